@@ -5,4 +5,13 @@
 
 pub mod span;
 pub mod lang;
+pub mod segment;
 pub mod detect;
+pub mod analysis;
+pub mod document;
+pub mod finding;
+pub mod rule;
+pub mod rules;
+pub mod settings;
+mod phrase;
+pub mod engine;

@@ -1,2 +1,23 @@
-//! x
-fn main() {}
+//! Tasks of the mtlint repository: training, evaluation, generated files.
+
+mod hits;
+
+use clap::{Parser, Subcommand};
+
+#[derive(Parser)]
+struct Args {
+    #[command(subcommand)]
+    task: Task,
+}
+
+#[derive(Subcommand)]
+enum Task {
+    /// Print the findings of one rule over text or JSONL files, for reading them one by one
+    Hits(hits::Args),
+}
+
+fn main() -> anyhow::Result<()> {
+    match Args::parse().task {
+        Task::Hits(args) => hits::run(&args),
+    }
+}

@@ -1,0 +1,128 @@
+//! Stretches of a paragraph that are not prose: URLs, addresses, handles, code and tags.
+//!
+//! Rules about words pass over what is masked here. The search runs only in paragraphs that hold one
+//! of the signs such stretches start with.
+
+use super::token::{Signs, Token};
+use crate::span::Span;
+
+/// Signs without which nothing is masked.
+pub(super) const NEEDED: Signs =
+    Signs::AT.with(Signs::SLASH).with(Signs::BACKTICK).with(Signs::ANGLE).with(Signs::HASH);
+
+/// Fills `out` with the masked spans of `text`, in order, and marks the tokens inside them.
+pub(super) fn mask(text: &str, signs: Signs, tokens: &mut [Token], out: &mut Vec<Span>) {
+    out.clear();
+    if !signs.meets(NEEDED) && memchr::memmem::find(text.as_bytes(), b"www.").is_none() {
+        return;
+    }
+    find_code(text, out);
+    if signs.meets(Signs::ANGLE) {
+        find_tags(text, out);
+    }
+    find_addresses(text, out);
+    if out.is_empty() {
+        return;
+    }
+    out.sort_unstable();
+    let mut next = 0;
+    for token in tokens {
+        while next < out.len() && out[next].end <= token.span.start {
+            next += 1;
+        }
+        // Spans of different kinds may nest, so the one at `next` need not be the one that covers.
+        if out[next..].iter().take_while(|mask| mask.start < token.span.end).any(|m| m.overlaps(token.span)) {
+            token.mask();
+        }
+    }
+}
+
+/// Code between single, double or triple backticks.
+fn find_code(text: &str, out: &mut Vec<Span>) {
+    let bytes = text.as_bytes();
+    let mut from = 0;
+    while let Some(open) = memchr::memchr(b'`', &bytes[from..]).map(|i| i + from) {
+        let ticks = bytes[open..].iter().take_while(|&&b| b == b'`').count();
+        let inside = open + ticks;
+        let mut at = inside;
+        let mut close = None;
+        while let Some(tick) = memchr::memchr(b'`', &bytes[at..]).map(|i| i + at) {
+            let run = bytes[tick..].iter().take_while(|&&b| b == b'`').count();
+            if run == ticks {
+                close = Some(tick + run);
+                break;
+            }
+            at = tick + run;
+        }
+        match close {
+            Some(close) => {
+                out.push(Span::new(open, close));
+                from = close;
+            }
+            None => from = inside,
+        }
+    }
+}
+
+/// HTML and XML tags: `<` and a letter, `/` or `!`, up to the next `>` within 200 bytes.
+fn find_tags(text: &str, out: &mut Vec<Span>) {
+    let bytes = text.as_bytes();
+    let mut from = 0;
+    while let Some(open) = memchr::memchr(b'<', &bytes[from..]).map(|i| i + from) {
+        from = open + 1;
+        let starts_tag = bytes.get(from).is_some_and(|b| b.is_ascii_alphabetic() || matches!(b, b'/' | b'!'));
+        if !starts_tag {
+            continue;
+        }
+        let limit = bytes.len().min(open + 200);
+        if let Some(close) = memchr::memchr2(b'>', b'<', &bytes[from..limit]).map(|i| i + from)
+            && bytes[close] == b'>'
+        {
+            out.push(Span::new(open, close + 1));
+            from = close + 1;
+        }
+    }
+}
+
+/// URLs, e-mail addresses, handles, hashtags and paths: the runs without white space that hold
+/// one of their signs at the right place.
+fn find_addresses(text: &str, out: &mut Vec<Span>) {
+    let mut start = 0;
+    for piece in text.split(is_border) {
+        let at = start;
+        start += piece.len();
+        start += text[start..].chars().next().map_or(0, char::len_utf8);
+        if piece.len() < 2 {
+            continue;
+        }
+        let bytes = piece.as_bytes();
+        let masked = memchr::memmem::find(bytes, b"://").is_some()
+            || piece.starts_with("www.")
+            || piece.starts_with("mailto:")
+            || (bytes[0] == b'#' && bytes[1].is_ascii_alphanumeric())
+            || is_at_address(piece)
+            || is_path(bytes);
+        if masked {
+            out.push(Span::new(at, at + piece.len()));
+        }
+    }
+}
+
+fn is_border(c: char) -> bool {
+    c.is_whitespace() || matches!(c, '<' | '>' | '"' | '«' | '»' | '“' | '”' | '(' | ')' | '،' | '؛')
+}
+
+/// `name@host` or `@handle`; `inter@@`, `@-@` and a lone `@` are not addresses.
+fn is_at_address(piece: &str) -> bool {
+    let Some(at) = memchr::memchr(b'@', piece.as_bytes()) else { return false };
+    let after = &piece[at + 1..];
+    let named = after.chars().next().is_some_and(char::is_alphanumeric);
+    named && !after.contains('@') && (at == 0 || after.contains('.'))
+}
+
+/// Two or more slashes or backslashes inside, or one at the start: `/usr/lib`, `C:\dir\file`.
+/// A single inner slash joins words (*and/or*).
+fn is_path(bytes: &[u8]) -> bool {
+    let slashes = bytes.iter().filter(|&&b| matches!(b, b'/' | b'\\')).count();
+    slashes >= 2 || (slashes == 1 && matches!(bytes[0], b'/' | b'\\' | b'~'))
+}

@@ -1,0 +1,155 @@
+//! A paragraph made ready for rules: folded, cut into tokens, masked, its repeats found.
+//!
+//! All of it is borrowed from buffers that the worker keeps, so a warm analysis allocates nothing.
+
+mod class;
+mod mask;
+pub mod quotes;
+mod repeats;
+mod token;
+
+pub use repeats::{LONGEST_GROUP, Repeat};
+pub use token::{Counts, Gap, Signs, Token, TokenKind, key_of};
+
+
+use crate::detect::ForeignStretch;
+use crate::lang::{Lang, Script};
+use crate::span::Span;
+
+/// One paragraph as rules see it.
+#[derive(Clone, Copy, Debug)]
+pub struct Paragraph<'a> {
+    /// The paragraph's text, untouched; spans of findings are byte ranges in it.
+    pub text: &'a str,
+    /// The folded forms of all tokens, end to end without separators; use [`Self::word`].
+    pub folded: &'a str,
+    /// Words and numbers in order.
+    pub tokens: &'a [Token],
+    /// Repeated groups of tokens, in order of their end.
+    pub repeats: &'a [Repeat],
+    /// Stretches that are not prose, in order of their start.
+    pub masks: &'a [Span],
+    /// The language whose rules are run: the paragraph's own, or the one it inherits.
+    pub lang: Lang,
+    /// The script that most letters are written in.
+    pub script: Script,
+    /// Stretches in another language than the paragraph's, word by word from first to last letter.
+    pub foreign: &'a [ForeignStretch],
+    /// Signs that occur in it.
+    pub signs: Signs,
+    /// Counts made while tokenising.
+    pub counts: Counts,
+}
+
+impl<'a> Paragraph<'a> {
+    /// The folded form of token `i` (lower case, NFC, without Arabic vowel signs).
+    #[inline]
+    #[must_use]
+    pub fn word(&self, i: usize) -> &'a str {
+        self.tokens[i].folded(self.folded)
+    }
+
+    /// Token `i` as it is written.
+    #[inline]
+    #[must_use]
+    pub fn written(&self, i: usize) -> &'a str {
+        self.tokens[i].span.of(self.text)
+    }
+
+    /// The text between token `i - 1` and token `i`; for `i` = number of tokens, the text after the
+    /// last one.
+    #[must_use]
+    pub fn gap_text(&self, i: usize) -> &'a str {
+        let start = if i == 0 { 0 } else { self.tokens[i - 1].span.end as usize };
+        let end = self.tokens.get(i).map_or(self.text.len(), |token| token.span.start as usize);
+        &self.text[start..end]
+    }
+
+    /// What follows token `i`: the gap of the next one, or [`Gap::Stop`] at the end.
+    #[inline]
+    #[must_use]
+    pub fn gap_after(&self, i: usize) -> Gap {
+        self.tokens.get(i + 1).map_or(Gap::Stop, |token| token.gap)
+    }
+
+    /// From the start of token `first` to the end of token `last`.
+    #[must_use]
+    pub fn span_of(&self, first: usize, last: usize) -> Span {
+        Span { start: self.tokens[first].span.start, end: self.tokens[last].span.end }
+    }
+
+    /// Whether a masked stretch covers byte `at`.
+    #[must_use]
+    pub fn is_masked(&self, at: usize) -> bool {
+        self.masks.iter().any(|mask| mask.range().contains(&at))
+    }
+
+    /// Whether it reads as code, a table or data rather than prose: more than one sign of code for
+    /// six letters, or more numbers than words.
+    #[must_use]
+    pub fn is_data(&self) -> bool {
+        let letters = self.folded.len() as u32;
+        self.counts.symbols * 6 > letters || self.counts.numbers > self.counts.words
+    }
+
+    /// Whether it is a stanza: three lines or more, none of them long (60 characters at the average).
+    #[must_use]
+    pub fn is_verse(&self) -> bool {
+        let lines = self.counts.line_breaks + 1;
+        lines >= 3 && self.text.len() as u32 <= lines * if self.lang == Lang::Ar { 100 } else { 60 }
+    }
+
+    /// Whether its punctuation stands apart, as a tokeniser writes it: four or more commas and
+    /// stops, of which over four in five follow a space.
+    #[must_use]
+    pub fn is_tokenised(&self) -> bool {
+        let c = &self.counts;
+        let marks = c.commas + c.stops;
+        marks >= 4 && (c.spaced_commas + c.spaced_stops) * 5 > marks * 4
+    }
+}
+
+/// Buffers a worker keeps from one paragraph to the next; cleared, never freed.
+#[derive(Debug, Default)]
+pub struct Buffers {
+    tokens: token::Tokens,
+    folded: String,
+    repeats: Vec<Repeat>,
+    masks: Vec<Span>,
+}
+
+/// Analyses `text` as a paragraph of `lang`, filling `buffers` and borrowing from them.
+pub fn analyse<'a>(
+    text: &'a str,
+    lang: Lang,
+    script: Script,
+    foreign: &'a [ForeignStretch],
+    buffers: &'a mut Buffers,
+) -> Paragraph<'a> {
+    token::tokenise(text, lang, &mut buffers.tokens);
+    repeats::find_repeats(&buffers.tokens.list, &mut buffers.repeats);
+    let mut signs = buffers.tokens.signs;
+    if !buffers.repeats.is_empty() {
+        signs.insert(Signs::REPEAT);
+    }
+    if !foreign.is_empty() {
+        signs.insert(Signs::FOREIGN);
+    }
+    mask::mask(text, signs, &mut buffers.tokens.list, &mut buffers.masks);
+    // The bytes were copied from a `str` or encoded from characters; the check is a fast pass.
+    let mut bytes = std::mem::take(&mut buffers.folded).into_bytes();
+    std::mem::swap(&mut bytes, &mut buffers.tokens.folded);
+    buffers.folded = String::from_utf8(bytes).expect("folding writes whole characters");
+    Paragraph {
+        text,
+        folded: &buffers.folded,
+        tokens: &buffers.tokens.list,
+        repeats: &buffers.repeats,
+        masks: &buffers.masks,
+        lang,
+        script,
+        foreign,
+        signs,
+        counts: buffers.tokens.counts,
+    }
+}

@@ -1,0 +1,110 @@
+//! A paragraph's place in its document.
+//!
+//! Whole documents may be larger than memory, so a document is seen through a window: the paragraph
+//! itself and up to [`WINDOW`] paragraphs on either side. For most documents that is all of them; for
+//! a corpus in one file it is the text around. The answer depends on the paragraphs only, never on how
+//! the input was cut into pieces for the workers.
+
+use std::collections::VecDeque;
+
+use crate::analysis::{Counts, Signs};
+use crate::lang::{Lang, Script};
+
+/// Paragraphs kept on either side of the one that is settled.
+pub const WINDOW: usize = 64;
+
+/// What is kept of a paragraph once its rules have run.
+#[derive(Clone, Copy, Debug)]
+pub struct Summary {
+    /// Number within the record, from 1.
+    pub number: u64,
+    /// The language decided for the paragraph itself.
+    pub lang: Lang,
+    /// Probability of that decision.
+    pub confidence: f32,
+    /// The script of most letters.
+    pub script: Script,
+    /// Letters in it.
+    pub letters: u32,
+    /// Hash of its folded words, the same for two paragraphs that differ in case, spacing,
+    /// punctuation or Unicode form only.
+    pub key: u64,
+    /// The same for the part before a last ` | `, ` – ` or ` - `, which titles put before the site's
+    /// name; equal to `key` where there is none.
+    pub title_key: u64,
+    /// Counts made while tokenising.
+    pub counts: Counts,
+    /// Signs that occur in it.
+    pub signs: Signs,
+    /// First and last character, white space aside.
+    pub ends: (char, char),
+    /// The quotation mark that it opens and never closes.
+    pub open_quote: Option<char>,
+    /// The quotation mark that it closes without having opened it.
+    pub close_quote: Option<char>,
+    /// Findings of each rule that is settled by the document, at the slot the engine gave the rule.
+    pub unsettled: [u8; SLOTS],
+}
+
+/// How many rules can ask to be settled by the document.
+pub const SLOTS: usize = 16;
+
+
+/// A paragraph with what surrounds it in its document.
+pub struct DocumentView<'a> {
+    pub(crate) window: &'a VecDeque<Summary>,
+    pub(crate) at: usize,
+    pub(crate) language: Option<Lang>,
+    pub(crate) share: f32,
+    pub(crate) seen_before: Option<u64>,
+    pub(crate) slot: usize,
+}
+
+impl DocumentView<'_> {
+    /// The paragraph in question.
+    #[must_use]
+    pub fn current(&self) -> &Summary {
+        &self.window[self.at]
+    }
+
+    /// The paragraphs before it, nearest first.
+    pub fn before(&self) -> impl Iterator<Item = &Summary> {
+        self.window.iter().take(self.at).rev()
+    }
+
+    /// The paragraphs after it, nearest first.
+    pub fn after(&self) -> impl Iterator<Item = &Summary> {
+        self.window.iter().skip(self.at + 1)
+    }
+
+    /// All paragraphs of the window in order, the one in question included.
+    pub fn around(&self) -> impl Iterator<Item = &Summary> {
+        self.window.iter()
+    }
+
+    /// The language that most letters of the window are written in, when one has the majority.
+    #[must_use]
+    pub fn language(&self) -> Option<Lang> {
+        self.language
+    }
+
+    /// Share of the window's letters in [`Self::language`], 0 to 1; letters of paragraphs whose
+    /// language is undetermined do not count.
+    #[must_use]
+    pub fn share(&self) -> f32 {
+        self.share
+    }
+
+    /// Findings of the rule in question in the whole window, those of the current paragraph included.
+    /// Only for [`crate::rule::Rule::settle`].
+    #[must_use]
+    pub fn hits(&self) -> u32 {
+        self.window.iter().map(|summary| u32::from(summary.unsettled[self.slot])).sum()
+    }
+
+    /// Number of the first paragraph of the record with the same words, if there is an earlier one.
+    #[must_use]
+    pub fn seen_before(&self) -> Option<u64> {
+        self.seen_before
+    }
+}

@@ -1,0 +1,184 @@
+//! Runs the rules of a language over one paragraph.
+//!
+//! Rules are sorted by language once, when the engine is built, so a French paragraph never meets an
+//! Arabic rule; and a rule that needs a sign is not called where the sign is missing. The engine
+//! is shared by all threads; what changes from paragraph to paragraph is in [`Scratch`].
+
+use crate::analysis::{self, Buffers, Paragraph, Signs};
+use crate::detect::{self, Detection};
+use crate::document::{DocumentView, SLOTS};
+use crate::finding::{Finding, Fix, Severity};
+use crate::lang::{Lang, Script};
+use crate::phrase::Matcher;
+use crate::rule::{Check, Hit, Report, Rule};
+use crate::settings::Settings;
+
+/// The compiled rules of a run.
+#[derive(Debug)]
+pub struct Engine {
+    settings: Settings,
+    by_lang: [LangRules; 5],
+    document: Vec<DocumentRule>,
+    slots: Vec<&'static Rule>,
+}
+
+#[derive(Debug, Default)]
+struct LangRules {
+    paragraph: Vec<ParagraphRule>,
+    phrases: Matcher,
+    lists: Vec<ListRule>,
+}
+
+#[derive(Debug)]
+struct ParagraphRule {
+    number: usize,
+    needs: Signs,
+    check: fn(&Paragraph<'_>, &mut Report<'_>),
+}
+
+#[derive(Debug)]
+struct ListRule {
+    rule: &'static Rule,
+    keep: fn(&Paragraph<'_>, &Hit) -> bool,
+}
+
+/// A rule about a paragraph's place in its document.
+#[derive(Debug)]
+pub(crate) struct DocumentRule {
+    pub(crate) rule: &'static Rule,
+    pub(crate) check: fn(&DocumentView<'_>) -> Option<Severity>,
+}
+
+/// What a worker keeps between paragraphs; cleared, never freed.
+#[derive(Debug, Default)]
+pub struct Scratch {
+    /// Of the language decision.
+    pub detect: detect::Scratch,
+    /// Of the analysis.
+    pub buffers: Buffers,
+}
+
+/// Which of a language's rules to run.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Scope {
+    /// All of them.
+    All,
+    /// Those that look at every paragraph, whatever its language.
+    Universal,
+    /// Those that look at certain languages only.
+    Particular,
+}
+
+impl Engine {
+    /// Compiles the rules of `settings`.
+    ///
+    /// # Panics
+    /// When more than [`SLOTS`] rules ask to be settled by the document: a fault of the program.
+    #[must_use]
+    pub fn new(settings: Settings) -> Self {
+        let by_lang = Lang::ALL.map(|lang| LangRules::new(&settings, lang));
+        let document = settings
+            .rules
+            .iter()
+            .filter_map(|(rule, _)| match rule.check {
+                Check::Document(check) => Some(DocumentRule { rule, check }),
+                _ => None,
+            })
+            .collect();
+        let slots: Vec<_> =
+            settings.rules.iter().map(|(rule, _)| *rule).filter(|rule| rule.settle.is_some()).collect();
+        assert!(slots.len() <= SLOTS, "more rules are settled by the document than there are slots");
+        Self { settings, by_lang, document, slots }
+    }
+
+    /// The rules that run.
+    pub fn rules(&self) -> impl Iterator<Item = &'static Rule> {
+        self.settings.rules.iter().map(|(rule, _)| *rule)
+    }
+
+    /// The rules about a paragraph's place in its document.
+    pub(crate) fn document_rules(&self) -> &[DocumentRule] {
+        &self.document
+    }
+
+    /// The slot of a rule that is settled by the document.
+    pub(crate) fn slot(&self, rule: &Rule) -> Option<usize> {
+        rule.settle?;
+        self.slots.iter().position(|slot| *slot == rule)
+    }
+
+    /// Appends the findings in `paragraph` of the rules of its language, in order of place.
+    pub fn check(&self, paragraph: &Paragraph<'_>, out: &mut Vec<Finding>) {
+        self.check_scope(paragraph, Scope::All, out);
+    }
+
+    pub(crate) fn check_scope(&self, paragraph: &Paragraph<'_>, scope: Scope, out: &mut Vec<Finding>) {
+        let before = out.len();
+        let rules = &self.by_lang[paragraph.lang as usize];
+        for entry in &rules.paragraph {
+            if entry.needs != Signs::NONE && !entry.needs.meets(paragraph.signs) {
+                continue;
+            }
+            let (rule, params) = &self.settings.rules[entry.number];
+            if scope.admits(rule) {
+                (entry.check)(paragraph, &mut Report::new(rule, params, out));
+            }
+        }
+        rules.phrases.find(paragraph, |list, hit| {
+            let ListRule { rule, keep } = rules.lists[list];
+            if scope.admits(rule) && keep(paragraph, &hit) {
+                let fix = match (hit.phrase.fix, hit.proclitic) {
+                    ("", _) => None,
+                    (fix, "") => Some(Fix::Text(fix)),
+                    (fix, proclitic) => Some(Fix::Prefixed(proclitic, fix)),
+                };
+                out.push(Finding { rule, span: hit.span, severity: hit.phrase.severity, fix });
+            }
+        });
+        out[before..].sort_by_key(|finding| (finding.span, finding.rule.code));
+    }
+
+    /// Analyses `text` as a paragraph of `lang` and appends its findings: for tests of single rules.
+    #[must_use]
+    pub fn check_text(&self, text: &str, lang: Lang, scratch: &mut Scratch) -> Vec<Finding> {
+        let Detection { script, .. } = detect::detect(text, &mut scratch.detect);
+        let script = if script == Script::None && lang == Lang::Ar { Script::Arabic } else { script };
+        let paragraph = analysis::analyse(text, lang, script, &scratch.detect.foreign, &mut scratch.buffers);
+        let mut out = Vec::new();
+        self.check(&paragraph, &mut out);
+        out
+    }
+}
+
+impl Scope {
+    fn admits(self, rule: &Rule) -> bool {
+        let universal = rule.langs.contains(Lang::Und);
+        match self {
+            Self::All => true,
+            Self::Universal => universal,
+            Self::Particular => !universal,
+        }
+    }
+}
+
+impl LangRules {
+    fn new(settings: &Settings, lang: Lang) -> Self {
+        let mut rules = Self::default();
+        let mut lists = Vec::new();
+        for (number, (rule, _)) in settings.rules.iter().enumerate() {
+            if !rule.langs.contains(lang) {
+                continue;
+            }
+            match rule.check {
+                Check::Paragraph(needs, check) => rules.paragraph.push(ParagraphRule { number, needs, check }),
+                Check::Phrases { list, keep } => {
+                    lists.push(list);
+                    rules.lists.push(ListRule { rule, keep });
+                }
+                Check::Document(_) => {}
+            }
+        }
+        rules.phrases = Matcher::new(&lists);
+        rules
+    }
+}

@@ -1,0 +1,223 @@
+//! What a rule is: plain data and a function.
+//!
+//! No macro and no trait object: a rule is a `static` that tools can list, and its check is a plain
+//! function that many threads can call. Everything said about a rule (documentation page, `explain`,
+//! examples run as tests) comes from this one value.
+
+use crate::analysis::{Paragraph, Signs};
+use crate::document::DocumentView;
+use crate::finding::{Finding, Fix, Severity};
+use crate::lang::{Lang, LangSet};
+use crate::span::Span;
+
+/// A family of rules: the first letters of their codes, and the word in the `family` column.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub struct Family {
+    /// Three letters that start the codes of its rules.
+    pub prefix: &'static str,
+    /// Name used in reports.
+    pub name: &'static str,
+}
+
+impl Family {
+    /// Words, phrases, titles and paragraphs that stand twice.
+    pub const REPETITION: Self = Self { prefix: "REP", name: "repetition" };
+    /// Text left in the source language.
+    pub const UNTRANSLATED: Self = Self { prefix: "UNT", name: "untranslated" };
+    /// Damage done by wrong decoding or escaping.
+    pub const ENCODING: Self = Self { prefix: "ENC", name: "encoding" };
+    /// Marks left by the programs of a translation pipeline.
+    pub const PIPELINE: Self = Self { prefix: "PIP", name: "pipeline" };
+    /// Punctuation and the space around it.
+    pub const PUNCTUATION: Self = Self { prefix: "PUN", name: "punctuation" };
+    /// Spelling of Arabic words.
+    pub const ARABIC_ORTHOGRAPHY: Self = Self { prefix: "ARO", name: "arabic-orthography" };
+}
+
+/// How settled a rule is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Status {
+    /// New: runs only when asked for.
+    Preview,
+    /// Runs by default; its precision was measured.
+    Stable,
+}
+
+/// Where a rule's knowledge comes from.
+#[derive(Clone, Copy, Debug)]
+pub struct Source {
+    /// Title of a work, name of a standard or of a measurement.
+    pub title: &'static str,
+    /// Address, or empty.
+    pub url: &'static str,
+}
+
+/// A threshold of a rule that its user may change.
+#[derive(Clone, Copy, Debug)]
+pub struct Param {
+    /// Name, in kebab case.
+    pub name: &'static str,
+    /// Value when nothing else is said.
+    pub default: f64,
+    /// Smallest value allowed.
+    pub min: f64,
+    /// Largest value allowed.
+    pub max: f64,
+    /// What it does, with its unit.
+    pub help: &'static str,
+}
+
+/// An example of a rule: documentation, and a test.
+#[derive(Clone, Copy, Debug)]
+pub struct Example {
+    /// Language of the document it stands in.
+    pub lang: Lang,
+    /// The text. A blank line (`\n\n`) separates paragraphs.
+    pub text: &'static str,
+    /// Every piece the rule must find, in order, as it is written; empty for a good example.
+    pub found: &'static [&'static str],
+}
+
+impl Example {
+    /// An example in which the rule must find exactly `found`.
+    #[must_use]
+    pub const fn bad(lang: Lang, text: &'static str, found: &'static [&'static str]) -> Self {
+        Self { lang, text, found }
+    }
+
+    /// An example in which the rule must stay silent.
+    #[must_use]
+    pub const fn good(lang: Lang, text: &'static str) -> Self {
+        Self { lang, text, found: &[] }
+    }
+}
+
+/// A phrase of whole words that a phrase rule looks for.
+#[derive(Clone, Copy, Debug)]
+pub struct Phrase {
+    /// The words, separated by single spaces; compared folded.
+    pub text: &'static str,
+    /// What to write instead, where that is certain; empty otherwise.
+    pub fix: &'static str,
+    /// How much a hit weighs.
+    pub severity: Severity,
+    /// One-letter words that Arabic writes onto the first word (و ف ب ل ك): whether the phrase is
+    /// also looked for behind them.
+    pub proclitics: bool,
+}
+
+/// Where a phrase was found.
+#[derive(Clone, Copy, Debug)]
+pub struct Hit {
+    /// The phrase.
+    pub phrase: &'static Phrase,
+    /// Index of its first token.
+    pub first: usize,
+    /// Index of its last token.
+    pub last: usize,
+    /// From the first letter of its first word to the last of its last, proclitic included.
+    pub span: Span,
+    /// The proclitic written onto the first word; empty where there is none.
+    pub proclitic: &'static str,
+}
+
+/// How a rule looks.
+#[derive(Clone, Copy)]
+pub enum Check {
+    /// For phrases from a list, all lists in one pass; `keep` has the last word on each hit.
+    Phrases {
+        /// The list.
+        list: &'static [Phrase],
+        /// Whether a hit is a finding.
+        keep: fn(&Paragraph<'_>, &Hit) -> bool,
+    },
+    /// At one paragraph, when it holds one of the signs (with [`Signs::NONE`]: always).
+    Paragraph(Signs, fn(&Paragraph<'_>, &mut Report<'_>)),
+    /// At a paragraph's place in its document; called once for each paragraph, when the paragraphs
+    /// around it are known. The finding covers the whole paragraph.
+    Document(fn(&DocumentView<'_>) -> Option<Severity>),
+}
+
+/// A finding that its rule settles once the document around it is known.
+#[derive(Clone, Copy, Debug)]
+pub struct Unsettled<'a> {
+    /// The severity it was reported with.
+    pub severity: Severity,
+    /// The text found.
+    pub found: &'a str,
+}
+
+/// One kind of artefact, and everything there is to say about it.
+pub struct Rule {
+    /// Stable code: family prefix and number. Never used again for something else.
+    pub code: &'static str,
+    /// Stable name that states the fault, in kebab case.
+    pub name: &'static str,
+    /// Its family.
+    pub family: Family,
+    /// Languages of the paragraphs it looks at.
+    pub langs: LangSet,
+    /// The heaviest severity it reports.
+    pub severity: Severity,
+    /// Whether it runs by default.
+    pub status: Status,
+    /// The version it came with.
+    pub since: &'static str,
+    /// One sentence for a report: `{found}` stands for the text found, `{fix}` for the suggestion.
+    pub message: &'static str,
+    /// Why this is a sign of machine translation or bad processing, and what to do.
+    pub why: &'static str,
+    /// Where the knowledge comes from.
+    pub sources: &'static [Source],
+    /// Thresholds.
+    pub params: &'static [Param],
+    /// At least two bad and two good ones for each language it knows.
+    pub examples: &'static [Example],
+    /// How it looks.
+    pub check: Check,
+    /// A last word on each finding once the document around is known: the severity it has there, or
+    /// `None` to drop it. `None` for rules whose findings stand on their own.
+    pub settle: Option<fn(&DocumentView<'_>, &Unsettled<'_>) -> Option<Severity>>,
+}
+
+impl std::fmt::Debug for Rule {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        write!(f, "{} {}", self.code, self.name)
+    }
+}
+
+impl PartialEq for Rule {
+    fn eq(&self, other: &Self) -> bool {
+        self.code == other.code
+    }
+}
+
+/// Takes the findings of one rule in one paragraph.
+pub struct Report<'a> {
+    rule: &'static Rule,
+    params: &'a [f64],
+    out: &'a mut Vec<Finding>,
+}
+
+impl<'a> Report<'a> {
+    /// A report for `rule` with its parameter values (in the order of [`Rule::params`]), appending to `out`.
+    pub fn new(rule: &'static Rule, params: &'a [f64], out: &'a mut Vec<Finding>) -> Self {
+        Self { rule, params, out }
+    }
+
+    /// Reports the text at `span` with the rule's own severity.
+    pub fn add(&mut self, span: Span, fix: Option<Fix>) {
+        self.add_as(self.rule.severity, span, fix);
+    }
+
+    /// Reports the text at `span` with a severity of its own.
+    pub fn add_as(&mut self, severity: Severity, span: Span, fix: Option<Fix>) {
+        self.out.push(Finding { rule: self.rule, span, severity, fix });
+    }
+
+    /// The value of parameter `i` of [`Rule::params`].
+    #[must_use]
+    pub fn param(&self, i: usize) -> f64 {
+        self.params[i]
+    }
+}

@@ -1,0 +1,21 @@
+//! All rules, one file each, in families.
+//!
+//! The lists of modules are written by `cargo xtask gen`; add a rule by adding its file.
+
+pub mod repetition;
+
+use crate::rule::Rule;
+
+/// Every rule, in the order of the codes.
+pub static RULES: &[&[&Rule]] = &[repetition::RULES];
+
+/// Every rule, in the order of the codes within each family.
+pub fn all() -> impl Iterator<Item = &'static Rule> {
+    RULES.iter().flat_map(|family| family.iter().copied())
+}
+
+/// The rule with this code (any case) or name.
+#[must_use]
+pub fn find(code_or_name: &str) -> Option<&'static Rule> {
+    all().find(|rule| rule.code.eq_ignore_ascii_case(code_or_name) || rule.name == code_or_name)
+}
