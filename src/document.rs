@@ -49,7 +49,6 @@ pub struct Summary {
 /// How many rules can ask to be settled by the document.
 pub const SLOTS: usize = 16;
 
-
 /// A paragraph with what surrounds it in its document.
 pub struct DocumentView<'a> {
     pub(crate) window: &'a VecDeque<Summary>,

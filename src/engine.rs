@@ -170,7 +170,9 @@ impl LangRules {
                 continue;
             }
             match rule.check {
-                Check::Paragraph(needs, check) => rules.paragraph.push(ParagraphRule { number, needs, check }),
+                Check::Paragraph(needs, check) => {
+                    rules.paragraph.push(ParagraphRule { number, needs, check })
+                }
                 Check::Phrases { list, keep } => {
                     lists.push(list);
                     rules.lists.push(ListRule { rule, keep });

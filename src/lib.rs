@@ -3,15 +3,15 @@
 //!
 //! The modules are layers: each uses only those above it in the list below.
 
-pub mod span;
-pub mod lang;
-pub mod segment;
-pub mod detect;
 pub mod analysis;
+pub mod detect;
 pub mod document;
+pub mod engine;
 pub mod finding;
+pub mod lang;
+mod phrase;
 pub mod rule;
 pub mod rules;
+pub mod segment;
 pub mod settings;
-mod phrase;
-pub mod engine;
+pub mod span;

@@ -81,7 +81,11 @@ impl Matcher {
             for entry in &self.entries[from as usize..to as usize] {
                 let last = i + entry.rest.len();
                 let matches = last < tokens.len()
-                    && entry.rest.iter().zip(&tokens[i + 1..=last]).all(|(key, t)| t.key == *key && t.gap.is_blank());
+                    && entry
+                        .rest
+                        .iter()
+                        .zip(&tokens[i + 1..=last])
+                        .all(|(key, t)| t.key == *key && t.gap.is_blank());
                 if matches && taken != Some(entry.list) {
                     taken = Some(entry.list);
                     let hit = Hit {

@@ -25,7 +25,8 @@ fn examples_give_exactly_what_they_list() {
                 })
                 .collect();
             if found != example.found {
-                failures.push(format!("{rule:?}: {:?} gave {found:?}, not {:?}", example.text, example.found));
+                failures
+                    .push(format!("{rule:?}: {:?} gave {found:?}, not {:?}", example.text, example.found));
             }
         }
     }

@@ -11,7 +11,6 @@ mod token;
 pub use repeats::{LONGEST_GROUP, Repeat};
 pub use token::{Counts, Gap, Signs, Token, TokenKind, key_of};
 
-
 use crate::detect::ForeignStretch;
 use crate::lang::{Lang, Script};
 use crate::span::Span;

@@ -62,9 +62,8 @@ pub(super) fn find_repeats(tokens: &[Token], out: &mut Vec<Repeat>) {
                 if !tokens[first..=i].iter().zip(&tokens[first + n..=i]).all(|(a, b)| a.key == b.key) {
                     continue;
                 }
-                let of_smaller_group = (1..n).any(|m| {
-                    n % m == 0 && (first + m..=i).all(|j| tokens[j].key == tokens[j - m].key)
-                });
+                let of_smaller_group =
+                    (1..n).any(|m| n % m == 0 && (first + m..=i).all(|j| tokens[j].key == tokens[j - m].key));
                 if !of_smaller_group {
                     out.push(Repeat { first: first as u32, size: n as u32, times: times as u32 });
                 }

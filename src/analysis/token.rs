@@ -234,9 +234,8 @@ pub struct Counts {
 }
 
 /// Words and clitics that French joins to the next word with an apostrophe.
-const ELIDED: [&str; 15] = [
-    "l", "d", "j", "m", "t", "s", "n", "c", "qu", "jusqu", "lorsqu", "puisqu", "quoiqu", "presqu", "quelqu",
-];
+const ELIDED: [&str; 15] =
+    ["l", "d", "j", "m", "t", "s", "n", "c", "qu", "jusqu", "lorsqu", "puisqu", "quoiqu", "presqu", "quelqu"];
 
 /// What [`tokenise`] fills.
 #[derive(Debug, Default)]
@@ -523,10 +522,8 @@ fn read_token(text: &str, start: usize, lang: Lang, gap: GapState, out: &mut Tok
                         out.folded.extend_from_slice(&bytes[at..at + width]);
                     }
                     code @ 0xC0..=0xFF => {
-                        if matches!(
-                            c,
-                            'Ã' | 'Â' | 'â' | 'Ø' | 'Ù' | 'Ð' | 'Ñ' | 'Å' | 'Ç' | 'ï' | 'Ú' | 'Û'
-                        ) {
+                        if matches!(c, 'Ã' | 'Â' | 'â' | 'Ø' | 'Ù' | 'Ð' | 'Ñ' | 'Å' | 'Ç' | 'ï' | 'Ú' | 'Û')
+                        {
                             out.signs.insert(Signs::GARBLED);
                         }
                         let is_upper = code <= 0xDE;

@@ -41,5 +41,12 @@ pub struct Scratch {
 pub fn detect(text: &str, scratch: &mut Scratch) -> Detection {
     scratch.foreign.clear();
     let _ = text;
-    Detection { lang: Lang::Und, confidence: 0.0, named: None, script: Script::None, letters: 0, mixed_with: None }
+    Detection {
+        lang: Lang::Und,
+        confidence: 0.0,
+        named: None,
+        script: Script::None,
+        letters: 0,
+        mixed_with: None,
+    }
 }

@@ -2,12 +2,24 @@
 //!
 //! The lists of modules are written by `cargo xtask gen`; add a rule by adding its file.
 
+pub mod arabic_orthography;
+pub mod encoding;
+pub mod pipeline;
+pub mod punctuation;
 pub mod repetition;
+pub mod untranslated;
 
 use crate::rule::Rule;
 
 /// Every rule, in the order of the codes.
-pub static RULES: &[&[&Rule]] = &[repetition::RULES];
+pub static RULES: &[&[&Rule]] = &[
+    arabic_orthography::RULES,
+    encoding::RULES,
+    pipeline::RULES,
+    punctuation::RULES,
+    repetition::RULES,
+    untranslated::RULES,
+];
 
 /// Every rule, in the order of the codes within each family.
 pub fn all() -> impl Iterator<Item = &'static Rule> {
