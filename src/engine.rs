@@ -47,6 +47,8 @@ struct ListRule {
 pub(crate) struct DocumentRule {
     pub(crate) rule: &'static Rule,
     pub(crate) check: fn(&DocumentView<'_>) -> Option<Severity>,
+    /// Whether only its first finding in a document counts.
+    pub(crate) once: bool,
 }
 
 /// What a worker keeps between paragraphs; cleared, never freed.
@@ -63,8 +65,6 @@ pub struct Scratch {
 pub(crate) enum Scope {
     /// All of them.
     All,
-    /// Those that look at every paragraph, whatever its language.
-    Universal,
     /// Those that look at certain languages only.
     Particular,
 }
@@ -81,8 +81,9 @@ impl Engine {
             .rules
             .iter()
             .filter_map(|(rule, _)| match rule.check {
-                Check::Document(check) => Some(DocumentRule { rule, check }),
-                _ => None,
+                Check::Document(check) => Some(DocumentRule { rule, check, once: false }),
+                Check::DocumentOnce(check) => Some(DocumentRule { rule, check, once: true }),
+                Check::Phrases { .. } | Check::Paragraph(..) => None,
             })
             .collect();
         let slots: Vec<_> =
@@ -155,7 +156,6 @@ impl Scope {
         let universal = rule.langs.contains(Lang::Und);
         match self {
             Self::All => true,
-            Self::Universal => universal,
             Self::Particular => !universal,
         }
     }
@@ -177,7 +177,7 @@ impl LangRules {
                     lists.push(list);
                     rules.lists.push(ListRule { rule, keep });
                 }
-                Check::Document(_) => {}
+                Check::Document(_) | Check::DocumentOnce(_) => {}
             }
         }
         rules.phrases = Matcher::new(&lists);

@@ -136,6 +136,9 @@ pub enum Check {
     /// At a paragraph's place in its document; called once for each paragraph, when the paragraphs
     /// around it are known. The finding covers the whole paragraph.
     Document(fn(&DocumentView<'_>) -> Option<Severity>),
+    /// The same for something that is true of a document as a whole: only its first finding in a
+    /// document is reported.
+    DocumentOnce(fn(&DocumentView<'_>) -> Option<Severity>),
 }
 
 /// A finding that its rule settles once the document around it is known.

@@ -70,6 +70,17 @@ fn is_wrapped(line: &str, next: &str) -> bool {
     (40..=120).contains(&width) && !ends_sentence && !starts_item
 }
 
+/// The last place within `block`, which has no blank line, where [`paragraphs`] cuts it.
+pub(crate) fn last_cut(block: &[u8]) -> Option<usize> {
+    let mut cut = 0;
+    while let Some(rest) = block.get(cut + LONGEST_BLOCK + 1..)
+        && let Some(at) = memchr(b'\n', rest)
+    {
+        cut += LONGEST_BLOCK + 1 + at + 1;
+    }
+    (cut > 0).then_some(cut)
+}
+
 /// The paragraphs of `text`, in order.
 pub fn paragraphs(text: &str, mode: Mode) -> Paragraphs<'_> {
     Paragraphs { text, mode, at: 0, line: 0 }

@@ -9,6 +9,7 @@ mod repeats;
 mod token;
 
 pub use repeats::{LONGEST_GROUP, Repeat};
+pub(crate) use token::hash;
 pub use token::{Counts, Gap, Signs, Token, TokenKind, key_of};
 
 use crate::detect::ForeignStretch;

@@ -1,0 +1,151 @@
+//! `mtlint check`: reads, checks, writes the reports, prints a summary.
+
+use std::io::{self, Write};
+use std::path::PathBuf;
+
+use anyhow::Context as _;
+use clap::ValueEnum;
+use mtlint::engine::Engine;
+use mtlint::error::{Problem, Result};
+use mtlint::pipeline::{Observer, Run};
+use mtlint::report::rows::{Dialect, Rows, Wanted};
+use mtlint::report::{ReportFiles, Tally, print_summary};
+use mtlint::settings::Settings;
+
+use super::Ending;
+use super::inputs::{Console, InputArgs, total_bytes};
+
+#[derive(clap::Args)]
+pub(super) struct Args {
+    #[command(flatten)]
+    input: InputArgs,
+
+    /// Folder for the reports
+    #[arg(long, short, default_value = "reports", value_name = "FOLDER")]
+    out: PathBuf,
+
+    /// Run these rules only: codes, code prefixes or names, separated by commas
+    #[arg(long, value_delimiter = ',', value_name = "RULES")]
+    select: Vec<String>,
+
+    /// Do not run these rules
+    #[arg(long, value_delimiter = ',', value_name = "RULES")]
+    ignore: Vec<String>,
+
+    /// Exit with 1 when there are findings of this severity or a heavier one
+    #[arg(long, value_enum, value_name = "SEVERITY")]
+    fail_on: Option<FailOn>,
+
+    /// Character between CSV cells
+    #[arg(long, default_value = ",", value_name = "CHAR", value_parser = delimiter)]
+    delimiter: u8,
+
+    /// Write CSV without a byte-order mark
+    #[arg(long)]
+    no_bom: bool,
+
+    /// Print problems only
+    #[arg(long, short)]
+    quiet: bool,
+}
+
+#[derive(Clone, Copy, Debug, ValueEnum)]
+enum FailOn {
+    Error,
+    Warning,
+    Info,
+}
+
+impl FailOn {
+    fn is_met_by(self, tally: &Tally) -> bool {
+        let weights = tally.weights;
+        let count = match self {
+            Self::Error => weights.errors,
+            Self::Warning => weights.errors + weights.warnings,
+            Self::Info => weights.total(),
+        };
+        count > 0
+    }
+}
+
+/// One ASCII character that CSV does not use for something else.
+fn delimiter(text: &str) -> std::result::Result<u8, String> {
+    let text = if text == "\\t" { "\t" } else { text };
+    match text.as_bytes() {
+        [byte] if byte.is_ascii_punctuation() && *byte != b'"' && *byte != b'\'' || *byte == b'\t' => Ok(*byte),
+        _ => Err("must be one punctuation mark or \\t, and no quotation mark".to_owned()),
+    }
+}
+
+struct Watcher<'a> {
+    files: &'a mut ReportFiles,
+    console: &'a mut Console,
+}
+
+impl Observer for Watcher<'_> {
+    fn rows(&mut self, rows: &Rows) -> Result<()> {
+        self.files.append(rows)
+    }
+
+    fn problem(&mut self, problem: &Problem) {
+        self.console.problem(problem);
+    }
+
+    fn progress(&mut self, bytes: u64) {
+        self.console.advance(bytes);
+    }
+}
+
+pub(super) fn run(args: &Args) -> anyhow::Result<Ending> {
+    let settings = Settings::select(&args.select, &args.ignore)?;
+    let options = args.input.options();
+    let (sources, missing) = args.input.discover(&options)?;
+    let dialect = Dialect { delimiter: args.delimiter, bom: !args.no_bom };
+    // Before the work, so that a wrong folder fails at once.
+    let mut files = ReportFiles::create(&args.out, dialect)?;
+    let mut console = Console::new(total_bytes(&sources), args.quiet);
+    for problem in &missing {
+        console.problem(problem);
+    }
+    let engine = Engine::new(settings);
+    let run = Run {
+        engine: &engine,
+        options: &options,
+        dialect,
+        wanted: Wanted { reports: true, detections: false },
+        threads: args.input.threads(),
+    };
+    let mut watcher = Watcher { files: &mut files, console: &mut console };
+    let outcome = run.check(&sources, &mut watcher);
+    console.finish();
+    let mut outcome = outcome?;
+    outcome.incomplete |= !missing.is_empty();
+    outcome.facts.problems.splice(0..0, missing);
+    outcome.facts.options = told(args);
+    if outcome.facts.inputs.is_empty() {
+        anyhow::bail!("none of the inputs could be read; no report was written");
+    }
+    let folder = files.folder().to_owned();
+    files.finish(&outcome.tally, &outcome.facts)?;
+    if !args.quiet {
+        let mut out = io::BufWriter::new(io::stdout().lock());
+        print_summary(&outcome.tally, &mut out)
+            .and_then(|()| writeln!(out, "reports are in {}", folder.display()))
+            .and_then(|()| out.flush())
+            .context("cannot print the summary")?;
+    }
+    Ok(if outcome.incomplete {
+        Ending::Incomplete
+    } else if args.fail_on.is_some_and(|gate| gate.is_met_by(&outcome.tally)) {
+        Ending::Failed
+    } else {
+        Ending::Passed
+    })
+}
+
+fn told(args: &Args) -> Vec<(&'static str, String)> {
+    let mut told = args.input.told();
+    told.push(("select", args.select.join(",")));
+    told.push(("ignore", args.ignore.join(",")));
+    told
+}

@@ -1,0 +1,179 @@
+//! Options that say what is read and how, shared by the commands that read.
+
+use std::io::{self, IsTerminal, Write};
+use std::time::Duration;
+
+use clap::ValueEnum;
+use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
+use mtlint::error::{ErrorKind, Problem};
+use mtlint::input::{self, Format, Options, Source};
+use mtlint::segment::Mode;
+
+#[derive(clap::Args)]
+pub(super) struct InputArgs {
+    /// Files, folders, patterns, or - for standard input
+    #[arg(default_value = "corpus", value_name = "PATH")]
+    pub paths: Vec<String>,
+
+    /// What a paragraph is: a block of lines, a line, or decided per document
+    #[arg(long, value_enum, default_value = "auto", value_name = "MODE")]
+    paragraphs: ParagraphsArg,
+
+    /// JSONL field that holds the text [default: text, content, raw_content, body or message]
+    #[arg(long, value_name = "FIELD")]
+    text_field: Option<String>,
+
+    /// JSONL field that names the record [default: id, _id, doc_id, uuid or url]
+    #[arg(long, value_name = "FIELD")]
+    id_field: Option<String>,
+
+    /// Layout of standard input and of files whose name does not tell
+    #[arg(long, value_enum, default_value = "text", value_name = "FORMAT")]
+    input_format: FormatArg,
+
+    /// Worker threads [default: one per core]
+    #[arg(long, short = 'j', value_name = "N", value_parser = clap::value_parser!(u16).range(1..=1024))]
+    threads: Option<u16>,
+
+    /// Size of the pieces that large inputs are cut into, in bytes
+    #[arg(long, hide = true, default_value = "1048576")]
+    piece_size: usize,
+}
+
+#[derive(Clone, Copy, Debug, ValueEnum)]
+enum ParagraphsArg {
+    Auto,
+    Block,
+    Line,
+}
+
+#[derive(Clone, Copy, Debug, ValueEnum)]
+enum FormatArg {
+    Text,
+    Jsonl,
+}
+
+impl InputArgs {
+    pub(super) fn options(&self) -> Options {
+        Options {
+            text_field: self.text_field.clone(),
+            id_field: self.id_field.clone(),
+            paragraphs: match self.paragraphs {
+                ParagraphsArg::Auto => None,
+                ParagraphsArg::Block => Some(Mode::Block),
+                ParagraphsArg::Line => Some(Mode::Line),
+            },
+            format: Some(match self.input_format {
+                FormatArg::Text => Format::Text,
+                FormatArg::Jsonl => Format::Jsonl,
+            }),
+            piece: self.piece_size,
+        }
+    }
+
+    /// Those that can change a result, for `run.json`.
+    pub(super) fn told(&self) -> Vec<(&'static str, String)> {
+        let mut told = vec![
+            ("paths", self.paths.join(" ")),
+            ("paragraphs", format!("{:?}", self.paragraphs).to_lowercase()),
+            ("input_format", format!("{:?}", self.input_format).to_lowercase()),
+        ];
+        told.extend(self.text_field.clone().map(|field| ("text_field", field)));
+        told.extend(self.id_field.clone().map(|field| ("id_field", field)));
+        told
+    }
+
+    pub(super) fn threads(&self) -> usize {
+        match self.threads {
+            Some(threads) => usize::from(threads),
+            None => std::thread::available_parallelism().map_or(1, usize::from),
+        }
+    }
+
+    /// The inputs, and what could not be found.
+    pub(super) fn discover(&self, options: &Options) -> anyhow::Result<(Vec<Source>, Vec<Problem>)> {
+        let (sources, problems) = input::discover(&self.paths, options)?;
+        if sources.is_empty() {
+            let mut reason = format!("nothing to read in {}", self.paths.join(", "));
+            for problem in &problems {
+                reason.push_str(&format!("\n  {problem}"));
+            }
+            return Err(mtlint::error::Error::from(ErrorKind::NoInput(reason)).into());
+        }
+        Ok((sources, problems))
+    }
+}
+
+/// Problems shown one by one; the rest is counted.
+const SHOWN: u64 = 50;
+
+/// Tells problems and progress on standard error.
+pub(super) struct Console {
+    bar: Option<ProgressBar>,
+    quiet: bool,
+    problems: u64,
+}
+
+impl Console {
+    /// For inputs of `bytes` bytes in all; `None` where that is not known.
+    pub(super) fn new(bytes: Option<u64>, quiet: bool) -> Self {
+        let bar = (!quiet && io::stderr().is_terminal()).then(|| {
+            let target = ProgressDrawTarget::stderr_with_hz(8);
+            let (bar, template) = match bytes {
+                Some(bytes) => (
+                    ProgressBar::with_draw_target(Some(bytes), target),
+                    "{bar:30} {bytes} of {total_bytes}, {binary_bytes_per_sec}, {eta} left",
+                ),
+                None => (
+                    ProgressBar::with_draw_target(None, target),
+                    "{spinner} {bytes}, {binary_bytes_per_sec}, {elapsed}",
+                ),
+            };
+            bar.set_style(ProgressStyle::with_template(template).unwrap_or_else(|_| ProgressStyle::default_bar()));
+            bar.enable_steady_tick(Duration::from_millis(250));
+            bar
+        });
+        Self { bar, quiet, problems: 0 }
+    }
+
+    pub(super) fn problem(&mut self, problem: &Problem) {
+        self.problems += 1;
+        if self.problems > SHOWN {
+            return;
+        }
+        let tell = || {
+            let _ = writeln!(io::stderr(), "mtlint: {problem}");
+        };
+        match &self.bar {
+            Some(bar) => bar.suspend(tell),
+            None => tell(),
+        }
+    }
+
+    pub(super) fn advance(&self, bytes: u64) {
+        if let Some(bar) = &self.bar {
+            bar.inc(bytes);
+        }
+    }
+
+    pub(super) fn finish(&mut self) {
+        if let Some(bar) = self.bar.take() {
+            bar.finish_and_clear();
+        }
+        if self.problems > SHOWN && !self.quiet {
+            let _ = writeln!(io::stderr(), "mtlint: {} more problems (see run.json)", self.problems - SHOWN);
+        }
+    }
+}
+
+/// Size of all inputs, where it tells how much text there is: packed files and pipes do not.
+pub(super) fn total_bytes(sources: &[Source]) -> Option<u64> {
+    sources
+        .iter()
+        .map(|source| {
+            let path = source.path.as_ref()?;
+            let packed = path.extension().is_some_and(|ext| ext == "gz" || ext == "zst" || ext == "zstd");
+            if packed { None } else { path.metadata().ok().map(|meta| meta.len()) }
+        })
+        .sum()
+}

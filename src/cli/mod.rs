@@ -1,0 +1,76 @@
+//! The command line.
+//!
+//! Exit codes: 0 passed, 1 findings at or above the gate, 2 could not run, 3 ran but some input could not
+//! be read. Of 1 and 3 the higher is given: what was not read may hold worse.
+
+mod check;
+mod detect;
+mod inputs;
+mod rules;
+
+use std::io::{self, Write};
+use std::process::ExitCode;
+
+use clap::{Parser, Subcommand};
+
+/// Finds likely machine-translation artefacts in French, English and Arabic text.
+#[derive(Parser)]
+#[command(version, about, max_term_width = 100)]
+struct Cli {
+    #[command(subcommand)]
+    command: Command,
+}
+
+#[derive(Subcommand)]
+enum Command {
+    /// Check text and write the CSV reports
+    Check(check::Args),
+    /// Print the language of every paragraph as CSV
+    Detect(detect::Args),
+    /// List the rules
+    Rules(rules::ListArgs),
+    /// Explain a rule: what it finds, why, examples, parameters
+    Explain(rules::ExplainArgs),
+}
+
+/// How a command ended, when it could run.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Ending {
+    Passed,
+    Failed,
+    Incomplete,
+}
+
+impl From<Ending> for ExitCode {
+    fn from(ending: Ending) -> Self {
+        Self::from(match ending {
+            Ending::Passed => 0,
+            Ending::Failed => 1,
+            Ending::Incomplete => 3,
+        })
+    }
+}
+
+/// Runs the program.
+pub(crate) fn main() -> ExitCode {
+    let outcome = match Cli::parse().command {
+        Command::Check(args) => check::run(&args),
+        Command::Detect(args) => detect::run(&args),
+        Command::Rules(args) => rules::list(&args),
+        Command::Explain(args) => rules::explain(&args),
+    };
+    match outcome {
+        Ok(ending) => ending.into(),
+        // Whoever read our output has seen enough.
+        Err(error) if is_closed_pipe(&error) => ExitCode::SUCCESS,
+        Err(error) => {
+            let _ = writeln!(io::stderr(), "mtlint: {error:#}");
+            ExitCode::from(2)
+        }
+    }
+}
+
+fn is_closed_pipe(error: &anyhow::Error) -> bool {
+    let broken = |error: &io::Error| error.kind() == io::ErrorKind::BrokenPipe;
+    error.chain().any(|cause| cause.downcast_ref::<io::Error>().is_some_and(broken))
+}

@@ -1,0 +1,173 @@
+//! What can go wrong, with the place it went wrong at.
+//!
+//! Two kinds are kept apart. A [`Problem`] concerns one input: it is told, counted, and the run goes
+//! on. An [`Error`] means that there is no run: wrong usage, no input at all, reports that cannot be
+//! written.
+
+use std::fmt;
+use std::io;
+use std::path::PathBuf;
+
+/// The library's result.
+pub type Result<T> = std::result::Result<T, Error>;
+
+/// Why a run could not be done. One word wide: results travel through hot code.
+#[derive(Debug)]
+pub struct Error(Box<ErrorKind>);
+
+/// The kinds of [`Error`].
+#[derive(Debug, thiserror::Error)]
+#[non_exhaustive]
+pub enum ErrorKind {
+    /// None of the paths named gave an input.
+    #[error("no input: {0}")]
+    NoInput(String),
+    /// A pattern of file names is malformed.
+    #[error("the pattern {pattern:?} cannot be used: {reason}")]
+    Pattern {
+        /// The pattern as given.
+        pattern: String,
+        /// What is wrong with it.
+        reason: String,
+    },
+    /// A rule was named that does not exist.
+    #[error("there is no rule {name:?}{hint}")]
+    UnknownRule {
+        /// The name or code given.
+        name: String,
+        /// A suggestion, or empty.
+        hint: String,
+    },
+    /// A report cannot be written.
+    #[error("cannot write {}: {source}", path.display())]
+    Output {
+        /// The report or its folder.
+        path: PathBuf,
+        /// What the system said.
+        source: io::Error,
+    },
+    /// The threads could not be started.
+    #[error("cannot start the worker threads: {0}")]
+    Threads(String),
+}
+
+impl Error {
+    /// What went wrong.
+    #[must_use]
+    pub fn kind(&self) -> &ErrorKind {
+        &self.0
+    }
+
+    /// An error about writing to `path`.
+    pub(crate) fn output(path: impl Into<PathBuf>, source: io::Error) -> Self {
+        ErrorKind::Output { path: path.into(), source }.into()
+    }
+}
+
+impl From<ErrorKind> for Error {
+    fn from(kind: ErrorKind) -> Self {
+        Self(Box::new(kind))
+    }
+}
+
+impl fmt::Display for Error {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.0.fmt(f)
+    }
+}
+
+impl std::error::Error for Error {
+    fn source(&self) -> Option<&(dyn std::error::Error + 'static)> {
+        std::error::Error::source(&*self.0)
+    }
+}
+
+/// Something about one input that could not be read. The other inputs are not concerned.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Problem {
+    /// The input's name, as in the reports.
+    pub file: String,
+    /// The record, where it is known.
+    pub record: Option<String>,
+    /// The line, from 1, where it is known.
+    pub line: Option<u64>,
+    /// What is wrong.
+    pub kind: ProblemKind,
+}
+
+/// What is wrong with an input.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+#[non_exhaustive]
+pub enum ProblemKind {
+    /// The path does not exist, or cannot be opened or read.
+    #[error("cannot be read: {0}")]
+    Unreadable(String),
+    /// A folder is reached again through a link inside it.
+    #[error("is a loop: the link leads back to {0}")]
+    Loop(String),
+    /// The content is not text.
+    #[error("is not text (it holds NUL bytes or control characters); passed over")]
+    Binary,
+    /// A compressed file ends too early or is damaged; what was unpacked before is checked.
+    #[error("is damaged: {0}; what came before was checked")]
+    Damaged(String),
+    /// A line is longer than mtlint reads.
+    #[error("is longer than {limit} bytes; the rest of the line was passed over")]
+    LongLine {
+        /// The limit, in bytes.
+        limit: usize,
+    },
+    /// A record is longer than mtlint reads.
+    #[error("the record is longer than {limit} bytes and was passed over")]
+    LongRecord {
+        /// The limit, in bytes.
+        limit: usize,
+    },
+    /// A line is not valid JSON, or not an object.
+    #[error("is not a JSON record: {0}")]
+    Json(String),
+    /// A record lacks the text field.
+    #[error("the record has no field {0}")]
+    MissingField(String),
+    /// The text field holds something else than a string.
+    #[error("the field {field} holds {found}, not a string")]
+    WrongType {
+        /// The field.
+        field: String,
+        /// What it holds.
+        found: &'static str,
+    },
+    /// Bytes that are no text in the encoding assumed; each became U+FFFD.
+    #[error("{count} invalid byte sequence(s) for {encoding}, read as U+FFFD")]
+    BrokenBytes {
+        /// How many sequences.
+        count: u64,
+        /// The encoding assumed.
+        encoding: String,
+    },
+    /// The file holds nothing.
+    #[error("is empty")]
+    Empty,
+}
+
+impl ProblemKind {
+    /// Whether the run is incomplete for it. Broken bytes are not lost: they were read as U+FFFD.
+    /// An empty file is counted as lost, since a corpus has no reason to hold one.
+    #[must_use]
+    pub fn loses_input(&self) -> bool {
+        !matches!(self, Self::BrokenBytes { .. })
+    }
+}
+
+impl fmt::Display for Problem {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.file)?;
+        if let Some(line) = self.line {
+            write!(f, ":{line}")?;
+        }
+        if let Some(record) = &self.record {
+            write!(f, " (record {record})")?;
+        }
+        write!(f, ": {}", self.kind)
+    }
+}

@@ -1,0 +1,303 @@
+//! From a file's bytes to UTF-8: unpacking, and decoding by what the head of the file shows.
+//!
+//! UTF-8 passes through untouched, since the workers check it anyway. Other encodings are decoded
+//! here, in the stream. What was assumed is told in [`Facts`], because a guess that nobody can see
+//! is a fault.
+
+use std::fs::File;
+use std::io::{self, BufRead, BufReader, Read};
+
+use chardetng::{EncodingDetector, Iso2022JpDetection, Utf8Detection};
+use encoding_rs::{Decoder, DecoderResult, Encoding, UTF_8, UTF_16BE, UTF_16LE};
+use xxhash_rust::xxh3::Xxh3;
+
+use super::Source;
+use crate::error::ProblemKind;
+
+/// Bytes of the head that the encoding is decided on.
+const HEAD: usize = 256 * 1024;
+
+/// How a file is packed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Compression {
+    /// Not at all.
+    None,
+    /// gzip, possibly several members in a row.
+    Gzip,
+    /// Zstandard, possibly several frames in a row.
+    Zstd,
+}
+
+impl Compression {
+    /// `none`, `gzip` or `zstd`.
+    #[must_use]
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::None => "none",
+            Self::Gzip => "gzip",
+            Self::Zstd => "zstd",
+        }
+    }
+}
+
+/// What was seen and assumed of an input.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Facts {
+    /// How it is packed.
+    pub compression: Compression,
+    /// The encoding assumed, by its WHATWG name.
+    pub encoding: &'static str,
+    /// Why: `byte-order mark`, `valid`, `detected`.
+    pub evidence: &'static str,
+    /// Size in bytes as stored.
+    pub bytes: u64,
+    /// XXH3-128 of the bytes as stored, in hexadecimal.
+    pub hash: String,
+    /// Invalid sequences replaced while decoding (those of UTF-8 are counted by the workers).
+    pub replaced: u64,
+}
+
+/// An open input as a stream of bytes that should be UTF-8.
+pub(super) struct Stream {
+    reader: Box<dyn Tally>,
+    decoder: Option<Transcoder>,
+    compression: Compression,
+    encoding: &'static Encoding,
+    evidence: &'static str,
+    head: io::Cursor<Vec<u8>>,
+}
+
+/// A reader that tells how much went through it at its lowest layer.
+trait Tally: Read + Send {
+    fn tally(&mut self) -> (u64, u128);
+}
+
+/// Counts and hashes the bytes as stored.
+struct Counted<R> {
+    inner: R,
+    bytes: u64,
+    hash: Xxh3,
+}
+
+impl<R: Read> Read for Counted<R> {
+    fn read(&mut self, buffer: &mut [u8]) -> io::Result<usize> {
+        let count = self.inner.read(buffer)?;
+        self.bytes += count as u64;
+        self.hash.update(&buffer[..count]);
+        Ok(count)
+    }
+}
+
+impl<R: Read + Send> Tally for Counted<R> {
+    fn tally(&mut self) -> (u64, u128) {
+        (self.bytes, self.hash.digest128())
+    }
+}
+
+type Raw = BufReader<Counted<Box<dyn Read + Send>>>;
+
+struct Unpacked<D>(D, fn(&mut D) -> &mut Raw);
+
+impl<D: Read> Read for Unpacked<D> {
+    fn read(&mut self, buffer: &mut [u8]) -> io::Result<usize> {
+        self.0.read(buffer)
+    }
+}
+
+impl<D: Read + Send> Tally for Unpacked<D> {
+    fn tally(&mut self) -> (u64, u128) {
+        let raw = (self.1)(&mut self.0);
+        // Whatever follows the packed data belongs to the file too.
+        let _ = io::copy(raw, &mut io::sink());
+        raw.get_mut().tally()
+    }
+}
+
+impl Stream {
+    /// Opens `source` and decides how it is packed and encoded.
+    pub(super) fn open(source: &Source) -> Result<Self, ProblemKind> {
+        let unreadable = |error: io::Error| ProblemKind::Unreadable(error.to_string());
+        let file: Box<dyn Read + Send> = match &source.path {
+            Some(path) => Box::new(File::open(path).map_err(unreadable)?),
+            None => Box::new(io::stdin()),
+        };
+        let counted = Counted { inner: file, bytes: 0, hash: Xxh3::new() };
+        let mut raw: Raw = BufReader::with_capacity(128 * 1024, counted);
+        let magic = raw.fill_buf().map_err(unreadable)?;
+        let (compression, mut reader): (_, Box<dyn Tally>) = if magic.starts_with(&[0x1F, 0x8B]) {
+            let decoder = flate2::bufread::MultiGzDecoder::new(raw);
+            (Compression::Gzip, Box::new(Unpacked(decoder, |decoder| decoder.get_mut())))
+        } else if magic.starts_with(&[0x28, 0xB5, 0x2F, 0xFD]) {
+            let decoder = zstd::Decoder::with_buffer(raw).map_err(unreadable)?;
+            (Compression::Zstd, Box::new(Unpacked(decoder, |decoder| decoder.get_mut())))
+        } else {
+            (Compression::None, Box::new(Unpacked(raw, |raw| raw)))
+        };
+        let mut head = Vec::with_capacity(HEAD);
+        // A damaged file may still have a readable beginning; the same error comes again when the
+        // stream is read on.
+        let complete = match (&mut reader).take(HEAD as u64).read_to_end(&mut head) {
+            Ok(_) => head.len() < HEAD,
+            Err(error) if head.is_empty() => return Err(ProblemKind::Unreadable(error.to_string())),
+            Err(_) => false,
+        };
+        let (encoding, evidence, mark) = decide(&head, complete)?;
+        head.drain(..mark);
+        let decoder = (encoding != UTF_8).then(|| Transcoder::new(encoding));
+        Ok(Self { reader, decoder, compression, encoding, evidence, head: io::Cursor::new(head) })
+    }
+
+    /// Appends up to `limit` more bytes to `out`, and says how many; 0 at the end.
+    pub(super) fn read(&mut self, out: &mut Vec<u8>, limit: usize) -> io::Result<usize> {
+        let before = out.len();
+        let Some(decoder) = &mut self.decoder else {
+            return read_some(&mut self.head, &mut self.reader, out, limit);
+        };
+        loop {
+            decoder.raw.clear();
+            let count = read_some(&mut self.head, &mut self.reader, &mut decoder.raw, limit)?;
+            decoder.run(out, count == 0);
+            if count == 0 || out.len() > before {
+                return Ok(out.len() - before);
+            }
+        }
+    }
+
+    /// What was seen; complete once the stream was read to its end.
+    pub(super) fn facts(&mut self) -> Facts {
+        let (bytes, hash) = self.reader.tally();
+        Facts {
+            compression: self.compression,
+            encoding: self.encoding.name(),
+            evidence: self.evidence,
+            bytes,
+            hash: format!("{hash:032x}"),
+            replaced: self.decoder.as_ref().map_or(0, |decoder| decoder.replaced),
+        }
+    }
+}
+
+/// Reads from `head` while it lasts, then from `rest`; fills what it can of `limit` bytes.
+fn read_some(
+    head: &mut io::Cursor<Vec<u8>>,
+    rest: &mut impl Read,
+    out: &mut Vec<u8>,
+    limit: usize,
+) -> io::Result<usize> {
+    let before = out.len();
+    out.resize(before + limit, 0);
+    let mut filled = head.read(&mut out[before..])?;
+    let outcome = loop {
+        if filled == limit {
+            break Ok(());
+        }
+        match rest.read(&mut out[before + filled..]) {
+            Ok(0) => break Ok(()),
+            Ok(count) => filled += count,
+            Err(error) if error.kind() == io::ErrorKind::Interrupted => {}
+            Err(error) => break Err(error),
+        }
+    };
+    out.truncate(before + filled);
+    // What came before the fault is good; the fault comes again with the next call.
+    match outcome {
+        Err(error) if filled == 0 => Err(error),
+        _ => Ok(filled),
+    }
+}
+
+/// The encoding that `head` shows, why, and the length of its byte-order mark.
+fn decide(head: &[u8], complete: bool) -> Result<(&'static Encoding, &'static str, usize), ProblemKind> {
+    if let Some((encoding, mark)) = Encoding::for_bom(head) {
+        return Ok((encoding, "byte-order mark", mark));
+    }
+    if let Some(encoding) = utf16_without_mark(head) {
+        return Ok((encoding, "detected", 0));
+    }
+    let controls = head.iter().filter(|&&byte| byte < 0x09 || (0x0E..0x20).contains(&byte)).count();
+    if memchr::memchr(0, head).is_some() || controls * 50 > head.len() {
+        return Err(ProblemKind::Binary);
+    }
+    let (wide, broken) = count_utf8(head, complete);
+    // Text in a one-byte encoding makes hardly any valid sequence by chance; UTF-8 with some damage
+    // is still UTF-8.
+    if broken == 0 || wide >= broken * 4 {
+        return Ok((UTF_8, "valid", 0));
+    }
+    let mut detector = EncodingDetector::new(Iso2022JpDetection::Deny);
+    detector.feed(head, complete);
+    Ok((detector.guess(None, Utf8Detection::Deny), "detected", 0))
+}
+
+/// Valid multi-byte sequences and invalid ones in `head`.
+fn count_utf8(head: &[u8], complete: bool) -> (usize, usize) {
+    let (mut wide, mut broken) = (0, 0);
+    let mut chunks = head.utf8_chunks().peekable();
+    while let Some(chunk) = chunks.next() {
+        wide += chunk.valid().bytes().filter(|&byte| byte >= 0xC0).count();
+        // A sequence cut off by the end of the head is not broken.
+        let cut = chunks.peek().is_none() && !complete && chunk.invalid().len() < 4;
+        broken += usize::from(!chunk.invalid().is_empty() && !cut);
+    }
+    (wide, broken)
+}
+
+/// UTF-16 without a mark: text has a space or a line break in one of the two byte orders every few
+/// characters, and no NUL characters.
+fn utf16_without_mark(head: &[u8]) -> Option<&'static Encoding> {
+    let pairs = head.len() / 2;
+    if pairs < 8 {
+        return None;
+    }
+    let spaces = |low: usize| {
+        head.chunks_exact(2).filter(|pair| pair[1 - low] == 0 && matches!(pair[low], b' ' | b'\n' | b'\r')).count()
+    };
+    let nulls = head.chunks_exact(2).filter(|pair| pair == &[0, 0]).count();
+    let (little, big) = (spaces(0), spaces(1));
+    let likely = |count: usize, other: usize| nulls == 0 && count * 25 > pairs && count > other * 8;
+    if likely(little, big) {
+        Some(UTF_16LE)
+    } else if likely(big, little) {
+        Some(UTF_16BE)
+    } else {
+        None
+    }
+}
+
+/// Decodes a stream, a block at a time, counting what cannot be decoded.
+struct Transcoder {
+    decoder: Decoder,
+    raw: Vec<u8>,
+    replaced: u64,
+}
+
+impl Transcoder {
+    fn new(encoding: &'static Encoding) -> Self {
+        Self { decoder: encoding.new_decoder_without_bom_handling(), raw: Vec::new(), replaced: 0 }
+    }
+
+    /// Appends the decoded form of `self.raw` to `out`.
+    fn run(&mut self, out: &mut Vec<u8>, last: bool) {
+        let mut from = 0;
+        loop {
+            let start = out.len();
+            let room = self
+                .decoder
+                .max_utf8_buffer_length_without_replacement(self.raw.len() - from)
+                .unwrap_or(usize::MAX / 2);
+            out.resize(start + room, 0);
+            let (result, read, written) =
+                self.decoder.decode_to_utf8_without_replacement(&self.raw[from..], &mut out[start..], last);
+            out.truncate(start + written);
+            from += read;
+            match result {
+                DecoderResult::InputEmpty => return,
+                DecoderResult::OutputFull => {}
+                DecoderResult::Malformed(..) => {
+                    self.replaced += 1;
+                    out.extend_from_slice("\u{FFFD}".as_bytes());
+                }
+            }
+        }
+    }
+}

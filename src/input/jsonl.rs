@@ -1,0 +1,167 @@
+//! One JSON record: its text, its name, and where its text stands in the line.
+//!
+//! Only the two fields that matter are decoded; the rest of the record is checked and skipped.
+
+use std::borrow::Cow;
+use std::fmt;
+
+use serde::de::{Deserializer, IgnoredAny, MapAccess, Visitor};
+use serde_json::value::RawValue;
+
+use super::{ID_FIELDS, Options, TEXT_FIELDS};
+use crate::error::ProblemKind;
+
+/// What mtlint takes from a JSON record.
+#[derive(Debug)]
+pub struct JsonRecord<'a> {
+    /// The decoded text.
+    pub text: Cow<'a, str>,
+    /// The record's name, when it has one.
+    pub id: Option<Cow<'a, str>>,
+    raw: &'a str,
+    raw_start: usize,
+}
+
+impl JsonRecord<'_> {
+    /// Column in the line, from 1 and in code points, of the character of the text that has
+    /// `offset` code points before it.
+    #[must_use]
+    pub fn column(&self, line: &str, offset: u64) -> u64 {
+        let before = line[..self.raw_start].chars().count() as u64;
+        // 1 for counting from 1, 1 for the quotation mark.
+        before + 2 + raw_length(&self.raw[1..], offset)
+    }
+}
+
+/// Code points of the escaped string `raw` that stand for its first `offset` decoded ones.
+fn raw_length(raw: &str, offset: u64) -> u64 {
+    let mut chars = raw.chars();
+    let (mut decoded, mut length) = (0, 0);
+    while decoded < offset {
+        let Some(c) = chars.next() else { break };
+        length += 1;
+        if c == '\\' {
+            length += 1;
+            if chars.next() == Some('u') {
+                length += 4;
+                let unit = chars.by_ref().take(4).fold(0, |n, c| n * 16 + c.to_digit(16).unwrap_or(0));
+                if (0xD800..0xDC00).contains(&unit) {
+                    // A surrogate pair is two escapes and one character.
+                    length += 6;
+                    chars.by_ref().take(6).for_each(drop);
+                }
+            }
+        }
+        decoded += 1;
+    }
+    length
+}
+
+/// Reads the record on `line`.
+///
+/// # Errors
+/// What is wrong with it.
+pub fn read_record<'a>(line: &'a str, options: &Options) -> Result<JsonRecord<'a>, ProblemKind> {
+    let mut fields = Fields { options, text: None, id: None };
+    let mut deserializer = serde_json::Deserializer::from_str(line);
+    deserializer
+        .deserialize_map(&mut fields)
+        .and_then(|()| deserializer.end())
+        .map_err(|error| ProblemKind::Json(bare_message(&error)))?;
+    let Some((rank, raw)) = fields.text else {
+        let wanted = match &options.text_field {
+            Some(field) => format!("{field:?}"),
+            None => format!("{:?} (nor another usual one; see --text-field)", TEXT_FIELDS[0]),
+        };
+        return Err(ProblemKind::MissingField(wanted));
+    };
+    let field = || options.text_field.clone().unwrap_or_else(|| TEXT_FIELDS[rank].to_owned());
+    let raw = raw.get();
+    let found = match raw.as_bytes().first() {
+        Some(b'"') => {
+            let text = decode(raw).map_err(|error| ProblemKind::Json(bare_message(&error)))?;
+            let id = fields.id.and_then(|(_, raw)| name(raw.get()));
+            let raw_start = raw.as_ptr() as usize - line.as_ptr() as usize;
+            return Ok(JsonRecord { text, id, raw, raw_start });
+        }
+        Some(b'{') => "an object",
+        Some(b'[') => "a list",
+        Some(b'n') => "null",
+        Some(b't' | b'f') => "a truth value",
+        _ => "a number",
+    };
+    Err(ProblemKind::WrongType { field: field(), found })
+}
+
+/// A string without escapes is borrowed.
+fn decode(raw: &str) -> serde_json::Result<Cow<'_, str>> {
+    let inside = &raw[1..raw.len() - 1];
+    if memchr::memchr(b'\\', inside.as_bytes()).is_none() {
+        return Ok(Cow::Borrowed(inside));
+    }
+    serde_json::from_str::<String>(raw).map(Cow::Owned)
+}
+
+/// The name in an id field: a string, or a number as written.
+fn name(raw: &str) -> Option<Cow<'_, str>> {
+    match raw.as_bytes().first()? {
+        b'"' => decode(raw).ok(),
+        b'0'..=b'9' | b'-' => Some(Cow::Borrowed(raw)),
+        _ => None,
+    }
+}
+
+/// serde_json's message without its "at line 1 column N": the line is told by the problem.
+fn bare_message(error: &serde_json::Error) -> String {
+    let full = error.to_string();
+    let column = error.column();
+    match full.find(" at line ") {
+        Some(at) => format!("{} (column {column})", &full[..at]),
+        None => full,
+    }
+}
+
+/// Picks the text and the id out of an object, each with its rank among the fields looked for.
+struct Fields<'a, 'o> {
+    options: &'o Options,
+    text: Option<(usize, &'a RawValue)>,
+    id: Option<(usize, &'a RawValue)>,
+}
+
+fn rank(wanted: Option<&str>, usual: &[&str], key: &str) -> Option<usize> {
+    match wanted {
+        Some(field) => (field == key).then_some(0),
+        None => usual.iter().position(|field| *field == key),
+    }
+}
+
+impl<'a> Visitor<'a> for &mut Fields<'a, '_> {
+    type Value = ();
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("an object")
+    }
+
+    fn visit_map<A: MapAccess<'a>>(self, mut map: A) -> Result<(), A::Error> {
+        while let Some(key) = map.next_key::<Cow<'a, str>>()? {
+            let text = rank(self.options.text_field.as_deref(), &TEXT_FIELDS, &key);
+            let id = rank(self.options.id_field.as_deref(), &ID_FIELDS, &key);
+            if text.is_none() && id.is_none() {
+                map.next_value::<IgnoredAny>()?;
+                continue;
+            }
+            let raw: &'a RawValue = map.next_value()?;
+            if let Some(rank) = text
+                && self.text.is_none_or(|(best, _)| rank < best)
+            {
+                self.text = Some((rank, raw));
+            }
+            if let Some(rank) = id
+                && self.id.is_none_or(|(best, _)| rank < best)
+            {
+                self.id = Some((rank, raw));
+            }
+        }
+        Ok(())
+    }
+}

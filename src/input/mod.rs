@@ -1,0 +1,77 @@
+//! From paths to pieces of text that workers can take.
+//!
+//! Reading is serial and does as little as it can: find the inputs, unpack, decode what is not UTF-8,
+//! and cut at paragraph or record borders. Everything that costs time per character happens in the
+//! workers.
+
+mod decode;
+mod frame;
+mod jsonl;
+mod walk;
+
+pub use decode::{Compression, Facts};
+pub use frame::{Framer, LONGEST_LINE, LONGEST_RECORD, Piece};
+pub use jsonl::{JsonRecord, read_record};
+pub use walk::discover;
+
+use std::path::PathBuf;
+
+use crate::segment::Mode;
+
+/// How the text of an input is laid out.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Format {
+    /// One document of plain text.
+    Text,
+    /// One JSON object a line, each a document.
+    Jsonl,
+}
+
+impl Format {
+    /// `text` or `jsonl`.
+    #[must_use]
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Text => "text",
+            Self::Jsonl => "jsonl",
+        }
+    }
+}
+
+/// One input of a run.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Source {
+    /// Name in the reports: the path as given, with `/` between folders, or `-`.
+    pub name: String,
+    /// The file; `None` for standard input.
+    pub path: Option<PathBuf>,
+    /// How it is laid out.
+    pub format: Format,
+}
+
+/// How inputs are read.
+#[derive(Clone, Debug)]
+pub struct Options {
+    /// Field of a JSON record that holds its text; `None` takes the first of [`TEXT_FIELDS`].
+    pub text_field: Option<String>,
+    /// Field of a JSON record that names it; `None` takes the first of [`ID_FIELDS`].
+    pub id_field: Option<String>,
+    /// What a paragraph is; `None` decides per document.
+    pub paragraphs: Option<Mode>,
+    /// Layout of inputs whose name does not tell; `None` means text.
+    pub format: Option<Format>,
+    /// Bytes of a piece, about. Changes memory and speed, never a result.
+    pub piece: usize,
+}
+
+impl Default for Options {
+    fn default() -> Self {
+        Self { text_field: None, id_field: None, paragraphs: None, format: None, piece: 1 << 20 }
+    }
+}
+
+/// Fields looked for, in this order, when none is named.
+pub const TEXT_FIELDS: [&str; 5] = ["text", "content", "raw_content", "body", "message"];
+
+/// Fields that name a record, in this order, when none is named.
+pub const ID_FIELDS: [&str; 5] = ["id", "_id", "doc_id", "uuid", "url"];

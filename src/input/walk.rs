@@ -1,0 +1,163 @@
+//! From what was typed to the list of inputs: files, folders, patterns, `-`.
+//!
+//! Folders are walked in sorted order with the semantics of `ignore` (hidden files and what
+//! `.gitignore`, `.ignore` and `.mtlintignore` name are passed over), so the same tree gives the same
+//! list on every machine. Links are followed; a link that leads back up is a problem, not a hang.
+
+use std::collections::HashSet;
+use std::path::{Component, Path, PathBuf};
+
+use globset::GlobBuilder;
+use ignore::WalkBuilder;
+
+use super::{Format, Options, Source};
+use crate::error::{ErrorKind, Problem, ProblemKind, Result};
+
+/// Name endings of the files that a folder contributes, with their layout.
+const ENDINGS: [(&str, Format); 5] = [
+    (".txt", Format::Text),
+    (".text", Format::Text),
+    (".md", Format::Text),
+    (".jsonl", Format::Jsonl),
+    (".ndjson", Format::Jsonl),
+];
+
+/// Endings that compression adds.
+const PACKED: [&str; 3] = [".gz", ".zst", ".zstd"];
+
+/// Finds the inputs that `paths` name, in order; each file once. What cannot be read becomes a problem.
+///
+/// # Errors
+/// A malformed pattern.
+pub fn discover(paths: &[String], options: &Options) -> Result<(Vec<Source>, Vec<Problem>)> {
+    let mut found = Found { options, sources: Vec::new(), problems: Vec::new(), seen: HashSet::new() };
+    for path in paths {
+        if path == "-" {
+            let format = options.format.unwrap_or(Format::Text);
+            found.push(Source { name: "-".to_owned(), path: None, format });
+            continue;
+        }
+        match std::fs::metadata(path) {
+            Ok(meta) if meta.is_dir() => found.walk(Path::new(path), |_| true),
+            Ok(_) => found.file(PathBuf::from(path), true),
+            Err(_) if path.contains(['*', '?', '[', '{']) => found.pattern(path)?,
+            Err(error) => found.problem(path.clone(), ProblemKind::Unreadable(error.to_string())),
+        }
+    }
+    Ok((found.sources, found.problems))
+}
+
+struct Found<'a> {
+    options: &'a Options,
+    sources: Vec<Source>,
+    problems: Vec<Problem>,
+    seen: HashSet<Option<PathBuf>>,
+}
+
+impl Found<'_> {
+    fn push(&mut self, source: Source) {
+        // The same file by two names is one input: counts must not double.
+        let identity = source.path.as_ref().map(|path| path.canonicalize().unwrap_or_else(|_| path.clone()));
+        if self.seen.insert(identity) {
+            self.sources.push(source);
+        }
+    }
+
+    fn problem(&mut self, file: String, kind: ProblemKind) {
+        self.problems.push(Problem { file, record: None, line: None, kind });
+    }
+
+    /// Adds a file; one named by itself is taken whatever its name.
+    fn file(&mut self, path: PathBuf, named: bool) {
+        let format = match format_of(&path) {
+            Some(format) => format,
+            None if named => self.options.format.unwrap_or(Format::Text),
+            None => return,
+        };
+        self.push(Source { name: display_name(&path), path: Some(path), format });
+    }
+
+    fn walk(&mut self, root: &Path, admits: impl Fn(&Path) -> bool) {
+        let walk = WalkBuilder::new(root)
+            .follow_links(true)
+            .add_custom_ignore_filename(".mtlintignore")
+            .sort_by_file_name(Ord::cmp)
+            .build();
+        for entry in walk {
+            match entry {
+                Ok(entry) => {
+                    // Pipes and devices in a folder would block or never end.
+                    let is_file = entry.file_type().is_some_and(|kind| kind.is_file());
+                    if is_file && admits(entry.path()) {
+                        self.file(entry.into_path(), false);
+                    }
+                }
+                Err(error) => self.walk_error(root, &error),
+            }
+        }
+    }
+
+    fn walk_error(&mut self, root: &Path, error: &ignore::Error) {
+        match error {
+            ignore::Error::WithPath { path, err } => self.walk_error(path, err),
+            ignore::Error::WithDepth { err, .. } => self.walk_error(root, err),
+            ignore::Error::Loop { ancestor, child } => {
+                self.problem(display_name(child), ProblemKind::Loop(display_name(ancestor)));
+            }
+            ignore::Error::Io(error) => {
+                self.problem(display_name(root), ProblemKind::Unreadable(error.to_string()));
+            }
+            other => self.problem(display_name(root), ProblemKind::Unreadable(other.to_string())),
+        }
+    }
+
+    fn pattern(&mut self, pattern: &str) -> Result<()> {
+        let glob = GlobBuilder::new(pattern.trim_start_matches("./"))
+            .literal_separator(true)
+            .build()
+            .map_err(|error| ErrorKind::Pattern {
+                pattern: pattern.to_owned(),
+                reason: error.kind().to_string(),
+            })?
+            .compile_matcher();
+        // The part before the first wildcard is a folder that can be walked.
+        let root: PathBuf = Path::new(pattern)
+            .components()
+            .take_while(|part| !part.as_os_str().to_string_lossy().contains(['*', '?', '[', '{']))
+            .collect();
+        let root = if root.as_os_str().is_empty() { PathBuf::from(".") } else { root };
+        let before = (self.sources.len(), self.problems.len());
+        let seen = self.seen.len();
+        self.walk(&root, |path| glob.is_match(path.strip_prefix(".").unwrap_or(path)));
+        if self.sources.len() == before.0 && self.problems.len() == before.1 && self.seen.len() == seen {
+            let reason = "no file matches the pattern".to_owned();
+            self.problem(pattern.to_owned(), ProblemKind::Unreadable(reason));
+        }
+        Ok(())
+    }
+}
+
+/// The layout that a file's name tells, behind the ending of a compression.
+fn format_of(path: &Path) -> Option<Format> {
+    let name = path.file_name()?.to_string_lossy().to_lowercase();
+    let bare = PACKED.iter().find_map(|ending| name.strip_suffix(ending)).unwrap_or(&name);
+    ENDINGS.iter().find(|(ending, _)| bare.ends_with(ending)).map(|(_, format)| *format)
+}
+
+/// A path as the reports write it: `/` between folders, no `./` in front, whatever the system.
+fn display_name(path: &Path) -> String {
+    let mut name = String::new();
+    for part in path.components() {
+        match part {
+            Component::CurDir => {}
+            Component::RootDir => name.push('/'),
+            part => {
+                if !name.is_empty() && !name.ends_with('/') {
+                    name.push('/');
+                }
+                name.push_str(&part.as_os_str().to_string_lossy());
+            }
+        }
+    }
+    if name.is_empty() { ".".to_owned() } else { name }
+}

@@ -1,0 +1,413 @@
+//! Finishes documents: gives every paragraph its number and language, asks the rules that need the
+//! document, and writes the rows.
+//!
+//! It sees the paragraphs of one document in order and keeps no more than a window of them, so it
+//! serves a tweet and a corpus of many gigabytes alike, and its answers do not depend on how the text
+//! was cut into pieces.
+
+use std::collections::VecDeque;
+
+use rustc_hash::{FxHashMap, FxHashSet};
+
+use super::piece::Context;
+use crate::analysis::hash;
+use crate::detect::Detection;
+use crate::document::{DocumentView, Summary, WINDOW};
+use crate::finding::{Finding, Severity};
+use crate::lang::{Lang, Script};
+use crate::report::Tally;
+use crate::report::rows::{DocumentRows, FindingRow, Rows, Weights};
+use crate::rule::{Rule, Unsettled};
+
+/// Distinct paragraphs remembered per document, for repeats. A document with more of them forgets
+/// none but learns no new ones.
+const REMEMBERED: usize = 1 << 18;
+
+/// A paragraph whose own rules have run.
+#[derive(Debug)]
+pub(super) struct CheckedParagraph {
+    pub detection: Detection,
+    pub summary: Summary,
+    /// Code points before it in its piece.
+    pub start: u64,
+    /// Column of its first character.
+    pub column: u64,
+    /// Line of its first character.
+    pub line: u64,
+    /// Its bytes in the piece's text.
+    pub range: (u32, u32),
+    pub hits: Vec<UnsettledHit>,
+    /// Its beginning, when asked for.
+    pub preview: Box<str>,
+}
+
+/// A finding with everything but what the document has to say.
+#[derive(Debug)]
+pub(super) struct UnsettledHit {
+    rule: &'static Rule,
+    severity: Severity,
+    /// For a paragraph whose language is not known: the language whose rules found it.
+    assumed: Option<Lang>,
+    line: u64,
+    column: u64,
+    start: u64,
+    end: u64,
+    /// Text before, found, after, and suggestion, end to end.
+    text: Box<str>,
+    cuts: [u32; 3],
+}
+
+impl UnsettledHit {
+    pub(super) fn new(
+        finding: &Finding,
+        assumed: Option<Lang>,
+        (line, column): (u64, u64),
+        (start, end): (u64, u64),
+        parts: [&str; 4],
+    ) -> Self {
+        let cut = |n: usize| parts[..n].iter().map(|part| part.len() as u32).sum();
+        Self {
+            rule: finding.rule,
+            severity: finding.severity,
+            assumed,
+            line,
+            column,
+            start,
+            end,
+            text: parts.concat().into(),
+            cuts: [cut(1), cut(2), cut(3)],
+        }
+    }
+
+    fn part(&self, n: usize) -> &str {
+        let from = if n == 0 { 0 } else { self.cuts[n - 1] as usize };
+        let to = self.cuts.get(n).map_or(self.text.len(), |&cut| cut as usize);
+        &self.text[from..to]
+    }
+}
+
+/// Where the text of paragraphs can be had, by piece and place in it.
+pub(super) trait Texts {
+    /// The text of the paragraph at `range` of piece `piece`.
+    fn text(&self, piece: u64, range: (u32, u32)) -> &str;
+}
+
+/// The text of a document that is one piece.
+pub(super) struct OneText<'a>(pub &'a str);
+
+impl Texts for OneText<'_> {
+    fn text(&self, _piece: u64, range: (u32, u32)) -> &str {
+        &self.0[range.0 as usize..range.1 as usize]
+    }
+}
+
+/// What an assembler needs of memory; kept from document to document.
+#[derive(Debug, Default)]
+pub(super) struct State {
+    window: VecDeque<Summary>,
+    waiting: VecDeque<Waiting>,
+    /// Place in the window of the next paragraph to settle.
+    next: usize,
+    seen: FxHashMap<u64, u64>,
+    occurrences: FxHashMap<u64, u32>,
+    kinds: FxHashSet<(&'static str, Lang, Severity)>,
+    reported_once: FxHashSet<&'static str>,
+    /// Letters of the window by language, [`Lang::Und`] left out.
+    letters: [u64; 4],
+    number: u64,
+    characters: u64,
+    words: u64,
+    by_lang: [u64; 5],
+    weights: Weights,
+}
+
+#[derive(Debug)]
+struct Waiting {
+    checked: CheckedParagraph,
+    piece: u64,
+    seen_before: Option<u64>,
+    base: u64,
+}
+
+impl State {
+    fn reset(&mut self) {
+        self.window.clear();
+        self.waiting.clear();
+        self.seen.clear();
+        self.occurrences.clear();
+        self.kinds.clear();
+        self.reported_once.clear();
+        self.next = 0;
+        self.letters = [0; 4];
+        self.number = 0;
+        self.characters = 0;
+        self.words = 0;
+        self.by_lang = [0; 5];
+        self.weights = Weights::default();
+    }
+}
+
+/// Finishes one document.
+pub(super) struct Assembler<'a> {
+    context: &'a Context<'a>,
+    rows: DocumentRows<'a>,
+    state: &'a mut State,
+}
+
+impl<'a> Assembler<'a> {
+    /// Begins a document.
+    pub(super) fn new(context: &'a Context<'a>, rows: DocumentRows<'a>, state: &'a mut State) -> Self {
+        state.reset();
+        Self { context, rows, state }
+    }
+
+    /// Goes on with a document that was begun before, with the same `state`.
+    pub(super) fn resume(context: &'a Context<'a>, rows: DocumentRows<'a>, state: &'a mut State) -> Self {
+        Self { context, rows, state }
+    }
+
+    /// Takes the paragraphs of one piece, which has `characters` code points, and settles those that
+    /// have enough paragraphs behind them.
+    pub(super) fn push(
+        &mut self,
+        checked: impl Iterator<Item = CheckedParagraph>,
+        piece: u64,
+        characters: u64,
+        texts: &impl Texts,
+        rows: &mut Rows,
+        tally: &mut Tally,
+    ) {
+        let base = self.state.characters;
+        for mut paragraph in checked {
+            let state = &mut *self.state;
+            state.number += 1;
+            paragraph.summary.number = state.number;
+            let summary = paragraph.summary;
+            let mut seen_before = None;
+            if summary.counts.words > 0 {
+                if let Some(&first) = state.seen.get(&summary.key) {
+                    seen_before = Some(first);
+                } else if state.seen.len() < REMEMBERED {
+                    state.seen.insert(summary.key, state.number);
+                }
+            }
+            if summary.lang != Lang::Und {
+                state.letters[summary.lang as usize] += u64::from(summary.letters);
+            }
+            state.window.push_back(summary);
+            state.waiting.push_back(Waiting { checked: paragraph, piece, seen_before, base });
+            if state.window.len() - state.next > WINDOW {
+                self.settle(texts, rows, tally);
+            }
+        }
+        self.state.characters += characters;
+    }
+
+    /// Settles the rest of the document and writes its own row.
+    pub(super) fn finish(&mut self, texts: &impl Texts, rows: &mut Rows, tally: &mut Tally) {
+        while !self.state.waiting.is_empty() {
+            self.settle(texts, rows, tally);
+        }
+        let state = &*self.state;
+        tally.documents += 1;
+        if self.context.wanted.reports {
+            self.rows.document(state.number, state.words, state.by_lang, state.weights, &mut rows.documents);
+        }
+    }
+
+    /// The piece that the oldest paragraph not yet settled lies in.
+    pub(super) fn oldest_piece(&self) -> Option<u64> {
+        self.state.waiting.front().map(|waiting| waiting.piece)
+    }
+
+    fn settle(&mut self, texts: &impl Texts, rows: &mut Rows, tally: &mut Tally) {
+        let Some(waiting) = self.state.waiting.pop_front() else { return };
+        let Waiting { mut checked, piece, seen_before, base } = waiting;
+        let summary = checked.summary;
+        let (language, share) = dominant(&self.state.letters);
+        let assigned = assign(&summary, language);
+        let mut weights = Weights::default();
+        if self.context.wanted.reports {
+            let mut hits: Vec<UnsettledHit> = Vec::new();
+            let view = |slot: usize| DocumentView {
+                window: &self.state.window,
+                at: self.state.next,
+                language,
+                share,
+                seen_before,
+                slot,
+            };
+            for mut hit in std::mem::take(&mut checked.hits) {
+                if hit.assumed.is_some_and(|lang| lang != assigned) {
+                    continue;
+                }
+                if let (Some(settle), Some(slot)) = (hit.rule.settle, self.context.engine.slot(hit.rule)) {
+                    let unsettled = Unsettled { severity: hit.severity, found: hit.part(1) };
+                    match settle(&view(slot), &unsettled) {
+                        Some(severity) => hit.severity = severity,
+                        None => continue,
+                    }
+                }
+                hits.push(hit);
+            }
+            let about_document: Vec<_> = self
+                .context
+                .engine
+                .document_rules()
+                .iter()
+                .filter(|rule| rule.rule.langs.contains(assigned))
+                .filter_map(|rule| (rule.check)(&view(0)).map(|severity| (rule, severity)))
+                .collect();
+            for (rule, severity) in about_document {
+                if rule.once && !self.state.reported_once.insert(rule.rule.code) {
+                    continue;
+                }
+                hits.push(whole_paragraph(rule.rule, severity, &checked, texts.text(piece, checked.range)));
+            }
+            hits.sort_by_key(|hit| (hit.start, hit.end, hit.rule.code));
+            for hit in &hits {
+                weights.add(hit.severity);
+                self.write(hit, &summary, assigned, base, rows, tally);
+            }
+            let assigned_name = match (summary.lang, checked.detection.named) {
+                (Lang::Other, Some(name)) => name,
+                _ => assigned.code(),
+            };
+            let words = words(&summary);
+            self.rows.paragraph(
+                summary.number,
+                checked.line,
+                &checked.detection,
+                assigned_name,
+                words,
+                weights,
+                &mut rows.paragraphs,
+            );
+        }
+        if self.context.wanted.detections {
+            self.rows.detection(
+                summary.number,
+                checked.line,
+                &checked.detection,
+                words(&summary),
+                &checked.preview,
+                &mut rows.detections,
+            );
+        }
+        let state = &mut *self.state;
+        let words = u64::from(words(&summary));
+        state.words += words;
+        state.by_lang[summary.lang as usize] += 1;
+        state.weights.merge(weights);
+        tally.paragraphs[summary.lang as usize] += 1;
+        tally.words[assigned as usize] += words;
+        state.next += 1;
+        if state.next > WINDOW
+            && let Some(gone) = state.window.pop_front()
+        {
+            state.next -= 1;
+            if gone.lang != Lang::Und {
+                state.letters[gone.lang as usize] -= u64::from(gone.letters);
+            }
+        }
+    }
+
+    fn write(
+        &mut self,
+        hit: &UnsettledHit,
+        summary: &Summary,
+        assigned: Lang,
+        base: u64,
+        rows: &mut Rows,
+        tally: &mut Tally,
+    ) {
+        let state = &mut *self.state;
+        let fingerprint = fingerprint(hit, summary.key, &mut state.occurrences);
+        let first = state.kinds.insert((hit.rule.code, assigned, hit.severity));
+        tally.add(hit.rule, assigned, hit.severity, first);
+        let row = FindingRow {
+            fingerprint,
+            severity: hit.severity,
+            rule: hit.rule,
+            language: assigned,
+            paragraph: summary.number,
+            line: hit.line,
+            column: hit.column,
+            before: hit.part(0),
+            found: hit.part(1),
+            after: hit.part(2),
+            suggestion: hit.part(3),
+            start: base + hit.start,
+            end: base + hit.end,
+        };
+        self.rows.finding(&row, &mut rows.findings);
+    }
+}
+
+/// A finding that covers all of a paragraph.
+fn whole_paragraph(
+    rule: &'static Rule,
+    severity: Severity,
+    checked: &CheckedParagraph,
+    text: &str,
+) -> UnsettledHit {
+    UnsettledHit {
+        rule,
+        severity,
+        assumed: None,
+        line: checked.line,
+        column: checked.column,
+        start: checked.start,
+        end: checked.start + text.chars().count() as u64,
+        text: text.into(),
+        cuts: [0, text.len() as u32, text.len() as u32],
+    }
+}
+
+fn words(summary: &Summary) -> u32 {
+    summary.counts.words + summary.counts.numbers
+}
+
+/// Findings of one document whose place among equal ones is remembered.
+const OCCURRENCES: usize = 1 << 18;
+
+/// The stable name of a finding: rule, text found (line breaks aside), words of the paragraph, and which
+/// of several equal ones in the document it is.
+fn fingerprint(hit: &UnsettledHit, paragraph: u64, occurrences: &mut FxHashMap<u64, u32>) -> u64 {
+    let mut text = String::from(hit.rule.code);
+    for word in hit.part(1).split_whitespace() {
+        text.push(' ');
+        text.push_str(word);
+    }
+    let kind = hash(text.as_bytes()) ^ paragraph.rotate_left(32);
+    // Bounded memory for a document of any size; the count starts again for what comes later.
+    if occurrences.len() >= OCCURRENCES {
+        occurrences.clear();
+    }
+    let n = occurrences.entry(kind).or_default();
+    *n += 1;
+    let mut bytes = [0; 12];
+    bytes[..8].copy_from_slice(&kind.to_le_bytes());
+    bytes[8..].copy_from_slice(&n.to_le_bytes());
+    hash(&bytes)
+}
+
+/// The language with over half of the letters, and its share of them.
+fn dominant(letters: &[u64; 4]) -> (Option<Lang>, f32) {
+    let all: u64 = letters.iter().sum();
+    let best = Lang::ALL.into_iter().zip(letters).max_by_key(|(_, count)| **count);
+    match best {
+        Some((lang, &count)) if count * 2 > all => (Some(lang), (count as f64 / all as f64) as f32),
+        _ => (None, 0.0),
+    }
+}
+
+/// The language whose rules count for a paragraph: its own, or for one that is too short to tell, the
+/// one around it, if the script fits.
+fn assign(summary: &Summary, around: Option<Lang>) -> Lang {
+    match (summary.lang, summary.script, around) {
+        (Lang::Und, Script::Latin, Some(lang @ (Lang::En | Lang::Fr))) => lang,
+        (Lang::Und, Script::Arabic, Some(Lang::Ar)) => Lang::Ar,
+        (lang, ..) => lang,
+    }
+}

@@ -1,0 +1,423 @@
+//! What a worker does with one piece: decode, cut into paragraphs, decide languages, run rules.
+//!
+//! A document that lies whole within the piece is finished here, down to its CSV rows. Of a larger one
+//! the worker gives back what it found, and the writer, who sees all pieces in order, finishes it.
+
+use std::borrow::Cow;
+
+use super::assemble::{Assembler, CheckedParagraph, OneText, State, UnsettledHit};
+use crate::analysis::{Paragraph, Signs, analyse, quotes};
+use crate::detect::{Detection, detect};
+use crate::document::{SLOTS, Summary};
+use crate::engine::{Engine, Scope, Scratch};
+use crate::error::{Problem, ProblemKind};
+use crate::finding::{Finding, Fix};
+use crate::input::{Format, JsonRecord, Options, Piece, read_record};
+use crate::lang::{Lang, Script};
+use crate::report::Tally;
+use crate::report::rows::{Dialect, DocumentRows, Rows, Wanted};
+use crate::segment::{Mode, Slice, paragraphs};
+
+/// Characters of context on either side of a finding.
+const CONTEXT: usize = 60;
+
+/// Characters of a paragraph that `mtlint detect` shows.
+const PREVIEW: usize = 60;
+
+/// What workers need to know, the same for all of them.
+#[derive(Debug)]
+pub(super) struct Context<'a> {
+    pub engine: &'a Engine,
+    pub options: &'a Options,
+    pub dialect: Dialect,
+    pub wanted: Wanted,
+}
+
+/// What a worker keeps from piece to piece.
+#[derive(Debug, Default)]
+pub(super) struct Worker {
+    scratch: Scratch,
+    state: State,
+    findings: Vec<Finding>,
+    assumed: Vec<Option<Lang>>,
+    checked: Vec<CheckedParagraph>,
+}
+
+/// What became of a piece.
+#[derive(Debug, Default)]
+pub(super) struct Done {
+    /// Rows and counts of the documents that lie whole within the piece.
+    pub rows: Rows,
+    pub tally: Tally,
+    /// The paragraphs of a document that does not.
+    pub stretch: Option<Stretch>,
+    pub problems: Vec<Problem>,
+    pub replaced: u64,
+    pub records: u64,
+    pub paragraphs: u64,
+}
+
+/// Paragraphs of a document that is larger than a piece.
+#[derive(Debug)]
+pub(super) struct Stretch {
+    pub bytes: Vec<u8>,
+    pub checked: Vec<CheckedParagraph>,
+    /// Code points in the whole piece, those left out included.
+    pub characters: u64,
+    pub last: bool,
+}
+
+/// Checks one piece of the input called `file`.
+pub(super) fn check_piece(context: &Context<'_>, file: &str, piece: Piece, worker: &mut Worker) -> Done {
+    let mut done = Done::default();
+    let valid = simdutf8::basic::from_utf8(&piece.bytes).is_ok();
+    let piece = if valid { piece } else { repair(file, piece, &mut done) };
+    match piece.format {
+        Format::Text => check_text(context, file, piece, worker, &mut done),
+        Format::Jsonl => check_records(context, file, &piece, worker, &mut done),
+    }
+    done
+}
+
+/// Makes the bytes valid UTF-8, each invalid sequence one U+FFFD, and says so.
+fn repair(file: &str, piece: Piece, done: &mut Done) -> Piece {
+    let mut bytes = Vec::with_capacity(piece.bytes.len() + 64);
+    let mut first = None;
+    for chunk in piece.bytes.utf8_chunks() {
+        bytes.extend_from_slice(chunk.valid().as_bytes());
+        if !chunk.invalid().is_empty() {
+            first.get_or_insert(bytes.len());
+            bytes.extend_from_slice("\u{FFFD}".as_bytes());
+            done.replaced += 1;
+        }
+    }
+    let line = first.map(|at| piece.line + memchr::memchr_iter(b'\n', &bytes[..at]).count() as u64);
+    let kind = ProblemKind::BrokenBytes { count: done.replaced, encoding: "UTF-8".to_owned() };
+    done.problems.push(Problem { file: file.to_owned(), record: None, line, kind });
+    Piece { bytes, ..piece }
+}
+
+fn as_text(bytes: &[u8]) -> &str {
+    std::str::from_utf8(bytes).expect("the piece was checked or repaired before")
+}
+
+fn check_text(context: &Context<'_>, file: &str, piece: Piece, worker: &mut Worker, done: &mut Done) {
+    let mut checked = std::mem::take(&mut worker.checked);
+    checked.clear();
+    let place = Place::Text { line: piece.line };
+    let characters = check_paragraphs(
+        context,
+        as_text(&piece.bytes),
+        piece.mode,
+        &piece.dropped,
+        &place,
+        worker,
+        &mut checked,
+    );
+    done.paragraphs = checked.len() as u64;
+    if piece.first && piece.last {
+        if !checked.is_empty() {
+            done.records = 1;
+            finish(context, file, "", as_text(&piece.bytes), characters, &mut checked, worker, done);
+        }
+        worker.checked = checked;
+    } else {
+        done.records = u64::from(piece.first);
+        done.stretch = Some(Stretch { bytes: piece.bytes, checked, characters, last: piece.last });
+    }
+}
+
+fn check_records(context: &Context<'_>, file: &str, piece: &Piece, worker: &mut Worker, done: &mut Done) {
+    let text = as_text(&piece.bytes);
+    let mut checked = std::mem::take(&mut worker.checked);
+    for (number, line) in text.lines().enumerate() {
+        if line.trim().is_empty() {
+            continue;
+        }
+        let line_number = piece.line + number as u64;
+        let record = match read_record(line, context.options) {
+            Ok(record) => record,
+            Err(kind) => {
+                let problem = Problem { file: file.to_owned(), record: None, line: Some(line_number), kind };
+                done.problems.push(problem);
+                continue;
+            }
+        };
+        checked.clear();
+        let mode = context.options.paragraphs.unwrap_or_else(|| {
+            let head = record.text.floor_char_boundary(crate::segment::HEAD);
+            Mode::decide(&record.text[..head])
+        });
+        let place = Place::Record { line_number, line, record: &record };
+        let characters = check_paragraphs(context, &record.text, mode, &[], &place, worker, &mut checked);
+        done.records += 1;
+        done.paragraphs += checked.len() as u64;
+        let id = match &record.id {
+            Some(id) => Cow::Borrowed(id.as_ref()),
+            None => Cow::Owned(format!("#{line_number}")),
+        };
+        finish(context, file, &id, &record.text, characters, &mut checked, worker, done);
+    }
+    checked.clear();
+    worker.checked = checked;
+}
+
+/// Settles a whole document and writes its rows.
+#[expect(clippy::too_many_arguments, reason = "the parts of one document")]
+fn finish(
+    context: &Context<'_>,
+    file: &str,
+    record: &str,
+    text: &str,
+    characters: u64,
+    checked: &mut Vec<CheckedParagraph>,
+    worker: &mut Worker,
+    done: &mut Done,
+) {
+    let rows = DocumentRows::new(context.dialect, file, record);
+    let mut assembler = Assembler::new(context, rows, &mut worker.state);
+    let text = OneText(text);
+    assembler.push(checked.drain(..), 0, characters, &text, &mut done.rows, &mut done.tally);
+    assembler.finish(&text, &mut done.rows, &mut done.tally);
+}
+
+/// How places in the text become lines and columns of the file.
+enum Place<'a> {
+    Text { line: u64 },
+    Record { line_number: u64, line: &'a str, record: &'a JsonRecord<'a> },
+}
+
+/// Checks all paragraphs of `text`; returns its length in code points, those left out included.
+fn check_paragraphs(
+    context: &Context<'_>,
+    text: &str,
+    mode: Mode,
+    dropped: &[(usize, u64)],
+    place: &Place<'_>,
+    worker: &mut Worker,
+    out: &mut Vec<CheckedParagraph>,
+) -> u64 {
+    let (mut at, mut characters) = (0, 0);
+    let mut dropped = dropped.iter().peekable();
+    let mut advance = |to: usize| {
+        characters += count_characters(&text.as_bytes()[at..to]);
+        at = to;
+        while let Some((_, left_out)) = dropped.next_if(|(place, _)| *place < to) {
+            characters += left_out;
+        }
+        characters
+    };
+    for slice in paragraphs(text, mode) {
+        let start = advance(slice.start);
+        let (mut checked, hits) = check_paragraph(context, &text[slice.start..slice.end], worker);
+        checked.start = start;
+        checked.range = (slice.start as u32, slice.end as u32);
+        checked.line = match place {
+            Place::Text { line } => line + slice.line as u64,
+            Place::Record { line_number, .. } => *line_number,
+        };
+        for (finding, assumed) in worker.findings[..hits].iter().zip(&worker.assumed) {
+            checked.hits.push(locate(text, slice, start, finding, *assumed, place));
+        }
+        checked.column = if context.wanted.reports { column_of_start(text, slice, start, place) } else { 1 };
+        out.push(checked);
+    }
+    advance(text.len())
+}
+
+fn column_of_start(text: &str, slice: Slice, start: u64, place: &Place<'_>) -> u64 {
+    match place {
+        // Most paragraphs start their line.
+        Place::Text { .. } if slice.start == slice.line_start => 1,
+        Place::Text { .. } => 1 + count_characters(&text.as_bytes()[slice.line_start..slice.start]),
+        // Only needed for findings about whole paragraphs, and costly: left to the one who needs it.
+        Place::Record { line, record, .. } => {
+            if start == 0 { record.column(line, 0) } else { record.column(line, start) }
+        }
+    }
+}
+
+/// Decides the language of one paragraph and runs its rules. The findings are in `worker.findings`;
+/// returns how many there are.
+fn check_paragraph(context: &Context<'_>, text: &str, worker: &mut Worker) -> (CheckedParagraph, usize) {
+    worker.findings.clear();
+    worker.assumed.clear();
+    let Worker { scratch, findings, assumed, .. } = worker;
+    let detection = detect(text, &mut scratch.detect);
+    let engine = context.engine;
+    let buffers = &mut scratch.buffers;
+    let foreign = &scratch.detect.foreign;
+    let mut run = |lang: Lang, scope: Scope, assumption: Option<Lang>| {
+        let paragraph = analyse(text, lang, detection.script, foreign, buffers);
+        engine.check_scope(&paragraph, scope, findings);
+        assumed.resize(findings.len(), assumption);
+        summarise(&paragraph, &detection)
+    };
+    let mut summary = match (detection.lang, detection.script) {
+        (Lang::Und, Script::Latin) => {
+            // It may inherit English or French, which is known only when the document is: try both.
+            let summary = run(Lang::Und, Scope::All, None);
+            if detection.letters > 0 {
+                run(Lang::En, Scope::Particular, Some(Lang::En));
+                run(Lang::Fr, Scope::Particular, Some(Lang::Fr));
+            }
+            summary
+        }
+        (Lang::Und, Script::Arabic) => {
+            let summary = run(Lang::Und, Scope::All, None);
+            run(Lang::Ar, Scope::Particular, Some(Lang::Ar));
+            summary
+        }
+        (lang, _) => run(lang, Scope::All, None),
+    };
+    let mut slots = [0u8; SLOTS];
+    for finding in findings.iter() {
+        if let Some(slot) = engine.slot(finding.rule) {
+            slots[slot] = slots[slot].saturating_add(1);
+        }
+    }
+    summary.unsettled = slots;
+    let preview = if context.wanted.detections { preview(text) } else { Box::default() };
+    let hits = findings.len();
+    let checked = CheckedParagraph {
+        detection,
+        summary,
+        start: 0,
+        column: 1,
+        line: 0,
+        range: (0, 0),
+        hits: Vec::new(),
+        preview,
+    };
+    (checked, hits)
+}
+
+fn preview(text: &str) -> Box<str> {
+    let cut = text.char_indices().nth(PREVIEW).map_or(text.len(), |(at, _)| at);
+    text[..cut].split_whitespace().collect::<Vec<_>>().join(" ").into()
+}
+
+fn summarise(paragraph: &Paragraph<'_>, detection: &Detection) -> Summary {
+    let quoted = Signs::QUOTE.with(Signs::BRACKET);
+    let orphans =
+        if paragraph.signs.meets(quoted) { quotes::find_orphans(paragraph) } else { quotes::Orphans::default() };
+    let mark = |span: crate::span::Span| span.of(paragraph.text).chars().next();
+    let mut chars = paragraph.text.chars();
+    let first = chars.next().unwrap_or(' ');
+    let last = chars.next_back().unwrap_or(first);
+    Summary {
+        number: 0,
+        lang: detection.lang,
+        confidence: detection.confidence,
+        script: detection.script,
+        letters: detection.letters,
+        key: key_of_tokens(paragraph, paragraph.text.len()),
+        title_key: key_of_tokens(paragraph, title_end(paragraph)),
+        counts: paragraph.counts,
+        signs: paragraph.signs,
+        ends: (first, last),
+        open_quote: orphans.opener.and_then(mark),
+        close_quote: orphans.closer.and_then(mark),
+        unsettled: [0; SLOTS],
+    }
+}
+
+/// Longest title, in tokens.
+const LONGEST_TITLE: usize = 40;
+
+/// Where the site's name begins behind a title, or the paragraph's end.
+fn title_end(paragraph: &Paragraph<'_>) -> usize {
+    let text = paragraph.text;
+    if paragraph.tokens.len() > LONGEST_TITLE {
+        return text.len();
+    }
+    let ends = [" | ", " – ", " — ", " - ", " :: "].into_iter().filter_map(|border| text.rfind(border));
+    ends.max().unwrap_or(text.len())
+}
+
+fn key_of_tokens(paragraph: &Paragraph<'_>, end: usize) -> u64 {
+    let inside = paragraph.tokens.iter().take_while(|token| token.span.end as usize <= end);
+    inside.fold(0, |key: u64, token| (key.rotate_left(7) ^ token.key).wrapping_mul(0x9E37_79B9_7F4A_7C15))
+}
+
+/// Turns a finding in a paragraph into one with its place in the file, its context and suggestion.
+fn locate(
+    text: &str,
+    slice: Slice,
+    start: u64,
+    finding: &Finding,
+    assumed: Option<Lang>,
+    place: &Place<'_>,
+) -> UnsettledHit {
+    let paragraph = &text[slice.start..slice.end];
+    let span = finding.span.range();
+    let begin = start + count_characters(&paragraph.as_bytes()[..span.start]);
+    let end = begin + count_characters(&paragraph.as_bytes()[span.clone()]);
+    let (line, column) = match place {
+        Place::Text { line } => {
+            let at = slice.start + span.start;
+            let before = &text.as_bytes()[slice.line_start..at];
+            let breaks = memchr::memchr_iter(b'\n', before).count();
+            let line_start = memchr::memrchr(b'\n', before).map_or(0, |i| i + 1);
+            let column = 1 + count_characters(&before[line_start..]);
+            (line + (slice.line + breaks) as u64, column)
+        }
+        Place::Record { line_number, line, record } => (*line_number, record.column(line, begin)),
+    };
+    let found = &paragraph[span.clone()];
+    let suggestion = match finding.fix {
+        None => Cow::Borrowed(""),
+        Some(Fix::Text(text)) => Cow::Borrowed(text),
+        Some(Fix::Prefixed(proclitic, text)) => Cow::Owned(format!("{proclitic}{text}")),
+        Some(Fix::Keep(kept)) => Cow::Borrowed(kept.of(paragraph)),
+        Some(Fix::Compute(compute)) => compute(found).map_or(Cow::Borrowed(""), Cow::Owned),
+    };
+    UnsettledHit::new(
+        finding,
+        assumed,
+        (line, column),
+        (begin, end),
+        [&context_before(&paragraph[..span.start]), found, &context_after(&paragraph[span.end..]), &suggestion],
+    )
+}
+
+/// The last characters of `text`, from a word border on, on one line.
+fn context_before(text: &str) -> String {
+    let from = text.char_indices().rev().nth(CONTEXT - 1).map_or(0, |(at, _)| at);
+    let cut = &text[from..];
+    let cut = match (from, cut.find(char::is_whitespace)) {
+        (1.., Some(at)) => &cut[at..],
+        _ => cut,
+    };
+    one_line(cut)
+}
+
+/// The first characters of `text`, up to a word border, on one line.
+fn context_after(text: &str) -> String {
+    let to = text.char_indices().nth(CONTEXT).map_or(text.len(), |(at, _)| at);
+    let cut = &text[..to];
+    let cut = match cut.rfind(char::is_whitespace) {
+        Some(at) if to < text.len() => &cut[..at],
+        _ => cut,
+    };
+    one_line(cut)
+}
+
+/// Every line break, with the space around it, one space.
+fn one_line(text: &str) -> String {
+    if memchr::memchr2(b'\n', b'\r', text.as_bytes()).is_none() {
+        return text.to_owned();
+    }
+    let mut out = String::with_capacity(text.len());
+    for (i, line) in text.split(['\n', '\r']).enumerate() {
+        if i > 0 && !out.ends_with(' ') {
+            out.push(' ');
+        }
+        out.push_str(if i > 0 { line.trim_start() } else { line });
+    }
+    out
+}
+
+fn count_characters(bytes: &[u8]) -> u64 {
+    bytes.iter().filter(|&&byte| byte & 0xC0 != 0x80).count() as u64
+}

@@ -1,0 +1,115 @@
+//! The report files: opened before the work starts, put in place when it is done.
+
+use std::fs;
+use std::io::{BufWriter, Write};
+use std::path::{Path, PathBuf};
+
+use tempfile::NamedTempFile;
+
+use super::rows::{DOCUMENTS, Dialect, FINDINGS, PARAGRAPHS, Rows, header};
+use super::run::RunFacts;
+use super::summary::Tally;
+use crate::error::{Error, Result};
+
+/// The five reports of a run, under temporary names until [`Self::finish`].
+#[derive(Debug)]
+pub struct ReportFiles {
+    folder: PathBuf,
+    dialect: Dialect,
+    findings: ReportFile,
+    paragraphs: ReportFile,
+    documents: ReportFile,
+    summary: ReportFile,
+    run: ReportFile,
+}
+
+#[derive(Debug)]
+struct ReportFile {
+    path: PathBuf,
+    file: BufWriter<NamedTempFile>,
+}
+
+impl ReportFile {
+    fn create(folder: &Path, name: &str) -> Result<Self> {
+        let path = folder.join(name);
+        // A folder of that name would only be noticed when everything is done.
+        if path.is_dir() {
+            let error = std::io::Error::new(std::io::ErrorKind::IsADirectory, "there is a folder of that name");
+            return Err(Error::output(path, error));
+        }
+        let mut builder = tempfile::Builder::new();
+        builder.prefix(".mtlint-").suffix(".tmp");
+        // Temporary files are private by default; a report is as open as the user's other files.
+        #[cfg(unix)]
+        builder.permissions(std::os::unix::fs::PermissionsExt::from_mode(0o666));
+        let file = builder.tempfile_in(folder).map_err(|error| Error::output(&path, error))?;
+        Ok(Self { path, file: BufWriter::with_capacity(256 * 1024, file) })
+    }
+
+    fn write(&mut self, bytes: &[u8]) -> Result<()> {
+        self.file.write_all(bytes).map_err(|error| Error::output(&self.path, error))
+    }
+
+    /// Makes sure that all bytes are on their way, while nothing has been put in place yet.
+    fn complete(self) -> Result<(PathBuf, NamedTempFile)> {
+        let Self { path, file } = self;
+        match file.into_inner() {
+            Ok(file) => Ok((path, file)),
+            Err(error) => Err(Error::output(path, error.into_error())),
+        }
+    }
+}
+
+impl ReportFiles {
+    /// Creates `folder` where needed, and the files in it.
+    ///
+    /// # Errors
+    /// When the folder or a file in it cannot be written.
+    pub fn create(folder: &Path, dialect: Dialect) -> Result<Self> {
+        fs::create_dir_all(folder).map_err(|error| Error::output(folder, error))?;
+        let mut files = Self {
+            folder: folder.to_owned(),
+            dialect,
+            findings: ReportFile::create(folder, "findings.csv")?,
+            paragraphs: ReportFile::create(folder, "paragraphs.csv")?,
+            documents: ReportFile::create(folder, "documents.csv")?,
+            summary: ReportFile::create(folder, "summary.csv")?,
+            run: ReportFile::create(folder, "run.json")?,
+        };
+        files.findings.write(&header(&FINDINGS, dialect))?;
+        files.paragraphs.write(&header(&PARAGRAPHS, dialect))?;
+        files.documents.write(&header(&DOCUMENTS, dialect))?;
+        Ok(files)
+    }
+
+    /// The folder they go to.
+    #[must_use]
+    pub fn folder(&self) -> &Path {
+        &self.folder
+    }
+
+    /// Appends rows.
+    ///
+    /// # Errors
+    /// When they cannot be written.
+    pub fn append(&mut self, rows: &Rows) -> Result<()> {
+        self.findings.write(&rows.findings)?;
+        self.paragraphs.write(&rows.paragraphs)?;
+        self.documents.write(&rows.documents)
+    }
+
+    /// Writes what a run adds up to, and puts all reports in place.
+    ///
+    /// # Errors
+    /// When a report cannot be written; then none was put in place, unless a rename failed.
+    pub fn finish(mut self, tally: &Tally, run: &RunFacts) -> Result<()> {
+        self.summary.write(&tally.csv(self.dialect))?;
+        self.run.write(run.json(tally).as_bytes())?;
+        let files = [self.findings, self.paragraphs, self.documents, self.summary, self.run];
+        let complete = files.into_iter().map(ReportFile::complete).collect::<Result<Vec<_>>>()?;
+        for (path, file) in complete {
+            file.persist(&path).map_err(|error| Error::output(path, error.error))?;
+        }
+        Ok(())
+    }
+}

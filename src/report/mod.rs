@@ -1,0 +1,18 @@
+//! The reports of a run, all from one finding model.
+//!
+//! Every file is written under a temporary name and takes its place when it is complete, so earlier
+//! reports are never left half overwritten. No report holds a clock time: two runs over the same input
+//! give the same bytes.
+
+pub mod cell;
+mod files;
+mod run;
+mod summary;
+mod terminal;
+
+pub mod rows;
+
+pub use files::ReportFiles;
+pub use run::{InputFacts, RunFacts};
+pub use summary::{RuleCount, Tally};
+pub use terminal::print_summary;

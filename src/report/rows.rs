@@ -1,0 +1,352 @@
+//! Rows of the CSV reports, written to memory by whoever has them: workers for documents they hold
+//! whole, the writer for the others.
+
+use std::fmt::Write as _;
+
+use csv::{QuoteStyle, Terminator, WriterBuilder};
+
+use super::cell::guard;
+use crate::detect::Detection;
+use crate::finding::Severity;
+use crate::lang::Lang;
+use crate::rule::Rule;
+
+/// Columns of `findings.csv`.
+pub const FINDINGS: [&str; 20] = [
+    "fingerprint", "severity", "code", "rule", "family", "language", "file", "record", "paragraph", "line",
+    "column", "before", "found", "after", "message", "suggestion", "start", "end", "verdict", "comment",
+];
+
+/// Columns of `paragraphs.csv`.
+pub const PARAGRAPHS: [&str; 14] = [
+    "file", "record", "paragraph", "line", "language", "confidence", "assigned_language", "mixed_with", "script",
+    "words", "findings", "errors", "warnings", "infos",
+];
+
+/// Columns of `documents.csv`.
+pub const DOCUMENTS: [&str; 14] = [
+    "file", "record", "paragraphs", "words", "en", "fr", "ar", "other", "und", "findings", "errors", "warnings",
+    "infos", "findings_per_1000_words",
+];
+
+/// Columns of `summary.csv`.
+pub const SUMMARY: [&str; 8] =
+    ["code", "rule", "family", "severity", "language", "findings", "documents", "per_10000_words"];
+
+/// Columns that `mtlint detect` prints.
+pub const DETECTIONS: [&str; 11] = [
+    "file", "record", "paragraph", "line", "language", "confidence", "name", "mixed_with", "script", "words",
+    "text",
+];
+
+/// How CSV is written.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Dialect {
+    /// Between cells: one ASCII character.
+    pub delimiter: u8,
+    /// Whether a file starts with a byte-order mark.
+    pub bom: bool,
+}
+
+impl Default for Dialect {
+    fn default() -> Self {
+        Self { delimiter: b',', bom: true }
+    }
+}
+
+/// Which rows a run needs.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Wanted {
+    /// `findings.csv`, `paragraphs.csv` and `documents.csv`.
+    pub reports: bool,
+    /// The rows of `mtlint detect`.
+    pub detections: bool,
+}
+
+/// Rows of one stretch of a run, in order, as CSV.
+#[derive(Debug, Default)]
+pub struct Rows {
+    /// For `findings.csv`.
+    pub findings: Vec<u8>,
+    /// For `paragraphs.csv`.
+    pub paragraphs: Vec<u8>,
+    /// For `documents.csv`.
+    pub documents: Vec<u8>,
+    /// For `mtlint detect`.
+    pub detections: Vec<u8>,
+}
+
+impl Rows {
+    /// Forgets the rows and keeps the memory.
+    pub fn clear(&mut self) {
+        self.findings.clear();
+        self.paragraphs.clear();
+        self.documents.clear();
+        self.detections.clear();
+    }
+}
+
+/// Findings by severity.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Weights {
+    /// Errors.
+    pub errors: u64,
+    /// Warnings.
+    pub warnings: u64,
+    /// Infos.
+    pub infos: u64,
+}
+
+impl Weights {
+    /// Counts one finding.
+    pub fn add(&mut self, severity: Severity) {
+        match severity {
+            Severity::Error => self.errors += 1,
+            Severity::Warning => self.warnings += 1,
+            Severity::Info => self.infos += 1,
+        }
+    }
+
+    /// Adds the counts of `other`.
+    pub fn merge(&mut self, other: Self) {
+        self.errors += other.errors;
+        self.warnings += other.warnings;
+        self.infos += other.infos;
+    }
+
+    /// All of them.
+    #[must_use]
+    pub fn total(self) -> u64 {
+        self.errors + self.warnings + self.infos
+    }
+}
+
+/// A row of `findings.csv`, but for what its document says of it.
+#[derive(Clone, Copy, Debug)]
+pub struct FindingRow<'a> {
+    /// See the design: stable hash of rule, text and paragraph.
+    pub fingerprint: u64,
+    /// How much it weighs.
+    pub severity: Severity,
+    /// The rule that found it.
+    pub rule: &'a Rule,
+    /// The language whose rules were run.
+    pub language: Lang,
+    /// Paragraph within the record, from 1.
+    pub paragraph: u64,
+    /// Line of the file, from 1.
+    pub line: u64,
+    /// Column within the line, from 1, in code points.
+    pub column: u64,
+    /// Text before.
+    pub before: &'a str,
+    /// Text found.
+    pub found: &'a str,
+    /// Text after.
+    pub after: &'a str,
+    /// Text to write instead; empty where none is certain.
+    pub suggestion: &'a str,
+    /// First code point within the record's text, from 0.
+    pub start: u64,
+    /// One past the last code point.
+    pub end: u64,
+}
+
+/// Writes the rows of one document. Its file and record cells are prepared once.
+#[derive(Debug)]
+pub struct DocumentRows<'a> {
+    dialect: Dialect,
+    file: &'a str,
+    record: &'a str,
+    prefix: Vec<u8>,
+}
+
+impl<'a> DocumentRows<'a> {
+    /// For the document `record` of `file`.
+    #[must_use]
+    pub fn new(dialect: Dialect, file: &'a str, record: &'a str) -> Self {
+        let mut prefix = Vec::new();
+        write_cells(&mut prefix, dialect, [guard(file).as_ref(), guard(record).as_ref()]);
+        // The row goes on.
+        prefix.pop();
+        prefix.push(dialect.delimiter);
+        Self { dialect, file, record, prefix }
+    }
+
+    /// Appends a row of `findings.csv`.
+    pub fn finding(&self, row: &FindingRow<'_>, out: &mut Vec<u8>) {
+        let rule = row.rule;
+        let message = message(rule, row.found, row.suggestion);
+        write_cells(
+            out,
+            self.dialect,
+            [
+                format!("F{:016x}", row.fingerprint).as_str(),
+                row.severity.name(),
+                rule.code,
+                rule.name,
+                rule.family.name,
+                row.language.code(),
+                &guard(self.file),
+                &guard(self.record),
+                itoa::Buffer::new().format(row.paragraph),
+                itoa::Buffer::new().format(row.line),
+                itoa::Buffer::new().format(row.column),
+                &guard(row.before),
+                &guard(row.found),
+                &guard(row.after),
+                &guard(&message),
+                &guard(row.suggestion),
+                itoa::Buffer::new().format(row.start),
+                itoa::Buffer::new().format(row.end),
+                "",
+                "",
+            ],
+        );
+    }
+
+    /// Appends a row of `paragraphs.csv`. Written by hand but for the prefix: no other cell can need
+    /// quotation marks, and there may be a hundred million rows.
+    #[expect(clippy::too_many_arguments, reason = "the columns of a row")]
+    pub fn paragraph(
+        &self,
+        number: u64,
+        line: u64,
+        detection: &Detection,
+        assigned: &str,
+        words: u32,
+        weights: Weights,
+        out: &mut Vec<u8>,
+    ) {
+        let d = self.dialect.delimiter;
+        out.extend_from_slice(&self.prefix);
+        push_number(out, number, d);
+        push_number(out, line, d);
+        push_text(out, detection.lang.code(), d);
+        push_confidence(out, detection.confidence);
+        out.push(d);
+        push_text(out, assigned, d);
+        push_text(out, detection.mixed_with.map_or("", Lang::code), d);
+        push_text(out, detection.script.code(), d);
+        push_number(out, u64::from(words), d);
+        push_number(out, weights.total(), d);
+        push_number(out, weights.errors, d);
+        push_number(out, weights.warnings, d);
+        push_number(out, weights.infos, b'\n');
+    }
+
+    /// Appends a row that `mtlint detect` prints; `text` is the paragraph's beginning.
+    pub fn detection(
+        &self,
+        number: u64,
+        line: u64,
+        detection: &Detection,
+        words: u32,
+        text: &str,
+        out: &mut Vec<u8>,
+    ) {
+        let mut confidence = Vec::new();
+        push_confidence(&mut confidence, detection.confidence);
+        write_cells(
+            out,
+            self.dialect,
+            [
+                guard(self.file).as_ref(),
+                guard(self.record).as_ref(),
+                itoa::Buffer::new().format(number),
+                itoa::Buffer::new().format(line),
+                detection.lang.code(),
+                &String::from_utf8_lossy(&confidence),
+                detection.named.unwrap_or_default(),
+                detection.mixed_with.map_or("", Lang::code),
+                detection.script.code(),
+                itoa::Buffer::new().format(words),
+                &guard(text),
+            ],
+        );
+    }
+
+    /// Appends a row of `documents.csv`; `by_lang` counts paragraphs in the order of [`Lang::ALL`].
+    pub fn document(
+        &self,
+        paragraphs: u64,
+        words: u64,
+        by_lang: [u64; 5],
+        weights: Weights,
+        out: &mut Vec<u8>,
+    ) {
+        let d = self.dialect.delimiter;
+        out.extend_from_slice(&self.prefix);
+        for count in [paragraphs, words].into_iter().chain(by_lang) {
+            push_number(out, count, d);
+        }
+        for count in [weights.total(), weights.errors, weights.warnings, weights.infos] {
+            push_number(out, count, d);
+        }
+        let rate = per_words(weights.total(), words, 1000.0);
+        out.extend_from_slice(rate.as_bytes());
+        out.push(b'\n');
+    }
+}
+
+/// The sentence of a finding: the rule's message with the text found and the suggestion put in.
+#[must_use]
+pub fn message(rule: &Rule, found: &str, suggestion: &str) -> String {
+    let shorten = |text: &str| -> String {
+        let one_line: Vec<&str> = text.split_whitespace().collect();
+        let text = one_line.join(" ");
+        match text.char_indices().nth(80) {
+            Some((at, _)) => format!("{}…", &text[..at]),
+            None => text,
+        }
+    };
+    rule.message.replace("{found}", &shorten(found)).replace("{fix}", &shorten(suggestion))
+}
+
+/// `count` per `unit` words with two decimals; 0 where there are no words.
+#[must_use]
+pub fn per_words(count: u64, words: u64, unit: f64) -> String {
+    let rate = if words == 0 { 0.0 } else { count as f64 * unit / words as f64 };
+    format!("{rate:.2}")
+}
+
+/// Appends one row of cells, quoted where they need it.
+pub fn write_cells<'a>(out: &mut Vec<u8>, dialect: Dialect, cells: impl IntoIterator<Item = &'a str>) {
+    let mut writer = WriterBuilder::new()
+        .delimiter(dialect.delimiter)
+        .quote_style(QuoteStyle::Necessary)
+        .terminator(Terminator::Any(b'\n'))
+        .buffer_capacity(1024)
+        .from_writer(&mut *out);
+    writer.write_record(cells).expect("writing to memory cannot fail, and there is no fixed row length");
+    writer.flush().expect("writing to memory cannot fail");
+}
+
+/// The first line of a report.
+#[must_use]
+pub fn header(columns: &[&str], dialect: Dialect) -> Vec<u8> {
+    let mut out = Vec::new();
+    if dialect.bom {
+        out.extend_from_slice("\u{FEFF}".as_bytes());
+    }
+    write_cells(&mut out, dialect, columns.iter().copied());
+    out
+}
+
+fn push_number(out: &mut Vec<u8>, number: u64, end: u8) {
+    out.extend_from_slice(itoa::Buffer::new().format(number).as_bytes());
+    out.push(end);
+}
+
+fn push_text(out: &mut Vec<u8>, text: &str, end: u8) {
+    out.extend_from_slice(text.as_bytes());
+    out.push(end);
+}
+
+/// Two decimals, rounded down, so that 1.00 means certain.
+fn push_confidence(out: &mut Vec<u8>, confidence: f32) {
+    let hundredths = (confidence.clamp(0.0, 1.0) * 100.0) as u8;
+    let mut text = String::with_capacity(4);
+    let _ = write!(text, "{}.{:02}", hundredths / 100, hundredths % 100);
+    out.extend_from_slice(text.as_bytes());
+}

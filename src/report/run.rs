@@ -1,0 +1,182 @@
+//! `run.json`: what was run, over what, and what could not be read.
+
+use serde::Serialize;
+
+use super::summary::Tally;
+use crate::analysis::hash;
+use crate::error::Problem;
+use crate::input::{Facts, Source};
+use crate::lang::Lang;
+use crate::rule::Rule;
+
+/// Problems listed per run; the rest is counted.
+const LISTED: usize = 1000;
+
+/// What is told of one input.
+#[derive(Clone, Debug, Serialize)]
+pub struct InputFacts {
+    file: String,
+    format: &'static str,
+    compression: &'static str,
+    encoding: &'static str,
+    encoding_evidence: &'static str,
+    bytes: u64,
+    xxh3_128: String,
+    /// Records with text.
+    pub records: u64,
+    /// Paragraphs.
+    pub paragraphs: u64,
+    /// Invalid byte sequences that became U+FFFD.
+    pub replaced: u64,
+}
+
+impl InputFacts {
+    /// Of an input that was read to its end.
+    #[must_use]
+    pub fn new(source: &Source, facts: Facts) -> Self {
+        Self {
+            file: source.name.clone(),
+            format: source.format.name(),
+            compression: facts.compression.name(),
+            encoding: facts.encoding,
+            encoding_evidence: facts.evidence,
+            bytes: facts.bytes,
+            xxh3_128: facts.hash,
+            records: 0,
+            paragraphs: 0,
+            replaced: facts.replaced,
+        }
+    }
+}
+
+/// What is told of a run.
+#[derive(Debug, Default)]
+pub struct RunFacts {
+    /// The rules that ran.
+    pub rules: Vec<&'static Rule>,
+    /// Options that can change a result, by name.
+    pub options: Vec<(&'static str, String)>,
+    /// The inputs read, in order.
+    pub inputs: Vec<InputFacts>,
+    /// What could not be read, in the order it was met.
+    pub problems: Vec<Problem>,
+    /// Problems beyond those listed.
+    pub more_problems: u64,
+}
+
+#[derive(Serialize)]
+struct Json<'a> {
+    program: &'static str,
+    version: &'static str,
+    rule_set: RuleSet,
+    options: serde_json::Map<String, serde_json::Value>,
+    totals: Totals,
+    inputs: &'a [InputFacts],
+    problems: Vec<JsonProblem<'a>>,
+    problems_not_listed: u64,
+}
+
+#[derive(Serialize)]
+struct RuleSet {
+    hash: String,
+    rules: Vec<&'static str>,
+}
+
+#[derive(Serialize)]
+struct Totals {
+    inputs: usize,
+    bytes: u64,
+    documents: u64,
+    paragraphs: u64,
+    words: u64,
+    paragraphs_by_language: serde_json::Map<String, serde_json::Value>,
+    words_by_language: serde_json::Map<String, serde_json::Value>,
+    findings: u64,
+    errors: u64,
+    warnings: u64,
+    infos: u64,
+}
+
+#[derive(Serialize)]
+struct JsonProblem<'a> {
+    file: &'a str,
+    record: Option<&'a str>,
+    line: Option<u64>,
+    message: String,
+    input_lost: bool,
+}
+
+impl RunFacts {
+    /// Adds problems, keeping memory bounded.
+    pub fn add_problems(&mut self, problems: impl IntoIterator<Item = Problem>) {
+        for problem in problems {
+            if self.problems.len() < LISTED {
+                self.problems.push(problem);
+            } else {
+                self.more_problems += 1;
+            }
+        }
+    }
+
+    /// `run.json`, whole. Holds no clock time and nothing that depends on threads or piece sizes.
+    pub(super) fn json(&self, tally: &Tally) -> String {
+        let by_lang = |counts: [u64; 5]| -> serde_json::Map<String, serde_json::Value> {
+            Lang::ALL.iter().zip(counts).map(|(lang, count)| (lang.code().to_owned(), count.into())).collect()
+        };
+        let json = Json {
+            program: "mtlint",
+            version: env!("CARGO_PKG_VERSION"),
+            rule_set: RuleSet {
+                hash: rule_set_hash(&self.rules),
+                rules: self.rules.iter().map(|rule| rule.code).collect(),
+            },
+            options: self.options.iter().map(|(name, value)| ((*name).to_owned(), value.clone().into())).collect(),
+            totals: Totals {
+                inputs: self.inputs.len(),
+                bytes: self.inputs.iter().map(|input| input.bytes).sum(),
+                documents: tally.documents,
+                paragraphs: tally.paragraphs.iter().sum(),
+                words: tally.all_words(),
+                paragraphs_by_language: by_lang(tally.paragraphs),
+                words_by_language: by_lang(tally.words),
+                findings: tally.weights.total(),
+                errors: tally.weights.errors,
+                warnings: tally.weights.warnings,
+                infos: tally.weights.infos,
+            },
+            inputs: &self.inputs,
+            problems: self.problems.iter().map(JsonProblem::new).collect(),
+            problems_not_listed: self.more_problems,
+        };
+        let mut text = serde_json::to_string_pretty(&json).expect("the facts have string keys only");
+        text.push('\n');
+        text
+    }
+}
+
+impl<'a> JsonProblem<'a> {
+    fn new(problem: &'a Problem) -> Self {
+        Self {
+            file: &problem.file,
+            record: problem.record.as_deref(),
+            line: problem.line,
+            message: problem.kind.to_string(),
+            input_lost: problem.kind.loses_input(),
+        }
+    }
+}
+
+/// Changes when a rule is added, removed, reworded, or comes with a new version of the program.
+fn rule_set_hash(rules: &[&Rule]) -> String {
+    let mut text = String::from(env!("CARGO_PKG_VERSION"));
+    for rule in rules {
+        text.push_str(rule.code);
+        text.push_str(rule.name);
+        text.push_str(rule.severity.name());
+        for param in rule.params {
+            text.push_str(param.name);
+            text.push_str(&param.default.to_string());
+        }
+    }
+    format!("{:016x}", hash(text.as_bytes()))
+}
