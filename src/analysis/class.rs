@@ -58,29 +58,49 @@ pub(crate) static ASCII: [Class; 128] = {
     table
 };
 
-/// The class of any character.
-pub(crate) fn class_of(c: char) -> Class {
-    if c.is_ascii() {
-        return ASCII[c as usize];
+/// The class of every character of the Arabic block, U+0600 to U+06FF.
+static ARABIC: [Class; 256] = {
+    let mut table = [Class::Sign; 256];
+    let mut i = 0;
+    while i < 256 {
+        table[i] = match 0x600 + i {
+            0x653..=0x655 => Class::Mark,
+            0x640 | 0x64B..=0x652 | 0x656..=0x65F | 0x670 => Class::Silent,
+            0x6D6..=0x6DC | 0x6DF..=0x6E8 | 0x6EA..=0x6ED => Class::Silent,
+            0x660..=0x669 | 0x6F0..=0x6F9 => Class::Digit,
+            0x60C => Class::Comma,
+            0x61F | 0x6D4 => Class::Stop,
+            0x61C => Class::Silent,
+            0x620..=0x64A | 0x66E..=0x6D3 | 0x6D5 | 0x6EE | 0x6EF | 0x6FA..=0x6FF => Class::Letter,
+            _ => Class::Sign,
+        };
+        i += 1;
     }
+    table
+};
+
+/// The class of any character.
+#[inline]
+pub(crate) fn class_of(c: char) -> Class {
+    match c as u32 {
+        code @ 0..=0x7F => ASCII[code as usize],
+        0xC0..=0x24F if !matches!(c, '×' | '÷') => Class::Letter,
+        code @ 0x600..=0x6FF => ARABIC[code as usize - 0x600],
+        _ => rare_class_of(c),
+    }
+}
+
+fn rare_class_of(c: char) -> Class {
     match c as u32 {
         0xD7 | 0xF7 => Class::Sign,
-        0xC0..=0x24F => Class::Letter,
-        0x300..=0x36F | 0x653..=0x655 => Class::Mark,
-        0x640 | 0x64B..=0x652 | 0x656..=0x65F | 0x670 | 0x6D6..=0x6DC | 0x6DF..=0x6E8 | 0x6EA..=0x6ED => {
-            Class::Silent
-        }
-        0x660..=0x669 | 0x6F0..=0x6F9 => Class::Digit,
-        0x60C => Class::Comma,
-        0x61F | 0x6D4 | 0x2026 => Class::Stop,
-        0x620..=0x64A | 0x66E..=0x6D3 | 0x6D5 => Class::Letter,
+        0x300..=0x36F => Class::Mark,
+        0x2026 => Class::Stop,
         0xA0 | 0x1680 | 0x2000..=0x200A | 0x202F | 0x205F | 0x3000 => Class::Space,
         0x85 | 0x2028 | 0x2029 => Class::Line,
-        0xAD | 0x200B..=0x200F | 0x202A..=0x202E | 0x2060..=0x2064 | 0x2066..=0x2069 | 0xFEFF => {
-            Class::Silent
-        }
+        0xAD | 0x200B..=0x200F | 0x202A..=0x202E | 0x2060..=0x2064 | 0x2066..=0x2069 | 0xFEFF => Class::Silent,
         0x2019 | 0x2BC => Class::Apostrophe,
         0x2010 | 0x2011 => Class::Hyphen,
+        0x2012..=0x203F => Class::Sign,
         _ if c.is_alphabetic() => Class::Letter,
         _ if c.is_numeric() => Class::Digit,
         _ if is_combining_mark(c) => Class::Mark,

@@ -21,7 +21,7 @@ use crate::span::Span;
 pub struct Paragraph<'a> {
     /// The paragraph's text, untouched; spans of findings are byte ranges in it.
     pub text: &'a str,
-    /// The folded forms of all tokens, end to end without separators; use [`Self::word`].
+    /// Where the folded forms of the tokens stand; use [`Self::word`].
     pub folded: &'a str,
     /// Words and numbers in order.
     pub tokens: &'a [Token],
@@ -88,8 +88,7 @@ impl<'a> Paragraph<'a> {
     /// six letters, or more numbers than words.
     #[must_use]
     pub fn is_data(&self) -> bool {
-        let letters = self.folded.len() as u32;
-        self.counts.symbols * 6 > letters || self.counts.numbers > self.counts.words
+        self.counts.symbols * 6 > self.counts.letters || self.counts.numbers > self.counts.words
     }
 
     /// Whether it is a stanza: three lines or more, none of them long (60 characters at the average).
@@ -113,7 +112,6 @@ impl<'a> Paragraph<'a> {
 #[derive(Debug, Default)]
 pub struct Buffers {
     tokens: token::Tokens,
-    folded: String,
     repeats: Vec<Repeat>,
     masks: Vec<Span>,
 }
@@ -136,13 +134,9 @@ pub fn analyse<'a>(
         signs.insert(Signs::FOREIGN);
     }
     mask::mask(text, signs, &mut buffers.tokens.list, &mut buffers.masks);
-    // The bytes were copied from a `str` or encoded from characters; the check is a fast pass.
-    let mut bytes = std::mem::take(&mut buffers.folded).into_bytes();
-    std::mem::swap(&mut bytes, &mut buffers.tokens.folded);
-    buffers.folded = String::from_utf8(bytes).expect("folding writes whole characters");
     Paragraph {
         text,
-        folded: &buffers.folded,
+        folded: &buffers.tokens.folded,
         tokens: &buffers.tokens.list,
         repeats: &buffers.repeats,
         masks: &buffers.masks,

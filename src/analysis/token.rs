@@ -219,6 +219,8 @@ pub struct Counts {
     pub words: u32,
     /// Number tokens.
     pub numbers: u32,
+    /// Letters in all tokens.
+    pub letters: u32,
     /// Commas that follow a letter, a digit or a space.
     pub commas: u32,
     /// Of those, the ones straight after white space.
@@ -241,9 +243,12 @@ const ELIDED: [&str; 15] =
 #[derive(Debug, Default)]
 pub(super) struct Tokens {
     pub list: Vec<Token>,
-    pub folded: Vec<u8>,
+    /// The text with its ASCII letters in lower case, and behind it the folded forms of the words
+    /// for which that is not enough. Most words are folded where they stand, at no cost of their own.
+    pub folded: String,
     pub signs: Signs,
     pub counts: Counts,
+    word: Vec<u8>,
 }
 
 /// The key of a word or of any single token, folded here as the tokeniser folds it.
@@ -336,26 +341,33 @@ impl GapState {
 pub(super) fn tokenise(text: &str, lang: Lang, out: &mut Tokens) {
     out.list.clear();
     out.folded.clear();
+    out.folded.push_str(text);
+    out.folded.make_ascii_lowercase();
     out.signs = Signs::NONE;
     out.counts = Counts::default();
     let bytes = text.as_bytes();
     let mut gap = GapState::default();
     let mut at = 0;
-    let mut after_space = true;
-    while at < bytes.len() {
-        let byte = bytes[at];
-        let (class, width) = if byte < 0x80 {
-            (ASCII[byte as usize], 1)
+    let mut after_space = false;
+    while let Some(&byte) = bytes.get(at) {
+        let (class, c, width) = if byte < 0x80 {
+            (ASCII[byte as usize], byte as char, 1)
         } else {
             let (c, width) = decode(text, at);
-            note_wide_sign(c, &mut out.signs);
-            (class_of(c), width)
+            (class_of(c), c, width)
         };
         match class {
             Class::Letter | Class::Digit | Class::Mark => {
                 at = read_token(text, at, lang, gap, out);
-                gap = GapState::default();
-                after_space = false;
+                // Nearly every word is followed by one space and another word.
+                if bytes.get(at) == Some(&b' ') {
+                    gap = GapState { space: true, ..GapState::default() };
+                    at += 1;
+                    after_space = true;
+                } else {
+                    gap = GapState::default();
+                    after_space = false;
+                }
                 continue;
             }
             Class::Space => {
@@ -368,67 +380,64 @@ pub(super) fn tokenise(text: &str, lang: Lang, out: &mut Tokens) {
                 out.counts.line_breaks += u32::from(byte == b'\n');
             }
             Class::Silent => {}
-            Class::Hyphen => {
-                gap.hyphen = true;
-                after_space = false;
-            }
-            Class::Comma => {
-                gap.comma = true;
-                out.counts.commas += 1;
-                if after_space && at > 0 {
-                    out.counts.spaced_commas += 1;
-                    out.signs.insert(Signs::SPACED_MARK);
-                }
-                after_space = false;
-            }
-            Class::Stop => {
-                gap.stop = true;
-                out.counts.stops += 1;
-                if after_space && at > 0 {
-                    out.counts.spaced_stops += 1;
-                    out.signs.insert(Signs::SPACED_MARK);
-                }
-                after_space = false;
-            }
-            Class::Apostrophe => {
-                gap.soft = true;
-                after_space = false;
-            }
-            Class::Sign => {
-                if byte < 0x80 {
-                    out.signs.0 |= u32::from(ASCII_SIGNS[byte as usize]);
-                    match byte {
-                        b'"' | b'(' | b')' | b'[' | b']' => gap.soft = true,
-                        b':' | b';' => {
-                            gap.other = true;
-                            if after_space {
-                                out.signs.insert(Signs::SPACED_MARK);
-                            }
-                        }
-                        b'&' | b'@' | b'/' | b'`' => gap.other = true,
-                        _ => {
-                            gap.other = true;
-                            out.counts.symbols += 1;
-                            if byte == b'#' && bytes.get(at + 1) == Some(&b'#') {
-                                out.signs.insert(Signs::SUBWORD);
-                            }
-                        }
-                    }
-                } else {
-                    let c = decode(text, at).0;
-                    match c {
-                        '«' | '»' | '“' | '”' | '„' | '‘' | '‹' | '›' => gap.soft = true,
-                        '؛' if after_space => {
-                            gap.other = true;
-                            out.signs.insert(Signs::SPACED_MARK);
-                        }
-                        _ => gap.other = true,
-                    }
-                }
+            _ => {
+                note_sign(class, c, after_space, bytes.get(at + 1).copied(), &mut gap, out);
                 after_space = false;
             }
         }
         at += width;
+    }
+}
+
+/// Takes note of a punctuation mark or symbol. `next` is the byte behind an ASCII one.
+fn note_sign(class: Class, c: char, after_space: bool, next: Option<u8>, gap: &mut GapState, out: &mut Tokens) {
+    let Tokens { signs, counts, .. } = out;
+    match class {
+        Class::Hyphen => gap.hyphen = true,
+        Class::Apostrophe => gap.soft = true,
+        Class::Comma => {
+            gap.comma = true;
+            counts.commas += 1;
+            counts.spaced_commas += u32::from(after_space);
+        }
+        Class::Stop => {
+            gap.stop = true;
+            counts.stops += 1;
+            counts.spaced_stops += u32::from(after_space);
+        }
+        _ if c.is_ascii() => {
+            signs.0 |= u32::from(ASCII_SIGNS[c as usize]);
+            match c {
+                '"' | '(' | ')' | '[' | ']' => gap.soft = true,
+                ':' | ';' | '&' | '@' | '/' | '`' => gap.other = true,
+                _ => {
+                    gap.other = true;
+                    counts.symbols += 1;
+                    if c == '#' && next == Some(b'#') {
+                        signs.insert(Signs::SUBWORD);
+                    }
+                }
+            }
+        }
+        _ => match c {
+            '«' | '»' | '“' | '”' | '„' | '‹' | '›' => {
+                gap.soft = true;
+                signs.insert(Signs::QUOTE);
+            }
+            '‘' => gap.soft = true,
+            '▁' | '⁇' | '￭' | '￨' => {
+                gap.other = true;
+                signs.insert(Signs::SUBWORD);
+            }
+            '\u{FFFD}' => {
+                gap.other = true;
+                signs.insert(Signs::GARBLED);
+            }
+            _ => gap.other = true,
+        },
+    }
+    if after_space && (matches!(class, Class::Comma | Class::Stop) || matches!(c, ':' | ';' | '؛')) {
+        signs.insert(Signs::SPACED_MARK);
     }
 }
 
@@ -446,66 +455,55 @@ fn decode(text: &str, at: usize) -> (char, usize) {
     (c, c.len_utf8())
 }
 
-#[inline]
-fn note_wide_sign(c: char, signs: &mut Signs) {
-    match c {
-        '«' | '»' | '“' | '”' | '„' | '‹' | '›' => signs.insert(Signs::QUOTE),
-        '▁' | '⁇' | '￭' | '￨' => signs.insert(Signs::SUBWORD),
-        '\u{FFFD}' => signs.insert(Signs::GARBLED),
-        _ => {}
-    }
+/// How the folded form of a word comes about.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Folding {
+    /// It stands in place: ASCII in lower case, and other letters that have no upper case or are not in it.
+    InPlace,
+    /// Something must be lowered, composed, dropped or made straight.
+    Apart,
 }
 
 /// Reads one token that starts at `start` and pushes it; returns where it ends.
 fn read_token(text: &str, start: usize, lang: Lang, gap: GapState, out: &mut Tokens) -> usize {
     let bytes = text.as_bytes();
-    let fold_start = out.folded.len();
     let mut at = start;
     let mut letters = 0u32;
-    let mut upper = 0u32;
-    let mut upper_first = false;
     let mut flags = 0u8;
-    let mut plain = true;
+    let mut folding = Folding::InPlace;
+    let mut silent_end = false;
+    // Whether the last character was a digit, so that a separator may follow.
     let mut digit_last = false;
-    // Where the token ends if what follows turns out not to belong to it.
     loop {
         // Fast path: a run of ASCII letters.
+        let run = at;
         while at < bytes.len() && bytes[at].is_ascii_alphabetic() {
-            let byte = bytes[at];
-            let is_upper = byte & 0x20 == 0;
-            upper_first |= is_upper && letters == 0;
-            upper += u32::from(is_upper);
-            letters += 1;
-            out.folded.push(byte | 0x20);
             at += 1;
+        }
+        if at > run {
+            letters += (at - run) as u32;
             digit_last = false;
+            silent_end = false;
         }
-        if at >= bytes.len() {
-            break;
-        }
-        let byte = bytes[at];
+        let Some(&byte) = bytes.get(at) else { break };
         if byte < 0x80 {
             match byte {
                 b'0'..=b'9' => {
-                    out.folded.push(byte);
                     flags |= DIGITS;
                     digit_last = true;
+                    silent_end = false;
                     at += 1;
                 }
                 b'\'' => {
                     if !joins_letters(text, at, 1, letters) {
                         break;
                     }
-                    out.folded.push(b'\'');
                     at += 1;
-                    if splits_here(lang, &out.folded[fold_start..]) {
+                    if splits_here(lang, &text[start..at - 1]) {
                         break;
                     }
                 }
-                b'.' | b',' | b':' if digit_last && bytes.get(at + 1).is_some_and(u8::is_ascii_digit) => {
-                    out.folded.push(byte);
-                    at += 1;
-                }
+                b'.' | b',' | b':' if digit_last && bytes.get(at + 1).is_some_and(u8::is_ascii_digit) => at += 1,
                 _ => break,
             }
             continue;
@@ -519,45 +517,49 @@ fn read_token(text: &str, start: usize, lang: Lang, gap: GapState, out: &mut Tok
                         if c == 'ط' {
                             out.signs.insert(Signs::GARBLED);
                         }
-                        out.folded.extend_from_slice(&bytes[at..at + width]);
                     }
                     code @ 0xC0..=0xFF => {
-                        if matches!(c, 'Ã' | 'Â' | 'â' | 'Ø' | 'Ù' | 'Ð' | 'Ñ' | 'Å' | 'Ç' | 'ï' | 'Ú' | 'Û')
-                        {
+                        // à é è ê and most others pass; these are what UTF-8 looks like when it is
+                        // read as something else.
+                        if matches!(
+                            c,
+                            'Ã' | 'Â' | 'â' | 'Ø' | 'Ù' | 'Ð' | 'Ñ' | 'Å' | 'Ç' | 'ï' | 'Ú' | 'Û'
+                        ) {
                             out.signs.insert(Signs::GARBLED);
                         }
-                        let is_upper = code <= 0xDE;
-                        upper_first |= is_upper && letters == 0;
-                        upper += u32::from(is_upper);
-                        // Upper and lower case differ in one bit here, as in ASCII; ß and ÿ have no
-                        // partner in this block and keep their bits.
-                        let low = if is_upper { bytes[at + 1] | 0x20 } else { bytes[at + 1] };
-                        out.folded.extend_from_slice(&[bytes[at], low]);
+                        if code <= 0xDE {
+                            folding = Folding::Apart;
+                        }
                     }
                     _ => {
-                        let is_upper = c.is_uppercase();
-                        upper_first |= is_upper && letters == 0;
-                        upper += u32::from(is_upper);
-                        plain &= !is_upper;
-                        out.folded.extend_from_slice(&bytes[at..at + width]);
+                        if !c.is_lowercase() {
+                            folding = Folding::Apart;
+                        }
                     }
                 }
                 letters += 1;
                 digit_last = false;
+                silent_end = false;
             }
             Class::Digit => {
                 flags |= DIGITS;
                 digit_last = true;
-                out.folded.extend_from_slice(&bytes[at..at + width]);
+                silent_end = false;
             }
-            Class::Mark => plain = false,
-            Class::Silent => {}
+            Class::Mark => {
+                folding = Folding::Apart;
+                silent_end = false;
+            }
+            Class::Silent => {
+                folding = Folding::Apart;
+                silent_end = true;
+            }
             Class::Apostrophe => {
                 if !joins_letters(text, at, width, letters) {
                     break;
                 }
-                out.folded.push(b'\'');
-                if splits_here(lang, &out.folded[fold_start..]) {
+                folding = Folding::Apart;
+                if splits_here(lang, &text[start..at]) {
                     at += width;
                     break;
                 }
@@ -568,37 +570,66 @@ fn read_token(text: &str, start: usize, lang: Lang, gap: GapState, out: &mut Tok
                 if !next.is_some_and(|next| class_of(next) == Class::Digit) {
                     break;
                 }
-                out.folded.extend_from_slice(&bytes[at..at + width]);
             }
             _ => break,
         }
         at += width;
     }
-    // Something that composes or that has its own lower case: fold the whole word again, properly.
-    if !plain {
-        out.folded.truncate(fold_start);
-        fold_word(&text[start..at], &mut out.folded);
-    }
-    // A token must end on what belongs to it: trailing zero-width characters do not.
-    let end = start + text[start..at].trim_end_matches(is_zero_width).len();
+    // Zero-width characters behind a word do not belong to it; Arabic vowel signs do.
+    let end = if silent_end { start + text[start..at].trim_end_matches(is_zero_width).len() } else { at };
     let end = if end == start { at } else { end };
+    let fold = match folding {
+        Folding::InPlace => Span::new(start, end),
+        Folding::Apart => fold_apart(&text[start..end], out),
+    };
     let kind = if letters == 0 && flags & DIGITS != 0 { TokenKind::Number } else { TokenKind::Word };
     match kind {
         TokenKind::Word => out.counts.words += 1,
         TokenKind::Number => out.counts.numbers += 1,
     }
-    flags |= if upper_first { UPPER_FIRST } else { 0 };
-    flags |= if upper > 0 && upper == letters { UPPER_ALL } else { 0 };
+    out.counts.letters += letters;
+    flags |= case_flags(&text[start..end]);
     flags |= if letters == 1 { ONE_LETTER } else { 0 };
     out.list.push(Token {
-        key: hash(&out.folded[fold_start..]),
+        key: hash(&out.folded.as_bytes()[fold.range()]),
         span: Span::new(start, end),
-        fold: Span::new(fold_start, out.folded.len()),
+        fold,
         gap: gap.gap(out.list.is_empty()),
         kind,
         flags,
     });
     at
+}
+
+/// Folds a word the complete way, behind the text.
+fn fold_apart(word: &str, out: &mut Tokens) -> Span {
+    out.word.clear();
+    fold_word(word, &mut out.word);
+    let start = out.folded.len();
+    out.folded.push_str(std::str::from_utf8(&out.word).expect("folding writes whole characters"));
+    Span::new(start, out.folded.len())
+}
+
+/// Whether a word starts in upper case, and whether all of it is.
+#[inline]
+fn case_flags(word: &str) -> u8 {
+    let bytes = word.as_bytes();
+    match bytes[0] {
+        b'a'..=b'z' | b'0'..=b'9' | 0xD8..=0xDB => return 0,
+        b'A'..=b'Z' if bytes.get(1).is_none_or(u8::is_ascii_lowercase) => {
+            return if bytes.len() == 1 { UPPER_FIRST | UPPER_ALL } else { UPPER_FIRST };
+        }
+        _ => {}
+    }
+    let mut letters = word.chars().filter(|c| c.is_alphabetic());
+    let first = letters.next().is_some_and(char::is_uppercase);
+    if first && letters.all(char::is_uppercase) {
+        UPPER_FIRST | UPPER_ALL
+    } else if first {
+        UPPER_FIRST
+    } else {
+        0
+    }
 }
 
 fn is_zero_width(c: char) -> bool {
@@ -618,9 +649,6 @@ fn joins_letters(text: &str, at: usize, width: usize, letters: u32) -> bool {
 
 /// Whether a token ends after this apostrophe: French elided words are words of their own.
 #[inline]
-fn splits_here(lang: Lang, folded: &[u8]) -> bool {
-    lang == Lang::Fr && {
-        let stem = &folded[..folded.len() - 1];
-        ELIDED.iter().any(|elided| elided.as_bytes() == stem)
-    }
+fn splits_here(lang: Lang, stem: &str) -> bool {
+    lang == Lang::Fr && ELIDED.iter().any(|elided| elided.eq_ignore_ascii_case(stem))
 }

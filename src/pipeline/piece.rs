@@ -200,7 +200,7 @@ fn check_paragraphs(
     let (mut at, mut characters) = (0, 0);
     let mut dropped = dropped.iter().peekable();
     let mut advance = |to: usize| {
-        characters += count_characters(&text.as_bytes()[at..to]);
+        characters += text[at..to].chars().count() as u64;
         at = to;
         while let Some((_, left_out)) = dropped.next_if(|(place, _)| *place < to) {
             characters += left_out;
@@ -305,14 +305,16 @@ fn summarise(paragraph: &Paragraph<'_>, detection: &Detection) -> Summary {
     let mut chars = paragraph.text.chars();
     let first = chars.next().unwrap_or(' ');
     let last = chars.next_back().unwrap_or(first);
+    let key = key_of_tokens(paragraph, paragraph.text.len());
+    let title_end = title_end(paragraph);
     Summary {
         number: 0,
         lang: detection.lang,
         confidence: detection.confidence,
         script: detection.script,
         letters: detection.letters,
-        key: key_of_tokens(paragraph, paragraph.text.len()),
-        title_key: key_of_tokens(paragraph, title_end(paragraph)),
+        key,
+        title_key: if title_end < paragraph.text.len() { key_of_tokens(paragraph, title_end) } else { key },
         counts: paragraph.counts,
         signs: paragraph.signs,
         ends: (first, last),
@@ -328,10 +330,11 @@ const LONGEST_TITLE: usize = 40;
 /// Where the site's name begins behind a title, or the paragraph's end.
 fn title_end(paragraph: &Paragraph<'_>) -> usize {
     let text = paragraph.text;
-    if paragraph.tokens.len() > LONGEST_TITLE {
+    // Every border has one of these bytes.
+    if paragraph.tokens.len() > LONGEST_TITLE || memchr::memchr3(b'|', b'-', 0xE2, text.as_bytes()).is_none() {
         return text.len();
     }
-    let ends = [" | ", " – ", " — ", " - ", " :: "].into_iter().filter_map(|border| text.rfind(border));
+    let ends = [" | ", " – ", " — ", " - "].into_iter().filter_map(|border| text.rfind(border));
     ends.max().unwrap_or(text.len())
 }
 
