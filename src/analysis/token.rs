@@ -390,7 +390,14 @@ pub(super) fn tokenise(text: &str, lang: Lang, out: &mut Tokens) {
 }
 
 /// Takes note of a punctuation mark or symbol. `next` is the byte behind an ASCII one.
-fn note_sign(class: Class, c: char, after_space: bool, next: Option<u8>, gap: &mut GapState, out: &mut Tokens) {
+fn note_sign(
+    class: Class,
+    c: char,
+    after_space: bool,
+    next: Option<u8>,
+    gap: &mut GapState,
+    out: &mut Tokens,
+) {
     let Tokens { signs, counts, .. } = out;
     match class {
         Class::Hyphen => gap.hyphen = true,
@@ -503,7 +510,9 @@ fn read_token(text: &str, start: usize, lang: Lang, gap: GapState, out: &mut Tok
                         break;
                     }
                 }
-                b'.' | b',' | b':' if digit_last && bytes.get(at + 1).is_some_and(u8::is_ascii_digit) => at += 1,
+                b'.' | b',' | b':' if digit_last && bytes.get(at + 1).is_some_and(u8::is_ascii_digit) => {
+                    at += 1
+                }
                 _ => break,
             }
             continue;
@@ -521,10 +530,8 @@ fn read_token(text: &str, start: usize, lang: Lang, gap: GapState, out: &mut Tok
                     code @ 0xC0..=0xFF => {
                         // à é è ê and most others pass; these are what UTF-8 looks like when it is
                         // read as something else.
-                        if matches!(
-                            c,
-                            'Ã' | 'Â' | 'â' | 'Ø' | 'Ù' | 'Ð' | 'Ñ' | 'Å' | 'Ç' | 'ï' | 'Ú' | 'Û'
-                        ) {
+                        if matches!(c, 'Ã' | 'Â' | 'â' | 'Ø' | 'Ù' | 'Ð' | 'Ñ' | 'Å' | 'Ç' | 'ï' | 'Ú' | 'Û')
+                        {
                             out.signs.insert(Signs::GARBLED);
                         }
                         if code <= 0xDE {

@@ -98,7 +98,7 @@ fn repair(file: &str, piece: Piece, done: &mut Done) -> Piece {
 }
 
 fn as_text(bytes: &[u8]) -> &str {
-    std::str::from_utf8(bytes).expect("the piece was checked or repaired before")
+    simdutf8::basic::from_utf8(bytes).expect("the piece was checked or repaired before")
 }
 
 fn check_text(context: &Context<'_>, file: &str, piece: Piece, worker: &mut Worker, done: &mut Done) {
@@ -232,7 +232,11 @@ fn column_of_start(text: &str, slice: Slice, start: u64, place: &Place<'_>) -> u
         Place::Text { .. } => 1 + count_characters(&text.as_bytes()[slice.line_start..slice.start]),
         // Only needed for findings about whole paragraphs, and costly: left to the one who needs it.
         Place::Record { line, record, .. } => {
-            if start == 0 { record.column(line, 0) } else { record.column(line, start) }
+            if start == 0 {
+                record.column(line, 0)
+            } else {
+                record.column(line, start)
+            }
         }
     }
 }
@@ -299,8 +303,11 @@ fn preview(text: &str) -> Box<str> {
 
 fn summarise(paragraph: &Paragraph<'_>, detection: &Detection) -> Summary {
     let quoted = Signs::QUOTE.with(Signs::BRACKET);
-    let orphans =
-        if paragraph.signs.meets(quoted) { quotes::find_orphans(paragraph) } else { quotes::Orphans::default() };
+    let orphans = if paragraph.signs.meets(quoted) {
+        quotes::find_orphans(paragraph)
+    } else {
+        quotes::Orphans::default()
+    };
     let mark = |span: crate::span::Span| span.of(paragraph.text).chars().next();
     let mut chars = paragraph.text.chars();
     let first = chars.next().unwrap_or(' ');
@@ -331,7 +338,8 @@ const LONGEST_TITLE: usize = 40;
 fn title_end(paragraph: &Paragraph<'_>) -> usize {
     let text = paragraph.text;
     // Every border has one of these bytes.
-    if paragraph.tokens.len() > LONGEST_TITLE || memchr::memchr3(b'|', b'-', 0xE2, text.as_bytes()).is_none() {
+    if paragraph.tokens.len() > LONGEST_TITLE || memchr::memchr3(b'|', b'-', 0xE2, text.as_bytes()).is_none()
+    {
         return text.len();
     }
     let ends = [" | ", " – ", " — ", " - "].into_iter().filter_map(|border| text.rfind(border));
@@ -380,7 +388,12 @@ fn locate(
         assumed,
         (line, column),
         (begin, end),
-        [&context_before(&paragraph[..span.start]), found, &context_after(&paragraph[span.end..]), &suggestion],
+        [
+            &context_before(&paragraph[..span.start]),
+            found,
+            &context_after(&paragraph[span.end..]),
+            &suggestion,
+        ],
     )
 }
 

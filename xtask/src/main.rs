@@ -1,5 +1,6 @@
 //! Tasks of the mtlint repository: training, evaluation, generated files.
 
+mod generate;
 mod hits;
 
 use clap::{Parser, Subcommand};
@@ -12,12 +13,15 @@ struct Args {
 
 #[derive(Subcommand)]
 enum Task {
+    /// Write the files that are made from others, or check that they are fresh
+    Gen(generate::Args),
     /// Print the findings of one rule over text or JSONL files, for reading them one by one
     Hits(hits::Args),
 }
 
 fn main() -> anyhow::Result<()> {
     match Args::parse().task {
+        Task::Gen(args) => generate::run(&args),
         Task::Hits(args) => hits::run(&args),
     }
 }
