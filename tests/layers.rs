@@ -1,0 +1,79 @@
+//! The modules are layers: each uses only those before it.
+
+use std::fs;
+use std::path::Path;
+
+/// From the lowest layer to the highest; modules on one line may use each other.
+const LAYERS: &[&[&str]] = &[
+    &["span"],
+    &["lang"],
+    &["error"],
+    &["segment"],
+    &["input"],
+    &["detect"],
+    &["analysis"],
+    &["document"],
+    &["finding", "rule"],
+    &["rules"],
+    &["settings"],
+    &["phrase"],
+    &["engine"],
+    &["report"],
+    &["pipeline"],
+];
+
+#[test]
+fn no_layer_uses_a_higher_one() {
+    let mut faults = Vec::new();
+    let mut seen = Vec::new();
+    visit(Path::new(env!("CARGO_MANIFEST_DIR")).join("src").as_path(), &mut |path, text| {
+        let inside = path.strip_prefix(concat!(env!("CARGO_MANIFEST_DIR"), "/src")).expect("a file of src");
+        let first = inside.components().next().expect("a name").as_os_str().to_string_lossy().into_owned();
+        let module = first.trim_end_matches(".rs");
+        if matches!(module, "lib" | "main" | "cli") {
+            return;
+        }
+        let Some(own) = layer(module) else {
+            faults.push(format!("{module} is in no layer"));
+            return;
+        };
+        seen.push(own);
+        for used in used_modules(text) {
+            match layer(used) {
+                Some(other) if other <= own => {}
+                Some(_) => faults.push(format!("{} uses {used}, which is above it", inside.display())),
+                None => faults.push(format!("{} uses {used}, which is in no layer", inside.display())),
+            }
+        }
+    });
+    seen.dedup();
+    assert!(seen.len() >= LAYERS.len(), "some modules were not read");
+    assert!(faults.is_empty(), "{}", faults.join("\n"));
+}
+
+fn layer(module: &str) -> Option<usize> {
+    LAYERS.iter().position(|names| names.contains(&module))
+}
+
+/// What stands after `crate::` in the code, tests within it aside: they may use what they like.
+fn used_modules(text: &str) -> impl Iterator<Item = &str> {
+    let code = text.split("#[cfg(test)]").next().unwrap_or_default();
+    code.lines().filter(|line| !line.trim_start().starts_with("//")).flat_map(|line| {
+        line.match_indices("crate::").filter_map(move |(at, found)| {
+            let name = &line[at + found.len()..];
+            let end = name.find(|c: char| !c.is_alphanumeric() && c != '_').unwrap_or(name.len());
+            (end > 0).then_some(&name[..end])
+        })
+    })
+}
+
+fn visit(folder: &Path, with: &mut impl FnMut(&Path, &str)) {
+    for entry in fs::read_dir(folder).expect("a folder of the repository") {
+        let path = entry.expect("an entry").path();
+        if path.is_dir() {
+            visit(&path, with);
+        } else if path.extension().is_some_and(|ext| ext == "rs") {
+            with(&path, &fs::read_to_string(&path).expect("a source file"));
+        }
+    }
+}
