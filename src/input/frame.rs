@@ -21,7 +21,7 @@ pub const LONGEST_RECORD: usize = 16 << 20;
 /// A block of text without a blank line is cut at a line end after this many bytes.
 const LONGEST_BLOCK: usize = 16 << 20;
 
-/// Bytes added to a piece at a time. Smaller than [`LONGEST_LINE`], so that at most one line of what
+/// Most bytes added to a piece at a time. Smaller than [`LONGEST_LINE`], so that at most one line of what
 /// is added can be too long: the one that was begun before.
 const STEP: usize = 256 * 1024;
 
@@ -51,6 +51,8 @@ pub struct Framer<'a> {
     format: Format,
     mode: Option<Mode>,
     piece: usize,
+    /// Bytes read at a time.
+    step: usize,
     pending: Vec<u8>,
     dropped: Vec<(usize, u64)>,
     /// Start of the unfinished line in `pending`.
@@ -75,6 +77,7 @@ impl<'a> Framer<'a> {
             format: source.format,
             mode: options.paragraphs,
             piece: options.piece.max(1),
+            step: options.piece.clamp(16, STEP),
             pending: Vec::new(),
             dropped: Vec::new(),
             line_start: 0,
@@ -99,10 +102,10 @@ impl<'a> Framer<'a> {
         self.problems.push(Problem { file: self.source.name.clone(), record: None, line, kind });
     }
 
-    /// Reads up to [`STEP`] more bytes; at the end, or at damage, `finished` is set.
+    /// Reads on; at the end, or at damage, `finished` is set.
     fn fill(&mut self) {
         let before = self.pending.len();
-        match self.stream.read(&mut self.pending, STEP) {
+        match self.stream.read(&mut self.pending, self.step) {
             Ok(0) => self.finished = true,
             Ok(_) => self.cap_line(before),
             Err(error) => {

@@ -1,0 +1,157 @@
+//! The sample corpus: every planted artefact is found at its place, and nothing else; the reports are
+//! the golden ones, whatever the number of threads and the size of the pieces.
+
+#[allow(dead_code, reason = "each test crate uses its part")]
+mod support;
+
+use std::fs;
+use std::path::Path;
+use std::process::Command;
+
+use serde::Deserialize;
+use support::{Row, rows};
+use tempfile::TempDir;
+
+const REPORTS: [&str; 5] = ["findings.csv", "paragraphs.csv", "documents.csv", "summary.csv", "run.json"];
+
+/// One line of `corpus/expected.jsonl`.
+#[derive(Debug, Deserialize)]
+struct Expected {
+    file: String,
+    record: String,
+    rule: String,
+    #[serde(default)]
+    line: u64,
+    #[serde(default)]
+    column: u64,
+    start: Option<u64>,
+    found: String,
+}
+
+/// Checks `corpus` from the repository's root, as a user does, and gives the folder of the reports.
+fn check_corpus(options: &[&str]) -> TempDir {
+    let out = TempDir::new().expect("a temporary folder");
+    let output = Command::new(env!("CARGO_BIN_EXE_mtlint"))
+        .current_dir(env!("CARGO_MANIFEST_DIR"))
+        .args(["check", "--out", out.path().to_str().expect("a plain name")])
+        .args(options)
+        .output()
+        .expect("the program starts");
+    assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
+    out
+}
+
+fn read(folder: &Path, report: &str) -> String {
+    fs::read_to_string(folder.join(report)).unwrap_or_else(|error| panic!("{report}: {error}"))
+}
+
+impl Expected {
+    /// Whether `row` reports this artefact: same document and rule, overlapping place.
+    fn is_found_by(&self, row: &Row) -> bool {
+        if row.get("file") != format!("corpus/{}", self.file)
+            || row.get("record") != self.record
+            || row.get("rule") != self.rule
+        {
+            return false;
+        }
+        // One finding stands for the whole document.
+        if self.rule == "tokenised-text" {
+            return true;
+        }
+        let number = |column: &str| row.get(column).parse::<u64>().expect("a number");
+        let length = self.found.chars().count() as u64;
+        if let Some(start) = self.start {
+            return number("start") < start + length && start < number("end");
+        }
+        // Lines and columns: a place spreads over lines where the text found holds line breaks.
+        let end = |line: u64, column: u64, text: &str| match text.rsplit_once('\n') {
+            Some((before, last)) => {
+                (line + 1 + before.matches('\n').count() as u64, 1 + last.chars().count() as u64)
+            }
+            None => (line, column + text.chars().count() as u64),
+        };
+        let (start_a, end_a) = ((self.line, self.column), end(self.line, self.column, &self.found));
+        let start_b = (number("line"), number("column"));
+        let end_b = end(start_b.0, start_b.1, row.get("found"));
+        start_a < end_b && start_b < end_a
+    }
+}
+
+#[test]
+fn every_planted_artefact_is_found_and_nothing_else() {
+    let expected: Vec<Expected> = fs::read_to_string("corpus/expected.jsonl")
+        .expect("the list of what is planted")
+        .lines()
+        .map(|line| serde_json::from_str(line).expect("a planted artefact"))
+        .collect();
+    assert!(expected.len() > 100);
+    let out = check_corpus(&[]);
+    let found = rows(&read(out.path(), "findings.csv"));
+    let missed: Vec<String> = expected
+        .iter()
+        .filter(|artefact| !found.iter().any(|row| artefact.is_found_by(row)))
+        .map(|artefact| format!("missed: {artefact:?}"))
+        .collect();
+    let surplus: Vec<String> = found
+        .iter()
+        .filter(|row| !expected.iter().any(|artefact| artefact.is_found_by(row)))
+        .map(|row| {
+            format!(
+                "surplus: {} {} {}:{}:{} {:?} in {:?}…",
+                row.get("rule"),
+                row.get("severity"),
+                row.get("file"),
+                row.get("line"),
+                row.get("column"),
+                row.get("found"),
+                row.get("before"),
+            )
+        })
+        .collect();
+    let all: Vec<String> = missed.into_iter().chain(surplus).collect();
+    assert!(all.is_empty(), "{} differences:\n{}", all.len(), all.join("\n"));
+}
+
+/// `MTLINT_BLESS=1 cargo test --test corpus` writes the golden reports anew.
+#[test]
+fn the_reports_are_the_golden_ones() {
+    let out = check_corpus(&[]);
+    let golden = Path::new("reports/golden");
+    for report in REPORTS {
+        let now = read(out.path(), report);
+        if std::env::var_os("MTLINT_BLESS").is_some() {
+            fs::create_dir_all(golden).expect("a folder");
+            fs::write(golden.join(report), &now).expect("a golden report");
+        }
+        let before = read(golden, report);
+        if now != before {
+            let line = now.lines().zip(before.lines()).position(|(a, b)| a != b).unwrap_or(0);
+            panic!(
+                "reports/golden/{report} differs from line {}:\n  golden: {:?}\n  now:    {:?}\n\
+                 If that is meant, run MTLINT_BLESS=1 cargo test --test corpus and look at the difference.",
+                line + 1,
+                before.lines().nth(line),
+                now.lines().nth(line),
+            );
+        }
+    }
+}
+
+#[test]
+fn threads_and_pieces_do_not_change_a_byte() {
+    let reference = check_corpus(&["--threads", "1"]);
+    for options in [
+        ["--threads", "2", "--piece-size", "1048576"],
+        ["--threads", "7", "--piece-size", "1"],
+        ["--threads", "1", "--piece-size", "700"],
+        ["--threads", "3", "--piece-size", "5000"],
+    ] {
+        let other = check_corpus(&options);
+        for report in REPORTS {
+            assert!(
+                read(reference.path(), report) == read(other.path(), report),
+                "{report} differs with {options:?}"
+            );
+        }
+    }
+}
