@@ -112,6 +112,7 @@ impl<'a> Paragraph<'a> {
 #[derive(Debug, Default)]
 pub struct Buffers {
     tokens: token::Tokens,
+    keys: Vec<u32>,
     repeats: Vec<Repeat>,
     masks: Vec<Span>,
 }
@@ -125,7 +126,7 @@ pub fn analyse<'a>(
     buffers: &'a mut Buffers,
 ) -> Paragraph<'a> {
     token::tokenise(text, lang, &mut buffers.tokens);
-    repeats::find_repeats(&buffers.tokens.list, &mut buffers.repeats);
+    repeats::find_repeats(&buffers.tokens.list, &mut buffers.keys, &mut buffers.repeats);
     let mut signs = buffers.tokens.signs;
     if !buffers.repeats.is_empty() {
         signs.insert(Signs::REPEAT);

@@ -29,47 +29,88 @@ impl Repeat {
 
 /// Fills `out` with the repeats among `tokens`, in order of their end. A run of one repeated word
 /// is reported once, as size 1, not as a repeated pair of itself.
-pub(super) fn find_repeats(tokens: &[Token], out: &mut Vec<Repeat>) {
+pub(super) fn find_repeats(tokens: &[Token], keys: &mut Vec<u32>, out: &mut Vec<Repeat>) {
     out.clear();
+    keys.clear();
+    // In front of the first token stand keys that no word has in practice; a false match with one is
+    // found out below.
+    keys.extend([0; LONGEST_GROUP]);
+    keys.extend(tokens.iter().map(|token| token.key as u32));
     // matches[n - 1]: how many tokens in a row equal the one n places before.
     let mut matches = [0u32; LONGEST_GROUP];
-    // The last LONGEST_GROUP keys, newest first; 0 is no key of a real word in practice, and a
-    // false match there would still be checked against `i`.
-    let mut recent = [0u32; LONGEST_GROUP];
-    for (i, token) in tokens.iter().enumerate() {
-        let key = token.key as u32;
-        let mut any = 0u32;
-        for n in 0..LONGEST_GROUP {
-            let same = u32::from(recent[n] == key);
-            matches[n] = (matches[n] + 1) * same;
-            any |= same;
+    let mut counting = false;
+    for i in 0..tokens.len() {
+        let Some((before, [key, ..])) = keys[i..].split_first_chunk::<LONGEST_GROUP>() else { break };
+        // Nearly every token differs from the eight before it.
+        let mut any = false;
+        for other in before {
+            any |= other == key;
         }
-        if any != 0 {
-            for n in 1..=LONGEST_GROUP {
-                let count = matches[n - 1] as usize;
-                // The run grows at its last token or ends there: report when a copy is complete
-                // and the next token does not continue the run.
-                if count < n || i + 1 < n * 2 {
-                    continue;
-                }
-                let continues = tokens.get(i + 1).is_some_and(|next| next.key == tokens[i + 1 - n].key);
-                if continues {
-                    continue;
-                }
-                let run = count + n;
-                let Some(first) = (i + 1).checked_sub(run) else { continue };
-                let times = run / n;
-                if !tokens[first..=i].iter().zip(&tokens[first + n..=i]).all(|(a, b)| a.key == b.key) {
-                    continue;
-                }
-                let of_smaller_group =
-                    (1..n).any(|m| n % m == 0 && (first + m..=i).all(|j| tokens[j].key == tokens[j - m].key));
-                if !of_smaller_group {
-                    out.push(Repeat { first: first as u32, size: n as u32, times: times as u32 });
-                }
+        if !any {
+            if counting {
+                matches = [0; LONGEST_GROUP];
+                counting = false;
+            }
+            continue;
+        }
+        counting = true;
+        for n in 1..=LONGEST_GROUP {
+            let same = before[LONGEST_GROUP - n] == *key;
+            matches[n - 1] = if same { matches[n - 1] + 1 } else { 0 };
+            if let Some(repeat) = repeat_ending_at(tokens, i, n, matches[n - 1] as usize) {
+                out.push(repeat);
             }
         }
-        recent.rotate_right(1);
-        recent[0] = key;
+    }
+}
+
+/// The repeat of groups of `n` tokens that ends at token `i`, where the last `count` tokens equal those
+/// `n` places before them.
+fn repeat_ending_at(tokens: &[Token], i: usize, n: usize, count: usize) -> Option<Repeat> {
+    if count < n || tokens.get(i + 1).is_some_and(|next| next.key == tokens[i + 1 - n].key) {
+        // Not even two copies, or more of the run to come.
+        return None;
+    }
+    let first = (i + 1).checked_sub(count + n)?;
+    let same = |m: usize| (first + m..=i).all(|j| tokens[j].key == tokens[j - m].key);
+    // The counts compare half a key; and what repeats in a smaller group is told as that.
+    if !same(n) || (1..n).any(|m| n % m == 0 && same(m)) {
+        return None;
+    }
+    Some(Repeat { first: first as u32, size: n as u32, times: ((count + n) / n) as u32 })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Repeat;
+    use crate::analysis::{Buffers, analyse};
+    use crate::lang::{Lang, Script};
+
+    fn repeats(text: &str) -> Vec<(u32, u32, u32)> {
+        let mut buffers = Buffers::default();
+        let paragraph = analyse(text, Lang::En, Script::Latin, &[], &mut buffers);
+        paragraph.repeats.iter().map(|&Repeat { first, size, times }| (first, size, times)).collect()
+    }
+
+    #[test]
+    fn groups_are_found_with_their_size_and_number() {
+        assert_eq!(repeats("a b c d"), []);
+        assert_eq!(repeats("of the the house"), [(1, 1, 2)]);
+        assert_eq!(repeats("no no no no"), [(0, 1, 4)]);
+        assert_eq!(repeats("of the city of the city again"), [(0, 3, 2)]);
+        assert_eq!(repeats("to be able to be able to be free"), [(0, 3, 2)]);
+        assert_eq!(repeats("x a b a b a b y"), [(1, 2, 3)]);
+        assert_eq!(repeats("a b c d e f g h a b c d e f g h"), [(0, 8, 2)]);
+        assert_eq!(repeats("a b c d e f g h i a b c d e f g h i"), []);
+    }
+
+    #[test]
+    fn a_run_of_one_word_is_not_told_as_pairs_of_it() {
+        assert_eq!(repeats("very very very very good good"), [(0, 1, 4), (4, 1, 2)]);
+    }
+
+    #[test]
+    fn copies_may_differ_in_case_and_apostrophe() {
+        assert_eq!(repeats("Don't don’t"), [(0, 1, 2)]);
     }
 }

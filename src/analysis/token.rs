@@ -263,18 +263,52 @@ pub fn key_of(word: &str) -> u64 {
 /// multiplications. Stable across runs and platforms, since fingerprints are made of it.
 #[inline]
 pub(crate) fn hash(bytes: &[u8]) -> u64 {
-    const K: u64 = 0x9E37_79B9_7F4A_7C15;
-    let mut h = (bytes.len() as u64).wrapping_mul(K);
+    let mut h = (bytes.len() as u64).wrapping_mul(MIX);
     let (chunks, rest) = bytes.as_chunks::<8>();
     for chunk in chunks {
-        h = (h.rotate_left(23) ^ u64::from_le_bytes(*chunk)).wrapping_mul(K);
+        h = mix(h, u64::from_le_bytes(*chunk));
     }
-    let mut tail = 0u64;
-    for &byte in rest {
-        tail = (tail << 8) | u64::from(byte);
-    }
-    h = (h.rotate_left(23) ^ tail).wrapping_mul(K);
+    finish_hash(mix(h, tail(rest)))
+}
+
+const MIX: u64 = 0x9E37_79B9_7F4A_7C15;
+
+#[inline]
+fn mix(h: u64, word: u64) -> u64 {
+    (h.rotate_left(23) ^ word).wrapping_mul(MIX)
+}
+
+#[inline]
+fn finish_hash(h: u64) -> u64 {
     h ^ (h >> 29)
+}
+
+/// Up to seven bytes as a little-endian number, with few branches: their number is hard to predict.
+#[inline]
+fn tail(bytes: &[u8]) -> u64 {
+    let n = bytes.len();
+    if let (Some(low), Some(high)) = (bytes.first_chunk::<4>(), bytes.last_chunk::<4>()) {
+        // The two overlap; where they do they agree.
+        u64::from(u32::from_le_bytes(*low)) | u64::from(u32::from_le_bytes(*high)) << ((n - 4) * 8)
+    } else if let (Some(low), Some(high)) = (bytes.first_chunk::<2>(), bytes.last_chunk::<2>()) {
+        u64::from(u16::from_le_bytes(*low)) | u64::from(u16::from_le_bytes(*high)) << ((n - 2) * 8)
+    } else {
+        bytes.first().copied().map_or(0, u64::from)
+    }
+}
+
+/// How many of the eight bytes, from the first on, are lower-case ASCII letters.
+#[inline]
+fn letters_ahead(bytes: [u8; 8]) -> usize {
+    const ONES: u64 = 0x0101_0101_0101_0101;
+    const HIGH: u64 = 0x80 * ONES;
+    let word = u64::from_le_bytes(bytes);
+    let low = word & !HIGH;
+    // The high bit of each byte: at least `a`, more than `z`, not ASCII.
+    let from_a = low + (0x80 - u64::from(b'a')) * ONES;
+    let past_z = low + (0x80 - u64::from(b'z') - 1) * ONES;
+    let other = !(from_a & !past_z & !word) & HIGH;
+    (other.trailing_zeros() / 8) as usize
 }
 
 /// Folds a word the slow and complete way, appending to `out`.
@@ -482,9 +516,18 @@ fn read_token(text: &str, start: usize, lang: Lang, gap: GapState, out: &mut Tok
     // Whether the last character was a digit, so that a separator may follow.
     let mut digit_last = false;
     loop {
-        // Fast path: a run of ASCII letters.
+        // Fast path: a run of ASCII letters, eight at a time; the copy has them in lower case.
         let run = at;
-        while at < bytes.len() && bytes[at].is_ascii_alphabetic() {
+        while let Some(ahead) = out.folded.as_bytes().get(at..).and_then(|rest| rest.first_chunk::<8>()) {
+            let count = letters_ahead(*ahead);
+            at += count;
+            if count < 8 {
+                break;
+            }
+        }
+        // Behind the text stand folded words, or nothing: the end must be found by its own.
+        at = at.min(bytes.len());
+        while bytes.get(at).is_some_and(u8::is_ascii_alphabetic) {
             at += 1;
         }
         if at > run {
@@ -658,4 +701,123 @@ fn joins_letters(text: &str, at: usize, width: usize, letters: u32) -> bool {
 #[inline]
 fn splits_here(lang: Lang, stem: &str) -> bool {
     lang == Lang::Fr && ELIDED.iter().any(|elided| elided.eq_ignore_ascii_case(stem))
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+    use unicode_normalization::UnicodeNormalization;
+
+    use super::super::{Buffers, Paragraph, analyse};
+    use super::*;
+    use crate::lang::Script;
+
+    fn with<T>(text: &str, lang: Lang, look: impl Fn(&Paragraph<'_>) -> T) -> T {
+        let mut buffers = Buffers::default();
+        look(&analyse(text, lang, Script::Latin, &[], &mut buffers))
+    }
+
+    fn words(text: &str, lang: Lang) -> Vec<String> {
+        with(text, lang, |p| (0..p.tokens.len()).map(|i| p.word(i).to_owned()).collect())
+    }
+
+    fn gaps(text: &str) -> Vec<Gap> {
+        with(text, Lang::En, |p| p.tokens.iter().map(|token| token.gap).collect())
+    }
+
+    #[test]
+    fn words_are_folded() {
+        assert_eq!(words("The ÉCOLE, Œuvre Straße", Lang::En), ["the", "école", "œuvre", "straße"]);
+        assert_eq!(words("don’t Don'T", Lang::En), ["don't", "don't"]);
+        assert_eq!(words("cafe\u{301} CAFÉ", Lang::Fr), ["café", "café"]);
+        assert_eq!(words("فِي فــي في", Lang::Ar), ["في", "في", "في"]);
+        assert_eq!(words("أن ان إن", Lang::Ar), ["أن", "ان", "إن"]);
+        assert_eq!(words("so\u{AD}ft zero\u{200B}width", Lang::En), ["soft", "zerowidth"]);
+    }
+
+    #[test]
+    fn french_elided_words_are_words_of_their_own() {
+        assert_eq!(words("L'outil qu’on jusqu'ici aujourd'hui", Lang::Fr), [
+            "l'", "outil", "qu'", "on", "jusqu'", "ici", "aujourd'hui"
+        ]);
+        assert_eq!(words("l'outil", Lang::En), ["l'outil"]);
+    }
+
+    #[test]
+    fn numbers_keep_their_separators() {
+        assert_eq!(words("1,000.50 at 20:30. 5, A320 ٣٫٥", Lang::En), ["1,000.50", "at", "20:30", "5", "a320", "٣٫٥"]);
+    }
+
+    #[test]
+    fn gaps_tell_what_is_between() {
+        assert_eq!(gaps("a b\nc-d, e. F: g/h \"i\" j"), [
+            Gap::Start,
+            Gap::Space,
+            Gap::Line,
+            Gap::Hyphen,
+            Gap::Comma,
+            Gap::Stop,
+            Gap::Punct,
+            Gap::Tight,
+            Gap::Punct,
+            Gap::Punct,
+        ]);
+    }
+
+    #[test]
+    fn case_is_known() {
+        let flags = |text: &str| with(text, Lang::En, |p| (p.tokens[0].is_capitalised(), p.tokens[0].is_all_caps()));
+        assert_eq!(flags("word"), (false, false));
+        assert_eq!(flags("Word"), (true, false));
+        assert_eq!(flags("WORD"), (true, true));
+        assert_eq!(flags("A"), (true, false));
+        assert_eq!(flags("École"), (true, false));
+        assert_eq!(flags("ÉCOLE"), (true, true));
+        assert_eq!(flags("iPhone"), (false, false));
+    }
+
+    #[test]
+    fn what_is_not_prose_is_masked() {
+        let masked = |text: &str| -> Vec<String> {
+            with(text, Lang::En, |p| {
+                (0..p.tokens.len()).filter(|&i| p.tokens[i].is_masked()).map(|i| p.word(i).to_owned()).collect()
+            })
+        };
+        assert_eq!(masked("see https://a.example/b-c and `let x` or me@b.example"), [
+            "https", "a", "example", "b", "c", "let", "x", "me", "b", "example"
+        ]);
+        assert_eq!(masked("either and/or both @ home"), Vec::<String>::new());
+        assert_eq!(masked("a <b>bold</b> #tag /usr/lib"), ["b", "b", "tag", "usr", "lib"]);
+    }
+
+    proptest! {
+        #[test]
+        fn any_text_is_cut_on_character_borders(text in "\\PC{0,80}", lang in 0usize..5) {
+            with(&text, Lang::ALL[lang], |p| {
+                let mut end = 0;
+                for token in p.tokens {
+                    assert!(token.span.start >= end && !token.span.is_empty());
+                    end = token.span.end;
+                    let _ = (token.span.of(p.text), token.folded(p.folded));
+                }
+            });
+        }
+
+        #[test]
+        fn composed_and_decomposed_text_have_the_same_keys(
+            text in "[a-zA-Zéèàçœñüßøأإآؤئءةىيوَُِّ '’\\-,.0-9\\n]{0,60}",
+            lang in 0usize..5,
+        ) {
+            let keys = |text: &str| with(text, Lang::ALL[lang], |p| {
+                p.tokens.iter().map(|token| (token.key, token.gap)).collect::<Vec<_>>()
+            });
+            prop_assert_eq!(keys(&text.nfc().collect::<String>()), keys(&text.nfd().collect::<String>()));
+        }
+
+        #[test]
+        fn case_does_not_change_a_key(text in "[a-zéèàçœ ]{0,40}") {
+            let keys = |text: &str| with(text, Lang::En, |p| p.tokens.iter().map(|t| t.key).collect::<Vec<_>>());
+            prop_assert_eq!(keys(&text), keys(&text.to_uppercase()));
+        }
+    }
 }
