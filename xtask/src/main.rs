@@ -2,6 +2,7 @@
 
 mod generate;
 mod hits;
+mod speed;
 
 use clap::{Parser, Subcommand};
 
@@ -17,11 +18,14 @@ enum Task {
     Gen(generate::Args),
     /// Print the findings of one rule over text or JSONL files, for reading them one by one
     Hits(hits::Args),
+    /// Measure speed against `wc -w`, or memory
+    Speed(speed::Args),
 }
 
 fn main() -> anyhow::Result<()> {
     match Args::parse().task {
         Task::Gen(args) => generate::run(&args),
         Task::Hits(args) => hits::run(&args),
+        Task::Speed(args) => speed::run(&args),
     }
 }
