@@ -147,7 +147,8 @@ impl Signs {
     pub const BRACKET: Self = Self(1 << 3);
     /// White space straight before one of `: ; ! ? , .` or an Arabic form of them.
     pub const SPACED_MARK: Self = Self(1 << 4);
-    /// A character that is the head of most wrongly decoded UTF-8 (Ã Â â Ø Ù Ð Ñ Å Ç ï ط), or U+FFFD.
+    /// A character that starts most wrongly decoded text (Ã Â â Ø Ù Ð Å Ç ï ط √ …) before one that
+    /// could go on with it, U+FFFD, or a C1 control.
     pub const GARBLED: Self = Self(1 << 5);
     /// A sub-word mark of a tokeniser (▁ ⁇ ￭ ￨), or `##`.
     pub const SUBWORD: Self = Self(1 << 6);
@@ -227,6 +228,10 @@ pub struct Counts {
     pub stops: u32,
     /// Of those, the ones straight after white space.
     pub spaced_stops: u32,
+    /// Single full stops: those of an ellipsis, of a number and inside a name (*.NET*) do not count.
+    pub periods: u32,
+    /// Of those, the ones straight after white space.
+    pub spaced_periods: u32,
     /// Signs of code and tables: `{ } | \ = _ $ * + ~ ^ % < > #`.
     pub symbols: u32,
     /// Line breaks within the paragraph.
@@ -348,7 +353,7 @@ pub(super) fn tokenise(text: &str, lang: Lang, out: &mut Tokens) {
             (ASCII[byte as usize], 1)
         } else {
             let (c, width) = decode(text, at);
-            note_wide_sign(c, &mut out.signs);
+            note_wide_sign(c, bytes.get(at + width), &mut out.signs);
             (class_of(c), width)
         };
         match class {
@@ -384,6 +389,10 @@ pub(super) fn tokenise(text: &str, lang: Lang, out: &mut Tokens) {
             Class::Stop => {
                 gap.stop = true;
                 out.counts.stops += 1;
+                if byte == b'.' && is_period(bytes, at) {
+                    out.counts.periods += 1;
+                    out.counts.spaced_periods += u32::from(after_space && at > 0);
+                }
                 if after_space && at > 0 {
                     out.counts.spaced_stops += 1;
                     out.signs.insert(Signs::SPACED_MARK);
@@ -446,12 +455,32 @@ fn decode(text: &str, at: usize) -> (char, usize) {
     (c, c.len_utf8())
 }
 
+/// Whether the full stop at `at` ends something: it is no part of an ellipsis and no letter or digit
+/// follows.
 #[inline]
-fn note_wide_sign(c: char, signs: &mut Signs) {
+fn is_period(bytes: &[u8], at: usize) -> bool {
+    let beside = |byte: Option<&u8>| byte.is_none_or(|&byte| byte != b'.');
+    beside(bytes.get(at + 1))
+        && (at == 0 || beside(bytes.get(at - 1)))
+        && !bytes.get(at + 1).is_some_and(|byte| byte.is_ascii_alphanumeric() || *byte >= 0xC3)
+}
+
+/// Whether a character that starts with this byte could be the second half of wrongly decoded UTF-8:
+/// not ASCII, and no Latin-1 letter.
+#[inline]
+fn is_garbled_tail(next: Option<&u8>) -> bool {
+    next.is_some_and(|&byte| byte >= 0x80 && byte != 0xC3)
+}
+
+#[inline]
+fn note_wide_sign(c: char, next: Option<&u8>, signs: &mut Signs) {
     match c {
         '«' | '»' | '“' | '”' | '„' | '‹' | '›' => signs.insert(Signs::QUOTE),
         '▁' | '⁇' | '￭' | '￨' => signs.insert(Signs::SUBWORD),
-        '\u{FFFD}' => signs.insert(Signs::GARBLED),
+        '\u{FFFD}' | '\u{80}'..='\u{9F}' => signs.insert(Signs::GARBLED),
+        '√' | '¬' | '×' | '‚' | '≈' if next.is_some_and(|&byte| byte >= 0x80) => {
+            signs.insert(Signs::GARBLED);
+        }
         _ => {}
     }
 }
@@ -516,14 +545,29 @@ fn read_token(text: &str, start: usize, lang: Lang, gap: GapState, out: &mut Tok
                 match c as u32 {
                     0x620..=0x6D5 => {
                         flags |= ARABIC;
-                        if c == 'ط' {
+                        let garbled = match c {
+                            'ط' | 'ظ' | 'أ' | 'آ' => {
+                                bytes.get(at + 2).is_some_and(|next| matches!(next, 0xC2 | 0xC5..=0xCB | 0xE2))
+                            }
+                            'ٿ' => true,
+                            _ => false,
+                        };
+                        if garbled {
                             out.signs.insert(Signs::GARBLED);
                         }
                         out.folded.extend_from_slice(&bytes[at..at + width]);
                     }
                     code @ 0xC0..=0xFF => {
-                        if matches!(c, 'Ã' | 'Â' | 'â' | 'Ø' | 'Ù' | 'Ð' | 'Ñ' | 'Å' | 'Ç' | 'ï' | 'Ú' | 'Û')
-                        {
+                        let next = bytes.get(at + 2);
+                        let garbled = match c {
+                            'Ã' => true,
+                            'Â' | 'Ä' | 'Å' | 'Î' | 'Ï' | 'Ð' | 'Ø' | 'Ù' | 'á' | 'â' | 'ã' | 'ä' | 'å' | 'æ'
+                            | 'ç' | 'ï' | 'ð' | 'ÿ' => is_garbled_tail(next),
+                            // Arabic letters of windows-1256: no word of ours has two of these in a row.
+                            'Ç' | 'È' | 'Ê' | 'Í' | 'Ñ' | 'Ó' | 'Ú' => next == Some(&0xC3),
+                            _ => false,
+                        };
+                        if garbled {
                             out.signs.insert(Signs::GARBLED);
                         }
                         let is_upper = code <= 0xDE;
@@ -535,6 +579,16 @@ fn read_token(text: &str, start: usize, lang: Lang, gap: GapState, out: &mut Tok
                         out.folded.extend_from_slice(&[bytes[at], low]);
                     }
                     _ => {
+                        let next = bytes.get(at + width);
+                        let garbled = match c {
+                            'Ă' | 'Ĺ' | 'Ř' | 'Ů' | 'Ÿ' => is_garbled_tail(next),
+                            'Г' => next == Some(&0xC2),
+                            'в' => text[at + width..].starts_with('Ђ'),
+                            _ => false,
+                        };
+                        if garbled {
+                            out.signs.insert(Signs::GARBLED);
+                        }
                         let is_upper = c.is_uppercase();
                         upper_first |= is_upper && letters == 0;
                         upper += u32::from(is_upper);
