@@ -546,9 +546,9 @@ fn read_token(text: &str, start: usize, lang: Lang, gap: GapState, out: &mut Tok
                     0x620..=0x6D5 => {
                         flags |= ARABIC;
                         let garbled = match c {
-                            'ط' | 'ظ' | 'أ' | 'آ' => {
-                                bytes.get(at + 2).is_some_and(|next| matches!(next, 0xC2 | 0xC5..=0xCB | 0xE2))
-                            }
+                            'ط' | 'ظ' | 'أ' | 'آ' => bytes
+                                .get(at + 2)
+                                .is_some_and(|next| matches!(next, 0xC2 | 0xC5..=0xCB | 0xE2)),
                             'ٿ' => true,
                             _ => false,
                         };
@@ -561,8 +561,8 @@ fn read_token(text: &str, start: usize, lang: Lang, gap: GapState, out: &mut Tok
                         let next = bytes.get(at + 2);
                         let garbled = match c {
                             'Ã' => true,
-                            'Â' | 'Ä' | 'Å' | 'Î' | 'Ï' | 'Ð' | 'Ø' | 'Ù' | 'á' | 'â' | 'ã' | 'ä' | 'å' | 'æ'
-                            | 'ç' | 'ï' | 'ð' | 'ÿ' => is_garbled_tail(next),
+                            'Â' | 'Ä' | 'Å' | 'Î' | 'Ï' | 'Ð' | 'Ø' | 'Ù' | 'á' | 'â' | 'ã' | 'ä' | 'å'
+                            | 'æ' | 'ç' | 'ï' | 'ð' | 'ÿ' => is_garbled_tail(next),
                             // Arabic letters of windows-1256: no word of ours has two of these in a row.
                             'Ç' | 'È' | 'Ê' | 'Í' | 'Ñ' | 'Ó' | 'Ú' => next == Some(&0xC3),
                             _ => false,

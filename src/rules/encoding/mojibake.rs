@@ -1,0 +1,480 @@
+//! Text decoded with the wrong character encoding: *dÃ©clarÃ©*, *Itâ€™s*, *Ø§Ù„Ù…ØºØ±Ø¨*, *حقيقةط›*.
+//!
+//! A damaged stretch is proved by undoing the damage (see [`super::codec`]); how much proof one
+//! character needs depends on whether edited text could hold the same two characters side by side.
+//! A finding is a whole word, so that its fix is the repaired word. In a paragraph with very many,
+//! the twentieth covers everything that is left.
+
+use std::ops::Range;
+
+use super::codec::{Codec, Kind, Piece, arabic_of, bytes_of, is_control, piece_at, repair};
+use crate::analysis::{Paragraph, Signs};
+use crate::finding::{Fix, Severity};
+use crate::lang::{Lang, LangSet};
+use crate::rule::{Check, Example, Family, Report, Rule, Source, Status};
+use crate::span::Span;
+
+/// See the module.
+pub static RULE: Rule = Rule {
+    code: "ENC001",
+    name: "mojibake",
+    family: Family::ENCODING,
+    langs: LangSet::ALL,
+    severity: Severity::Error,
+    status: Status::Stable,
+    since: "0.1.0",
+    message: "The text was decoded with the wrong character encoding: \"{found}\" should read \"{fix}\"",
+    why: "Bytes of one encoding were read as another, or lost altogether (U+FFFD), on the way through a \
+          crawler, a converter or a translation system. Models learn the debris as words. Decode the \
+          source again; where the damage can be undone for certain, the suggestion is the repaired word.",
+    sources: &[
+        Source {
+            title: "WHATWG Encoding Standard: indexes of the single-byte encodings",
+            url: "https://encoding.spec.whatwg.org/",
+        },
+        Source { title: "The Unicode Standard, section 3.9: well-formed UTF-8 byte sequences", url: "" },
+    ],
+    params: &[],
+    examples: &[
+        Example::bad(Lang::En, "Itâ€™s over, said the cafÃ© owner.", &["Itâ€™s", "cafÃ©"]),
+        Example::bad(Lang::En, "The ticket costs Â£12 or â‚¬15.", &["Â£12", "â‚¬15"]),
+        Example::bad(
+            Lang::En,
+            "She didn\u{92}t answer the \u{93}urgent\u{94} letter.",
+            &["didn\u{92}t", "\u{93}urgent\u{94}"],
+        ),
+        Example::bad(Lang::En, "The na�ve reader believed it.", &["na�ve"]),
+        Example::bad(Lang::En, "A rÃƒÂ©sumÃƒÂ© was enclosed.", &["rÃƒÂ©sumÃƒÂ©"]),
+        Example::good(Lang::En, "The São Paulo office opened in 2004, next to the Ångström laboratory."),
+        Example::good(Lang::En, "A layer of 20 µm is enough; Brontë… and Nestlé® are fine too."),
+        Example::good(Lang::En, "The pilot said “BRAVO À TOUS” and the crowd at NESTLÉ™ cheered."),
+        Example::bad(
+            Lang::Fr,
+            "Le prÃ©sident a dÃ©clarÃ© que lâ€™AlgÃ©rie gagnera.",
+            &["prÃ©sident", "dÃ©clarÃ©", "lâ€™AlgÃ©rie"],
+        ),
+        Example::bad(
+            Lang::Fr,
+            "Il est allÃ© Ã la mer, puis Ã\u{a0} la plage avec sa sÅ“ur.",
+            &["allÃ©", "Ã", "Ã\u{a0}", "sÅ“ur"],
+        ),
+        Example::bad(Lang::Fr, "Le march√© a ouvert avant lвЂ™aube.", &["march√©", "lвЂ™aube"]),
+        Example::bad(
+            Lang::Fr,
+            "Ã‰tat, HÃ”TEL, Â«\u{a0}ouiÂ\u{a0}Â».",
+            &["Ã‰tat", "HÃ”TEL", "Â«", "ouiÂ\u{a0}Â»"],
+        ),
+        Example::good(Lang::Fr, "L'Âge d'or, «\u{a0}SÃO PAULO\u{a0}», Âme et «à» sont corrects."),
+        Example::good(
+            Lang::Fr,
+            "PARCE QUE SUR LEURS PLAQUES IL Y A MARQUÉ… «\u{a0}voilà\u{a0}», c'est clair\u{a0}!",
+        ),
+        Example::good(Lang::Fr, "Le signe “Ã©” apparaît quand l'UTF-8 est lu en Latin-1."),
+        Example::bad(Lang::Ar, "Ø§Ù„Ù…ØºØ±Ø¨ Ø¹Ø±Ø¨ÙŠ", &["Ø§Ù„Ù…ØºØ±Ø¨", "Ø¹Ø±Ø¨ÙŠ"]),
+        Example::bad(Lang::Ar, "هذه هي الحقيقةط› فلا تنكروهاطŒ من فضلكم.", &["الحقيقةط›", "تنكروهاطŒ"]),
+        Example::bad(Lang::Ar, "ط§ظ„ظ…ط؛ط±ط¨ ط¨ظ„ط¯ ظƒط¨ظٹط±", &["ط§ظ„ظ…ط؛ط±ط¨", "ط¨ظ„ط¯", "ظƒط¨ظٹط±"]),
+        Example::bad(Lang::Ar, "ÇáãÛÑÈ ÈáÏ ÚÑÈí", &["ÇáãÛÑÈ", "ÈáÏ", "ÚÑÈí"]),
+        Example::bad(Lang::Ar, "قال الوزير إن القرار ٿي صالح الشعب.", &["ٿي"]),
+        Example::good(Lang::Ar, "هذه شروط، وتلك خطوط؛ فهل تحتفظ؟ نعم «بالحفظ»… والخطّ واضح."),
+        Example::good(Lang::Ar, "شركة Nestlé في São Paulo وقّعت العقد مع Ångström."),
+    ],
+    check: Check::Paragraph(Signs::GARBLED, check),
+    settle: None,
+};
+
+/// Findings per paragraph; the last one covers the rest.
+const MOST: usize = 20;
+
+fn check(paragraph: &Paragraph<'_>, report: &mut Report<'_>) {
+    let text = paragraph.text;
+    let scan = Scan { paragraph, arabic_as_latin: has_arabic_as_latin(text) };
+    let mut words = 0;
+    let mut word: Option<Range<usize>> = None;
+    let mut rest: Option<Range<usize>> = None;
+    let mut at = 0;
+    while let Some(damage) = scan.next_damage(at) {
+        at = damage.end;
+        let found = whole_word(text, &damage);
+        if is_mentioned(text, &found, &damage) || paragraph.is_masked(damage.start) {
+            continue;
+        }
+        match &mut word {
+            Some(open) if found.start <= open.end => {
+                open.end = open.end.max(found.end);
+                continue;
+            }
+            _ => {}
+        }
+        if let Some(done) = word.replace(found) {
+            words += 1;
+            if words < MOST {
+                report.add(span(&done), Some(Fix::Compute(repair)));
+            } else {
+                rest.get_or_insert(done);
+            }
+        }
+    }
+    match (rest, word) {
+        (Some(rest), Some(last)) => report.add(span(&(rest.start..last.end)), None),
+        (None, Some(last)) => report.add(span(&last), Some(Fix::Compute(repair))),
+        _ => {}
+    }
+}
+
+fn span(range: &Range<usize>) -> Span {
+    Span::new(range.start, range.end)
+}
+
+struct Scan<'a> {
+    paragraph: &'a Paragraph<'a>,
+    arabic_as_latin: bool,
+}
+
+impl Scan<'_> {
+    /// The first damaged stretch that starts at `from` or behind.
+    fn next_damage(&self, from: usize) -> Option<Range<usize>> {
+        let text = self.paragraph.text;
+        let bytes = text.as_bytes();
+        let mut at = from;
+        loop {
+            at += bytes[at..].iter().position(|byte| *byte >= 0x80)?;
+            let c = text[at..].chars().next()?;
+            if let Some(end) = self.damage_at(at, c) {
+                return Some(at..end);
+            }
+            at += c.len_utf8();
+        }
+    }
+
+    /// Where the damage that starts at `at` with `c` ends, if that is damage.
+    fn damage_at(&self, at: usize, c: char) -> Option<usize> {
+        let text = self.paragraph.text;
+        let end = at + c.len_utf8();
+        if c == '\u{FFFD}' || (is_control(c) && c != '\u{85}') {
+            return Some(end);
+        }
+        let before = text[..at].chars().next_back();
+        // A next-line control is white space to some; behind a letter it is the … of windows-1252.
+        if c == '\u{85}' {
+            return before.is_some_and(char::is_alphanumeric).then_some(end);
+        }
+        if c == 'ٿ' {
+            return (self.paragraph.lang == Lang::Ar).then_some(end);
+        }
+        if text[end..].starts_with('€') && c == 'â' && piece_at(text, at, Codec::Western).is_none() {
+            return Some(end + '€'.len_utf8());
+        }
+        // The no-break space of Ã and a no-break space, à, was made a plain one: no word of any
+        // language has a capital Ã behind a small letter, and alone it needs company.
+        if c == 'Ã' && text[end..].starts_with(' ') {
+            let alone = before.is_none_or(char::is_whitespace);
+            let company = || ["Ã©", "Ã¨", "â€"].into_iter().any(|sure| text.contains(sure));
+            if before.is_some_and(char::is_lowercase) || (alone && company()) {
+                return Some(end);
+            }
+        }
+        if self.arabic_as_latin
+            && !before.is_some_and(char::is_alphanumeric)
+            && let Some(word) = arabic_as_latin(&text[at..])
+        {
+            return (word.letters >= 2).then_some(at + word.len);
+        }
+        let codecs = bytes_of(c)?;
+        for codec in Codec::ALL {
+            if codecs[codec as usize] >= 0xC2
+                && let Some(run) = Run::read(text, at, codec)
+                && run.is_proof(text)
+            {
+                return Some(run.range.end);
+            }
+        }
+        None
+    }
+}
+
+/// Pieces of one codec that follow each other without a gap.
+struct Run {
+    codec: Codec,
+    range: Range<usize>,
+    first: Piece,
+    pieces: usize,
+    strong: bool,
+    near: bool,
+}
+
+impl Run {
+    fn read(text: &str, at: usize, codec: Codec) -> Option<Self> {
+        let first = piece_at(text, at, codec)?;
+        let mut run = Self {
+            codec,
+            range: at..first.end,
+            first,
+            pieces: 1,
+            strong: first.strong,
+            near: first.kind != Kind::Far,
+        };
+        while let Some(next) = piece_at(text, run.range.end, codec) {
+            run.range.end = next.end;
+            run.pieces += 1;
+            run.strong |= next.strong;
+            run.near |= next.kind != Kind::Far;
+        }
+        Some(run)
+    }
+
+    /// Whether no edited text holds this run between these neighbours.
+    fn is_proof(&self, text: &str) -> bool {
+        let before = text[..self.range.start].chars().next_back();
+        let after = text[self.range.end..].chars().next();
+        if self.pieces >= 2 {
+            return match self.codec {
+                Codec::Western if !self.near => self.pieces >= 3 && self.strong,
+                // Latin and Arabic letters of windows-1256 never alternate like this by right.
+                Codec::Western | Codec::Arabic => true,
+                Codec::Cyrillic if self.first.kind == Kind::Foreign => self.pieces >= 3 && self.strong,
+                Codec::Mac | Codec::Central | Codec::Cyrillic => self.strong,
+            };
+        }
+        let sides = Sides { before, after };
+        match self.codec {
+            Codec::Western => self.is_western_proof(sides),
+            Codec::Arabic => self.is_arabic_proof(sides),
+            Codec::Mac => self.is_mac_proof(sides, text),
+            Codec::Central => {
+                matches!(self.first.kind, Kind::Latin | Kind::LatinExtended)
+                    && (self.first.strong || self.first.second == '©')
+                    && sides.beside_ascii_letter()
+                    && !sides.after_upper()
+            }
+            Codec::Cyrillic => match self.first.kind {
+                // A small в before a capital Ђ.
+                Kind::Sign => self.first.second == 'Ђ',
+                Kind::Latin => (self.first.strong || self.first.second == '©') && sides.beside_ascii_letter(),
+                _ => false,
+            },
+        }
+    }
+
+    fn is_western_proof(&self, sides: Sides) -> bool {
+        let Piece { meant, second, strong, .. } = self.first;
+        // *IRMÃ…*, *JOÃ»*, *«Â»*: a capital, and a mark that may close the word.
+        let possessive = matches!(second, '’') && sides.after == Some('s') && !sides.before_letter();
+        match self.first.kind {
+            Kind::Emoji => true,
+            Kind::Sign => strong,
+            Kind::Arabic => strong && !sides.beside_ascii_letter(),
+            Kind::Foreign => strong && !sides.before_upper(),
+            Kind::Far => false,
+            Kind::Latin if meant < '\u{C0}' => match second {
+                '\u{A0}' => {
+                    !sides.before_upper()
+                        && sides.before.is_some_and(|c| !c.is_whitespace() && !is_opening(c))
+                        || (sides.before_upper()
+                            && sides
+                                .after
+                                .is_some_and(|c| matches!(c, ':' | ';' | '!' | '?' | '»' | '€' | '%')))
+                }
+                '»' | '´' => !sides.before_upper() && !sides.before.is_some_and(is_opening),
+                '®' | '°' | '²' | '³' | '¹' | 'º' | 'ª' | '·' => !sides.before_upper(),
+                '\u{AD}' => false,
+                _ => true,
+            },
+            Kind::Latin => {
+                strong
+                    || (second == '©' && !sides.before_upper())
+                    || sides.before_lower()
+                    || (second == '\u{A0}' && !sides.before_upper() && !sides.after_upper())
+                    || (second != '\u{A0}' && sides.after_lower() && !possessive)
+                    || (sides.before_upper() && sides.after_upper() && second != '\u{A0}')
+            }
+            Kind::LatinExtended if text_is_wide(meant) => strong,
+            Kind::LatinExtended => {
+                sides.before_lower()
+                    || (strong && sides.beside_letter())
+                    || (matches!(meant, 'Œ' | 'œ') && sides.after_letter() && !possessive)
+                    || (matches!(second, '°' | '³' | '¹' | '²') && sides.after_lower())
+            }
+        }
+    }
+
+    fn is_arabic_proof(&self, sides: Sides) -> bool {
+        let Piece { kind, second, strong, .. } = self.first;
+        match kind {
+            // ط› and طŒ are ؛ and ،; an œ or a single closing quotation mark never follows Arabic.
+            Kind::Arabic => {
+                strong
+                    || matches!(second, 'Œ' | 'œ' | '›' | 'ƒ')
+                    || (matches!(second, '¹' | '²' | '³' | '®' | '°') && sides.after_arabic())
+            }
+            Kind::Latin => (strong || second == '©') && sides.beside_ascii_letter(),
+            _ => false,
+        }
+    }
+
+    fn is_mac_proof(&self, sides: Sides, text: &str) -> bool {
+        let Piece { kind, second, .. } = self.first;
+        let stem = text[..self.range.start].chars().rev().take_while(|c| c.is_alphabetic()).count();
+        match kind {
+            // ‚Äô is ’: between the two stands a capital umlaut, and behind it another sign.
+            Kind::Sign => second == 'Ä' || second == 'Ç',
+            // *2√π* is arithmetic, *pi√π* and *√©tat* are not.
+            Kind::Latin if text[self.range.start..].starts_with('√') => {
+                let arithmetic =
+                    matches!(second, 'π' | 'Ω' | '∑' | '∏' | '∫' | '∂' | '∞' | '≤' | '≥' | '±' | 'µ');
+                stem >= 2
+                    || (!arithmetic
+                        && (stem > 0
+                            || (sides.after_lower() && !sides.before.is_some_and(char::is_alphanumeric))))
+            }
+            Kind::Latin => match second {
+                '´' => sides.after_letter() && !sides.before_letter(),
+                'ª' => sides.before_letter(),
+                '†' => sides.before_letter(),
+                _ => false,
+            },
+            Kind::LatinExtended => matches!(self.first.meant, 'œ' | 'Œ') && sides.beside_letter(),
+            _ => false,
+        }
+    }
+}
+
+/// Whether a character takes three bytes of UTF-8.
+fn text_is_wide(c: char) -> bool {
+    c.len_utf8() == 3
+}
+
+/// The characters on either side of a run.
+#[derive(Clone, Copy)]
+struct Sides {
+    before: Option<char>,
+    after: Option<char>,
+}
+
+impl Sides {
+    fn before_upper(self) -> bool {
+        self.before.is_some_and(char::is_uppercase)
+    }
+    fn before_lower(self) -> bool {
+        self.before.is_some_and(char::is_lowercase)
+    }
+    fn before_letter(self) -> bool {
+        self.before.is_some_and(char::is_alphabetic)
+    }
+    fn after_upper(self) -> bool {
+        self.after.is_some_and(char::is_uppercase)
+    }
+    fn after_lower(self) -> bool {
+        self.after.is_some_and(char::is_lowercase)
+    }
+    fn after_letter(self) -> bool {
+        self.after.is_some_and(char::is_alphabetic)
+    }
+    fn after_arabic(self) -> bool {
+        self.after.is_some_and(|c| ('\u{621}'..='\u{64A}').contains(&c))
+    }
+    fn beside_letter(self) -> bool {
+        self.before_letter() || self.after_letter()
+    }
+    fn beside_ascii_letter(self) -> bool {
+        self.before.is_some_and(|c| c.is_ascii_alphabetic())
+            || self.after.is_some_and(|c| c.is_ascii_alphabetic())
+    }
+}
+
+fn is_opening(c: char) -> bool {
+    matches!(c, '«' | '“' | '‘' | '„' | '"' | '\'' | '(' | '[' | '‹' | '`')
+}
+
+/// A word that is nothing but Latin-1 letters, each an Arabic letter of windows-1256.
+struct ArabicWord {
+    /// Its bytes in the text.
+    len: usize,
+    /// Its letters.
+    letters: u32,
+    /// Whether it starts with the article, behind a proclitic or not.
+    article: bool,
+}
+
+fn arabic_as_latin(text: &str) -> Option<ArabicWord> {
+    let mut word = ArabicWord { len: 0, letters: 0, article: false };
+    let mut previous = ' ';
+    for c in text.chars() {
+        let Some(arabic) = arabic_of(c) else {
+            if c.is_alphanumeric() {
+                return None;
+            }
+            break;
+        };
+        // ة ends its word, and no word starts with a vowel sign.
+        if previous == 'ة' || (word.letters == 0 && arabic > 'ي') {
+            return None;
+        }
+        word.article |= previous == 'ا' && arabic == 'ل' && word.letters <= 2;
+        word.letters += 1;
+        word.len += c.len_utf8();
+        previous = arabic;
+    }
+    (word.letters > 0).then_some(word)
+}
+
+/// Whether the paragraph holds Arabic of windows-1256 read as windows-1252: a long word with the
+/// article, or two long words. A list of accented capitals is one such word at most.
+fn has_arabic_as_latin(text: &str) -> bool {
+    let mut long = 0;
+    for word in text.split(|c: char| !c.is_alphanumeric()) {
+        // Nearly every word starts with an ASCII letter.
+        if word.as_bytes().first().is_none_or(|byte| *byte != 0xC3) {
+            continue;
+        }
+        if let Some(word) = arabic_as_latin(word)
+            && word.letters >= 4
+        {
+            long += if word.article { 2 } else { 1 };
+            if long >= 2 {
+                return true;
+            }
+        }
+    }
+    false
+}
+
+/// The word around `damage`.
+fn whole_word(text: &str, damage: &Range<usize>) -> Range<usize> {
+    let before = text[..damage.start].trim_end_matches(belongs_to_word);
+    let after = text[damage.end..].trim_start_matches(belongs_to_word);
+    before.len()..text.len() - after.len()
+}
+
+fn belongs_to_word(c: char) -> bool {
+    if c.is_ascii() {
+        return c.is_ascii_alphanumeric() || matches!(c, '\'' | '_');
+    }
+    !c.is_whitespace()
+        && !matches!(
+            c,
+            '«' | '»'
+                | '“'
+                | '”'
+                | '„'
+                | '‘'
+                | '‹'
+                | '›'
+                | '–'
+                | '—'
+                | '…'
+                | '•'
+                | '،'
+                | '؛'
+                | '؟'
+        )
+}
+
+/// Whether a text about encodings shows the damage: the damage alone between quotation marks.
+fn is_mentioned(text: &str, word: &Range<usize>, damage: &Range<usize>) -> bool {
+    let before = text[..word.start].trim_end_matches('\u{A0}').chars().next_back();
+    let after = text[word.end..].trim_start_matches('\u{A0}').chars().next();
+    word == damage
+        && damage.len() <= 12
+        && before.is_some_and(is_opening)
+        && after.is_some_and(|c| matches!(c, '»' | '”' | '’' | '"' | '\'' | ')' | ']' | '›' | '`' | '“'))
+}
