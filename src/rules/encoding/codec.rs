@@ -210,15 +210,46 @@ fn undo(text: &str, codec: Codec) -> Option<String> {
     found.then_some(out)
 }
 
-/// `text` with its C1 controls read as windows-1252.
+/// `text` with its C1 controls read as windows-1252; `None` where one may be a letter of MacRoman
+/// (*gr\x89ce*, *tur\x92stico*).
 fn undo_controls(text: &str) -> Option<String> {
-    let read = |c: char| {
-        let byte = u32::from(c) as u8;
-        let entries = BYTES.iter().filter(|entry| entry.1[Codec::Western as usize] == byte);
-        entries.map(|entry| entry.0).find(|&c| !is_control(c))
-    };
-    text.contains(is_control)
-        .then(|| text.chars().map(|c| if is_control(c) { read(c).unwrap_or(c) } else { c }).collect())
+    let mut out = String::with_capacity(text.len());
+    let mut found = false;
+    for (at, c) in text.char_indices() {
+        if !is_control(c) {
+            out.push(c);
+            continue;
+        }
+        found = true;
+        let inside = |c: Option<char>| c.is_some_and(char::is_alphabetic);
+        let (before, after) = (&text[..at], &text[at + c.len_utf8()..]);
+        let between = inside(before.chars().next_back()) && inside(after.chars().next());
+        out.push(match c {
+            '\u{92}' if between => {
+                let letters = |text: &str| text.chars().count();
+                let elided = letters(before) <= 2 || before.ends_with("qu") || before.ends_with("jourd");
+                if !elided && letters(after) > 2 {
+                    return None;
+                }
+                '’'
+            }
+            '\u{8C}' => 'Œ',
+            '\u{9C}' => 'œ',
+            _ if between => return None,
+            '\u{80}' => '€',
+            '\u{85}' => '…',
+            '\u{91}' => '‘',
+            '\u{92}' => '’',
+            '\u{93}' => '“',
+            '\u{94}' => '”',
+            '\u{95}' => '•',
+            '\u{96}' => '–',
+            '\u{97}' => '—',
+            '\u{99}' => '™',
+            _ => return None,
+        });
+    }
+    found.then_some(out)
 }
 
 /// Whether `c` is a C1 control: a byte of windows-1252 read as ISO 8859-1.

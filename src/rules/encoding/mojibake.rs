@@ -290,7 +290,8 @@ impl Run {
             Kind::LatinExtended if text_is_wide(meant) => strong,
             Kind::LatinExtended => {
                 sides.before_lower()
-                    || (strong && sides.beside_letter())
+                    || (strong && (sides.after_lower() || (sides.before_letter() && !sides.before_upper())))
+                    || (matches!(second, '«' | '»') && sides.before_letter() && sides.after_lower())
                     || (matches!(meant, 'Œ' | 'œ') && sides.after_letter() && !possessive)
                     || (matches!(second, '°' | '³' | '¹' | '²') && sides.after_lower())
             }
