@@ -546,9 +546,11 @@ fn read_token(text: &str, start: usize, lang: Lang, gap: GapState, out: &mut Tok
                     0x620..=0x6D5 => {
                         flags |= ARABIC;
                         let garbled = match c {
-                            'ط' | 'ظ' | 'أ' | 'آ' => bytes
-                                .get(at + 2)
-                                .is_some_and(|next| matches!(next, 0xC2 | 0xC5..=0xCB | 0xE2)),
+                            'ط' | 'ظ' | 'أ' | 'آ' => match bytes[at + 2..] {
+                                [0xC2 | 0xC5..=0xCB | 0xDA | 0xE2, ..] => true,
+                                [0xD9, tail, ..] => tail >= 0xB9,
+                                _ => false,
+                            },
                             'ٿ' => true,
                             _ => false,
                         };

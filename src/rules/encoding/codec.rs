@@ -169,7 +169,9 @@ pub(super) fn repair(damaged: &str) -> Option<String> {
     let mut changed = false;
     // Text is decoded wrongly twice, seldom three times.
     for _ in 0..3 {
-        let Some(better) = Codec::ALL.into_iter().find_map(|codec| undo(&text, codec)) else { break };
+        // The codec that explains most of it; the first of several.
+        let tries = Codec::ALL.into_iter().rev().filter_map(|codec| undo(&text, codec));
+        let Some((_, better)) = tries.max_by_key(|(pieces, _)| *pieces) else { break };
         text = better;
         changed = true;
     }
@@ -190,24 +192,25 @@ pub(super) fn repair(damaged: &str) -> Option<String> {
     (changed && !text.contains(rest) && !text.contains("â€")).then_some(text)
 }
 
-/// `text` with every piece of `codec` turned back; `None` when there is none.
-fn undo(text: &str, codec: Codec) -> Option<String> {
+/// How many pieces of `codec` there are in `text`, and the text with them turned back; `None` when there
+/// is none.
+fn undo(text: &str, codec: Codec) -> Option<(usize, String)> {
     let mut out = String::with_capacity(text.len());
     let mut at = 0;
-    let mut found = false;
+    let mut pieces = 0;
     while let Some(c) = text[at..].chars().next() {
         if !c.is_ascii()
             && let Some(piece) = piece_at(text, at, codec)
         {
             out.push(piece.meant);
             at = piece.end;
-            found = true;
+            pieces += 1;
         } else {
             out.push(c);
             at += c.len_utf8();
         }
     }
-    found.then_some(out)
+    (pieces > 0).then_some((pieces, out))
 }
 
 /// `text` with its C1 controls read as windows-1252; `None` where one may be a letter of MacRoman

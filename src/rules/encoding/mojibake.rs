@@ -180,15 +180,14 @@ impl Scan<'_> {
             return (word.letters >= 2).then_some(at + word.len);
         }
         let codecs = bytes_of(c)?;
-        for codec in Codec::ALL {
-            if codecs[codec as usize] >= 0xC2
-                && let Some(run) = Run::read(text, at, codec)
-                && run.is_proof(text)
-            {
-                return Some(run.range.end);
-            }
-        }
-        None
+        // â€™ reads the same in two codecs: the one that explains more is the right one.
+        Codec::ALL
+            .into_iter()
+            .filter(|codec| codecs[*codec as usize] >= 0xC2)
+            .filter_map(|codec| Run::read(text, at, codec))
+            .filter(|run| run.is_proof(text))
+            .map(|run| run.range.end)
+            .max()
     }
 }
 
@@ -232,6 +231,8 @@ impl Run {
                 // Latin and Arabic letters of windows-1256 never alternate like this by right.
                 Codec::Western | Codec::Arabic => true,
                 Codec::Cyrillic if self.first.kind == Kind::Foreign => self.pieces >= 3 && self.strong,
+                // Nor do ÿ and Ÿ, which begin Arabic letters in MacRoman.
+                Codec::Mac if self.first.kind == Kind::Arabic => true,
                 Codec::Mac | Codec::Central | Codec::Cyrillic => self.strong,
             };
         }
@@ -274,7 +275,7 @@ impl Run {
                                 .after
                                 .is_some_and(|c| matches!(c, ':' | ';' | '!' | '?' | '»' | '€' | '%')))
                 }
-                '»' | '´' => !sides.before_upper() && !sides.before.is_some_and(is_opening),
+                '«' | '»' | '´' => !sides.before_upper() && !sides.before.is_some_and(is_opening),
                 '®' | '°' | '²' | '³' | '¹' | 'º' | 'ª' | '·' => !sides.before_upper(),
                 '\u{AD}' => false,
                 _ => true,
