@@ -179,14 +179,14 @@ proptest! {
     }
 
     #[test]
-    fn undamaged_french_words_are_not(word in "[A-Z]?[a-z]{0,6}[àâçèéêëîïôùûœ][a-z]{0,6}|[A-Z]{1,6}[ÀÂÇÈÉÊËÎÏÔÙÛŒ][A-Z]{0,6}|[ÀÂÇÉÊÎÔŒ][a-z]{1,6}", mark in "[.,…’”“»)\u{a0}™®°–-]{0,2}") {
+    fn undamaged_french_words_are_not(word in "[A-Z]?[a-z]{0,6}[àâçèéêëîïôùûœ][a-z]{0,6}|[A-Z]{1,6}[ÀÂÇÈÉÊËÎÏÔÙÛŒ][A-Z]{1,6}|[A-Z]{1,6}[ÀÇÈÉÊÔÙ]|[ÀÂÇÉÊÎÔŒ][a-z]{1,6}", mark in "[.,…’”“»)\u{a0}™®°–-]{0,2}") {
         let text = format!("Voici {word}{mark} ici");
         let found = findings(&text, Lang::Fr);
         prop_assert!(found.is_empty(), "{:?}", show(&text, &found));
     }
 
     #[test]
-    fn damaged_arabic_words_are_found(word in "[ء-غف-ي]{3,8}") {
+    fn damaged_arabic_words_are_found(word in "[آ-غف-ي]{3,8}") {
         for encoding in [WINDOWS_1252, WINDOWS_1256] {
             let bad = damage(&word, encoding);
             prop_assert_eq!(findings(&bad, Lang::Ar).len(), 1, "{}", bad);

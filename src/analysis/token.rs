@@ -546,7 +546,7 @@ fn read_token(text: &str, start: usize, lang: Lang, gap: GapState, out: &mut Tok
                     0x620..=0x6D5 => {
                         flags |= ARABIC;
                         let garbled = match c {
-                            'ط' | 'ظ' | 'أ' | 'آ' => match bytes[at + 2..] {
+                            'ط' | 'ظ' | 'أ' | 'آ' | 'إ' => match bytes[at + 2..] {
                                 [0xC2 | 0xC5..=0xCB | 0xDA | 0xE2, ..] => true,
                                 [0xD9, tail, ..] => tail >= 0xB9,
                                 _ => false,
@@ -563,8 +563,8 @@ fn read_token(text: &str, start: usize, lang: Lang, gap: GapState, out: &mut Tok
                         let next = bytes.get(at + 2);
                         let garbled = match c {
                             'Ã' => true,
-                            'Â' | 'Ä' | 'Å' | 'Î' | 'Ï' | 'Ð' | 'Ø' | 'Ù' | 'á' | 'â' | 'ã' | 'ä' | 'å'
-                            | 'æ' | 'ç' | 'ï' | 'ð' | 'ÿ' => is_garbled_tail(next),
+                            'Â' | 'Ä' | 'Å' | 'Ì' | 'Î' | 'Ï' | 'Ð' | 'Ø' | 'Ù' | 'á' | 'â' | 'ã' | 'ä'
+                            | 'å' | 'æ' | 'ç' | 'ï' | 'ð' | 'ÿ' => is_garbled_tail(next),
                             // Arabic letters of windows-1256: no word of ours has two of these in a row.
                             'Ç' | 'È' | 'Ê' | 'Í' | 'Ñ' | 'Ó' | 'Ú' => next == Some(&0xC3),
                             _ => false,
@@ -584,7 +584,7 @@ fn read_token(text: &str, start: usize, lang: Lang, gap: GapState, out: &mut Tok
                         let next = bytes.get(at + width);
                         let garbled = match c {
                             'Ă' | 'Ĺ' | 'Ř' | 'Ů' | 'Ÿ' => is_garbled_tail(next),
-                            'Г' => next == Some(&0xC2),
+                            'Г' | 'В' | 'Ш' | 'Щ' => matches!(next, Some(0xC2 | 0xE2)),
                             'в' => text[at + width..].starts_with('Ђ'),
                             _ => false,
                         };

@@ -62,6 +62,8 @@ pub(super) fn bytes_of(c: char) -> Option<&'static Bytes> {
 pub(super) enum Kind {
     /// A letter or sign of Latin-1.
     Latin,
+    /// An accent that follows its letter, as decomposed text writes it.
+    Accent,
     /// Another Latin letter: *œ*, *š*, *ế*.
     LatinExtended,
     /// Quotation marks, dashes, currency signs, arrows, the byte order mark.
@@ -79,6 +81,7 @@ pub(super) enum Kind {
 fn kind_of(c: char) -> Option<Kind> {
     Some(match c as u32 {
         0xA0..=0xFF => Kind::Latin,
+        0x300..=0x328 => Kind::Accent,
         0x100..=0x17F | 0x1A0..=0x1B4 | 0x218..=0x21B | 0x1E00..=0x1EFF | 0xFB00..=0xFB04 => {
             Kind::LatinExtended
         }
@@ -146,7 +149,7 @@ pub(super) fn piece_at(text: &str, at: usize, codec: Codec) -> Option<Piece> {
 
 /// Whether edited text has `c` straight behind a letter: closing marks, dashes, letters.
 fn follows_a_letter(c: char) -> bool {
-    c.is_alphabetic()
+    (c.is_alphabetic() && !('\u{2C6}'..='\u{2DD}').contains(&c))
         || matches!(c, '…' | '’' | '‘' | '”' | '“' | '»' | '«' | '›' | '‹' | '–' | '—' | '•' | '·' | '´')
         || matches!(c, '™' | '®' | '©' | '°' | '¹' | '²' | '³' | '\u{A0}' | '،' | '؛' | '؟')
         || matches!(c, '\u{AD}' | '\u{200C}' | '\u{200D}')

@@ -87,7 +87,7 @@ const MOST: usize = 20;
 
 fn check(paragraph: &Paragraph<'_>, report: &mut Report<'_>) {
     let text = paragraph.text;
-    let scan = Scan { paragraph, arabic_as_latin: has_arabic_as_latin(text) };
+    let scan = Scan { paragraph, arabic_as_latin: has_arabic_as_latin(text), proven: proven_codecs(text) };
     let mut words = 0;
     let mut word: Option<Range<usize>> = None;
     let mut rest: Option<Range<usize>> = None;
@@ -128,6 +128,22 @@ fn span(range: &Range<usize>) -> Span {
 struct Scan<'a> {
     paragraph: &'a Paragraph<'a>,
     arabic_as_latin: bool,
+    /// Codecs that the paragraph holds proof of: their weaker signs count as well.
+    proven: [bool; Codec::ALL.len()],
+}
+
+/// The codecs that some run of `text` proves.
+fn proven_codecs(text: &str) -> [bool; Codec::ALL.len()] {
+    let mut proven = [false; Codec::ALL.len()];
+    let wide = text.char_indices().filter(|(_, c)| !c.is_ascii());
+    for (at, codecs) in wide.filter_map(|(at, c)| Some((at, bytes_of(c)?))) {
+        for codec in Codec::ALL {
+            let slot = codec as usize;
+            proven[slot] = proven[slot]
+                || (codecs[slot] >= 0xC2 && Run::read(text, at, codec).is_some_and(|run| run.is_proof(text)));
+        }
+    }
+    proven
 }
 
 impl Scan<'_> {
@@ -185,7 +201,7 @@ impl Scan<'_> {
             .into_iter()
             .filter(|codec| codecs[*codec as usize] >= 0xC2)
             .filter_map(|codec| Run::read(text, at, codec))
-            .filter(|run| run.is_proof(text))
+            .filter(|run| run.is_proof(text) || (self.proven[run.codec as usize] && run.near))
             .map(|run| run.range.end)
             .max()
     }
@@ -243,14 +259,18 @@ impl Run {
             Codec::Mac => self.is_mac_proof(sides, text),
             Codec::Central => {
                 matches!(self.first.kind, Kind::Latin | Kind::LatinExtended)
-                    && (self.first.strong || self.first.second == '©')
-                    && sides.beside_ascii_letter()
-                    && !sides.after_upper()
+                    && (((self.first.strong || self.first.second == '©')
+                        && sides.beside_ascii_letter()
+                        && !sides.after_upper())
+                        || (sides.between_ascii_letters() && !self.first.second.is_alphabetic()))
             }
             Codec::Cyrillic => match self.first.kind {
                 // A small в before a capital Ђ.
                 Kind::Sign => self.first.second == 'Ђ',
-                Kind::Latin => (self.first.strong || self.first.second == '©') && sides.beside_ascii_letter(),
+                Kind::Latin => {
+                    ((self.first.strong || self.first.second == '©') && sides.beside_ascii_letter())
+                        || (sides.between_ascii_letters() && !self.first.second.is_alphabetic())
+                }
                 _ => false,
             },
         }
@@ -262,6 +282,7 @@ impl Run {
         let possessive = matches!(second, '’') && sides.after == Some('s') && !sides.before_letter();
         match self.first.kind {
             Kind::Emoji => true,
+            Kind::Accent => strong && sides.before_letter() && !sides.before_upper(),
             Kind::Sign => strong,
             Kind::Arabic => strong && !sides.beside_ascii_letter(),
             Kind::Foreign => strong && !sides.before_upper(),
@@ -283,6 +304,7 @@ impl Run {
             Kind::Latin => {
                 strong
                     || (second == '©' && !sides.before_upper())
+                    || second == '¹'
                     || sides.before_lower()
                     || (second == '\u{A0}' && !sides.before_upper() && !sides.after_upper())
                     || (second != '\u{A0}' && sides.after_lower() && !possessive)
@@ -308,7 +330,10 @@ impl Run {
                     || matches!(second, 'Œ' | 'œ' | '›' | 'ƒ')
                     || (matches!(second, '¹' | '²' | '³' | '®' | '°') && sides.after_arabic())
             }
-            Kind::Latin => (strong || second == '©') && sides.beside_ascii_letter(),
+            Kind::Latin => {
+                ((strong || second == '©') && sides.beside_ascii_letter()) || sides.between_ascii_letters()
+            }
+            Kind::LatinExtended => sides.after.is_some_and(|c| c.is_ascii_alphabetic()),
             _ => false,
         }
     }
@@ -324,6 +349,7 @@ impl Run {
                 let arithmetic =
                     matches!(second, 'π' | 'Ω' | '∑' | '∏' | '∫' | '∂' | '∞' | '≤' | '≥' | '±' | 'µ');
                 stem >= 2
+                    || (second.is_alphabetic() && !arithmetic && sides.after_letter())
                     || (!arithmetic
                         && (stem > 0
                             || (sides.after_lower() && !sides.before.is_some_and(char::is_alphanumeric))))
@@ -376,6 +402,10 @@ impl Sides {
     }
     fn beside_letter(self) -> bool {
         self.before_letter() || self.after_letter()
+    }
+    fn between_ascii_letters(self) -> bool {
+        let ascii = |c: Option<char>| c.is_some_and(|c| c.is_ascii_alphabetic());
+        ascii(self.before) && ascii(self.after)
     }
     fn beside_ascii_letter(self) -> bool {
         self.before.is_some_and(|c| c.is_ascii_alphabetic())
