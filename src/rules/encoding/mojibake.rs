@@ -331,7 +331,8 @@ impl Run {
                     || (matches!(second, '¹' | '²' | '³' | '®' | '°') && sides.after_arabic())
             }
             Kind::Latin => {
-                ((strong || second == '©') && sides.beside_ascii_letter()) || sides.between_ascii_letters()
+                ((strong || second == '©') && (sides.beside_ascii_letter() || self.first.meant < 'À'))
+                    || sides.between_ascii_letters()
             }
             Kind::LatinExtended => sides.after.is_some_and(|c| c.is_ascii_alphabetic()),
             _ => false,

@@ -102,11 +102,11 @@ fn numbered(number: &str) -> Option<char> {
 /// Whether no word of our languages is spelled like the name, as *image*, *or* and *sub* are: two
 /// words around a spaced ampersand and a semicolon are otherwise ordinary text.
 fn is_no_word(name: &str) -> bool {
-    matches!(name, "apos" | "quot" | "amp" | "lt" | "gt" | "nbsp" | "hellip" | "ndash" | "mdash" | "euro")
-        || (name.len() >= 5
-            && ["quo", "acute", "grave", "circ", "uml", "cedil", "tilde", "lig"]
-                .iter()
-                .any(|ending| name.ends_with(ending)))
+    let is = |known: &&str| name.eq_ignore_ascii_case(known);
+    let endings = ["quo", "acute", "grave", "circ", "uml", "cedil", "tilde", "lig"];
+    name.bytes().all(|byte| byte.is_ascii_digit())
+        || ["apos", "quot", "amp", "lt", "gt", "nbsp", "hellip", "ndash", "mdash", "euro"].iter().any(is)
+        || (name.len() >= 5 && endings.iter().any(|ending| name.ends_with(ending)))
 }
 
 /// Whether the reference from byte `at` on is a tokeniser's: spaced inside, or one of the

@@ -124,7 +124,7 @@ fn reference(text: &str, at: usize) -> Option<(Span, Option<Fix>)> {
     let reference = reference_at(text, at).filter(|reference| is_set_apart(text, at, reference))?;
     let glued = text[reference.end..].bytes().take_while(u8::is_ascii_alphabetic).count();
     // What follows `& nbsp ;` straight away is another word.
-    let clitic = if reference.spaced { 0 } else { glued };
+    let clitic = if reference.spaced && reference.name != "apos" { 0 } else { glued };
     let fix = (clitic == 0).then_some(Fix::Compute(decode));
     Some((Span::new(at, reference.end + clitic), fix))
 }
@@ -137,10 +137,12 @@ fn joiner(text: &str, at: usize) -> Option<(Span, Option<Fix>)> {
     if let Some(rest) = after.strip_prefix('@') {
         let piece = before.len() - before.trim_end_matches(is_piece).len();
         let next = rest.trim_start_matches(' ').chars().next();
-        let joined = rest.starts_with(' ') && next.is_some_and(char::is_alphanumeric);
+        let joined = rest.starts_with(' ') && next.is_some_and(is_piece);
+        // A placeholder: @@NAME@@.
+        let named = before[..at - piece].ends_with('@');
         // In social media @@ also ends a cry: *love you@@ See you*.
         let new_start = next.is_some_and(char::is_uppercase) && !previous.is_some_and(char::is_uppercase);
-        return (piece > 0 && joined && !new_start).then(|| (Span::new(at - piece, at + 2), None));
+        return (piece > 0 && joined && !new_start && !named).then(|| (Span::new(at - piece, at + 2), None));
     }
     let mut inner = after.chars();
     let sign =
@@ -163,19 +165,25 @@ fn word_piece(paragraph: &Paragraph<'_>, at: usize) -> Option<(Span, Option<Fix>
     let ends =
         rest[piece..].chars().next().is_none_or(|c| c.is_whitespace() || matches!(c, '.' | ',' | '،' | ';'));
     let joins = before.chars().next_back().is_some_and(char::is_alphabetic);
-    // A tag stands behind a whole word just as a piece does; pieces come in numbers, or are no word.
     let span = Span::new(at, at + 2 + piece);
-    (lower && ends && joins && !paragraph.is_data() && !starts_tag(text, before)).then_some((span, None))
+    (lower && ends && joins && !is_code(paragraph) && !is_tag(text, before)).then_some((span, None))
 }
 
-/// Whether the word before a `##` is an article or a word that a tag would follow.
-fn starts_tag(text: &str, before: &str) -> bool {
+/// Whether the paragraph holds other signs of code than `#`, or a directive of the C preprocessor.
+fn is_code(paragraph: &Paragraph<'_>) -> bool {
+    let hashes = paragraph.text.bytes().filter(|byte| *byte == b'#').count();
+    paragraph.counts.symbols as usize > hashes
+        || ["#define", "#include", "#if"].into_iter().any(|word| paragraph.text.contains(word))
+}
+
+/// Whether the word before the only `##` of the text announces a tag.
+fn is_tag(text: &str, before: &str) -> bool {
     let word = before.rsplit(|c: char| !c.is_alphabetic()).next().unwrap_or_default();
     text.matches("##").count() == 1 && TAG_NAMES.iter().any(|name| name.eq_ignore_ascii_case(word))
 }
 
 /// Words that announce a tag.
-const TAG_NAMES: [&str; 6] = ["hashtag", "tag", "hashtags", "tags", "mot-dièse", "وسم"];
+const TAG_NAMES: [&str; 6] = ["hashtag", "hashtags", "tag", "tags", "وسم", "هاشتاغ"];
 
 /// `▁the`, `⁇`, `house￭`.
 fn subword_mark(text: &str, at: usize) -> Option<(Span, Option<Fix>)> {
@@ -186,7 +194,17 @@ fn subword_mark(text: &str, at: usize) -> Option<(Span, Option<Fix>)> {
     match mark {
         '▁' => {
             let bar = |c: Option<char>| c.is_some_and(|c| ('\u{2580}'..='\u{259F}').contains(&c));
-            if bar(previous) || bar(next) || !next.is_some_and(|c| c.is_alphanumeric() || is_opening(c)) {
+            // Alone between spaces it is still a space, unless it stands in a row of bars or is a
+            // blank to fill in.
+            let alone = next == Some(' ') && previous.is_none_or(char::is_whitespace);
+            let (left, right) = (before.trim_end().chars().next_back(), after.trim_start().chars().next());
+            if bar(previous) || bar(next) || (alone && (bar(left) || bar(right) && right != Some('▁'))) {
+                return None;
+            }
+            if alone && right.is_some_and(char::is_alphanumeric) && left.is_none_or(char::is_alphanumeric) {
+                return Some((Span::new(at, at + mark.len_utf8()), None));
+            }
+            if !next.is_some_and(|c| c.is_alphanumeric() || is_opening(c)) {
                 return None;
             }
             let glued = before.len() - before.trim_end_matches(is_piece).len();
