@@ -4,6 +4,7 @@ mod codec;
 mod entity_names;
 mod html_entity;
 mod mojibake;
+mod proof;
 pub(crate) mod references;
 
 use crate::rule::Rule;
