@@ -160,8 +160,9 @@ fn documents() -> impl Strategy<Value = Vec<u8>> {
         1 => Just(&b"\n \t\n\n"[..]),
         1 => Just(&b" "[..]),
     ];
-    proptest::collection::vec((fragment, border), 0..300)
-        .prop_map(|parts| parts.into_iter().flat_map(|(text, border)| [text, border.to_vec()].concat()).collect())
+    proptest::collection::vec((fragment, border), 0..300).prop_map(|parts| {
+        parts.into_iter().flat_map(|(text, border)| [text, border.to_vec()].concat()).collect()
+    })
 }
 
 proptest! {

@@ -3,6 +3,7 @@
 //! All of it is borrowed from buffers that the worker keeps, so a warm analysis allocates nothing.
 
 mod class;
+mod garbled;
 mod mask;
 pub mod quotes;
 mod repeats;
@@ -98,13 +99,13 @@ impl<'a> Paragraph<'a> {
         lines >= 3 && self.text.len() as u32 <= lines * if self.lang == Lang::Ar { 100 } else { 60 }
     }
 
-    /// Whether its punctuation stands apart, as a tokeniser writes it: four or more commas and
-    /// stops, of which over four in five follow a space.
+    /// Whether its punctuation stands apart, as a tokeniser writes it: four or more commas and full
+    /// stops, of which over four in five follow a space. French `! ?` do so by right and do not count.
     #[must_use]
     pub fn is_tokenised(&self) -> bool {
         let c = &self.counts;
-        let marks = c.commas + c.stops;
-        marks >= 4 && (c.spaced_commas + c.spaced_stops) * 5 > marks * 4
+        let marks = c.commas + c.periods;
+        marks >= 4 && (c.spaced_commas + c.spaced_periods) * 5 > marks * 4
     }
 }
 

@@ -8,6 +8,7 @@
 use unicode_normalization::UnicodeNormalization;
 
 use super::class::{ASCII, Class, class_of};
+use super::garbled::{is_garbled_letter, is_garbled_sign};
 use crate::lang::Lang;
 use crate::span::Span;
 
@@ -147,7 +148,8 @@ impl Signs {
     pub const BRACKET: Self = Self(1 << 3);
     /// White space straight before one of `: ; ! ? , .` or an Arabic form of them.
     pub const SPACED_MARK: Self = Self(1 << 4);
-    /// A character that is the head of most wrongly decoded UTF-8 (Ã Â â Ø Ù Ð Ñ Å Ç ï ط), or U+FFFD.
+    /// A character that starts most wrongly decoded text (Ã Â â Ø Ù Ð Å Ç ï ط √ …) before one that
+    /// could go on with it, U+FFFD, or a C1 control.
     pub const GARBLED: Self = Self(1 << 5);
     /// A sub-word mark of a tokeniser (▁ ⁇ ￭ ￨), or `##`.
     pub const SUBWORD: Self = Self(1 << 6);
@@ -229,6 +231,10 @@ pub struct Counts {
     pub stops: u32,
     /// Of those, the ones straight after white space.
     pub spaced_stops: u32,
+    /// Single full stops: those of an ellipsis, of a number and inside a name (*.NET*) do not count.
+    pub periods: u32,
+    /// Of those, the ones straight after white space.
+    pub spaced_periods: u32,
     /// Signs of code and tables: `{ } | \ = _ $ * + ~ ^ % < > #`.
     pub symbols: u32,
     /// Line breaks within the paragraph.
@@ -415,7 +421,7 @@ pub(super) fn tokenise(text: &str, lang: Lang, out: &mut Tokens) {
             }
             Class::Silent => {}
             _ => {
-                note_sign(class, c, after_space, bytes.get(at + 1).copied(), &mut gap, out);
+                note_sign(text, at, class, c, after_space, &mut gap, out);
                 after_space = false;
             }
         }
@@ -423,15 +429,17 @@ pub(super) fn tokenise(text: &str, lang: Lang, out: &mut Tokens) {
     }
 }
 
-/// Takes note of a punctuation mark or symbol. `next` is the byte behind an ASCII one.
+/// Takes note of the punctuation mark or symbol `c` at byte `at`.
 fn note_sign(
+    text: &str,
+    at: usize,
     class: Class,
     c: char,
     after_space: bool,
-    next: Option<u8>,
     gap: &mut GapState,
     out: &mut Tokens,
 ) {
+    let bytes = text.as_bytes();
     let Tokens { signs, counts, .. } = out;
     match class {
         Class::Hyphen => gap.hyphen = true,
@@ -445,6 +453,10 @@ fn note_sign(
             gap.stop = true;
             counts.stops += 1;
             counts.spaced_stops += u32::from(after_space);
+            if c == '.' && is_period(bytes, at) {
+                counts.periods += 1;
+                counts.spaced_periods += u32::from(after_space);
+            }
         }
         _ if c.is_ascii() => {
             signs.0 |= u32::from(ASCII_SIGNS[c as usize]);
@@ -454,7 +466,7 @@ fn note_sign(
                 _ => {
                     gap.other = true;
                     counts.symbols += 1;
-                    if c == '#' && next == Some(b'#') {
+                    if c == '#' && bytes.get(at + 1) == Some(&b'#') {
                         signs.insert(Signs::SUBWORD);
                     }
                 }
@@ -470,16 +482,27 @@ fn note_sign(
                 gap.other = true;
                 signs.insert(Signs::SUBWORD);
             }
-            '\u{FFFD}' => {
+            _ => {
                 gap.other = true;
-                signs.insert(Signs::GARBLED);
+                if is_garbled_sign(c, bytes.get(at + c.len_utf8())) {
+                    signs.insert(Signs::GARBLED);
+                }
             }
-            _ => gap.other = true,
         },
     }
     if after_space && (matches!(class, Class::Comma | Class::Stop) || matches!(c, ':' | ';' | '؛')) {
         signs.insert(Signs::SPACED_MARK);
     }
+}
+
+/// Whether the full stop at `at` ends something: it is no part of an ellipsis and no letter or digit
+/// follows.
+#[inline]
+fn is_period(bytes: &[u8], at: usize) -> bool {
+    let beside = |byte: Option<&u8>| byte.is_none_or(|&byte| byte != b'.');
+    beside(bytes.get(at + 1))
+        && (at == 0 || beside(bytes.get(at - 1)))
+        && !bytes.get(at + 1).is_some_and(|byte| byte.is_ascii_alphanumeric() || *byte >= 0xC3)
 }
 
 /// The character at byte `at`, and its width in bytes.
@@ -563,29 +586,15 @@ fn read_token(text: &str, start: usize, lang: Lang, gap: GapState, out: &mut Tok
         let (c, width) = decode(text, at);
         match class_of(c) {
             Class::Letter => {
+                if is_garbled_letter(c, &bytes[at + width..]) {
+                    out.signs.insert(Signs::GARBLED);
+                }
                 match c as u32 {
-                    0x620..=0x6D5 => {
-                        flags |= ARABIC;
-                        if c == 'ط' {
-                            out.signs.insert(Signs::GARBLED);
-                        }
-                    }
-                    code @ 0xC0..=0xFF => {
-                        // à é è ê and most others pass; these are what UTF-8 looks like when it is
-                        // read as something else.
-                        if matches!(c, 'Ã' | 'Â' | 'â' | 'Ø' | 'Ù' | 'Ð' | 'Ñ' | 'Å' | 'Ç' | 'ï' | 'Ú' | 'Û')
-                        {
-                            out.signs.insert(Signs::GARBLED);
-                        }
-                        if code <= 0xDE {
-                            folding = Folding::Apart;
-                        }
-                    }
-                    _ => {
-                        if !c.is_lowercase() {
-                            folding = Folding::Apart;
-                        }
-                    }
+                    0x620..=0x6D5 => flags |= ARABIC,
+                    0xC0..=0xDE => folding = Folding::Apart,
+                    0xDF..=0xFF => {}
+                    _ if c.is_lowercase() => {}
+                    _ => folding = Folding::Apart,
                 }
                 letters += 1;
                 digit_last = false;
@@ -737,36 +746,44 @@ mod tests {
 
     #[test]
     fn french_elided_words_are_words_of_their_own() {
-        assert_eq!(words("L'outil qu’on jusqu'ici aujourd'hui", Lang::Fr), [
-            "l'", "outil", "qu'", "on", "jusqu'", "ici", "aujourd'hui"
-        ]);
+        assert_eq!(
+            words("L'outil qu’on jusqu'ici aujourd'hui", Lang::Fr),
+            ["l'", "outil", "qu'", "on", "jusqu'", "ici", "aujourd'hui"]
+        );
         assert_eq!(words("l'outil", Lang::En), ["l'outil"]);
     }
 
     #[test]
     fn numbers_keep_their_separators() {
-        assert_eq!(words("1,000.50 at 20:30. 5, A320 ٣٫٥", Lang::En), ["1,000.50", "at", "20:30", "5", "a320", "٣٫٥"]);
+        assert_eq!(
+            words("1,000.50 at 20:30. 5, A320 ٣٫٥", Lang::En),
+            ["1,000.50", "at", "20:30", "5", "a320", "٣٫٥"]
+        );
     }
 
     #[test]
     fn gaps_tell_what_is_between() {
-        assert_eq!(gaps("a b\nc-d, e. F: g/h \"i\" j"), [
-            Gap::Start,
-            Gap::Space,
-            Gap::Line,
-            Gap::Hyphen,
-            Gap::Comma,
-            Gap::Stop,
-            Gap::Punct,
-            Gap::Tight,
-            Gap::Punct,
-            Gap::Punct,
-        ]);
+        assert_eq!(
+            gaps("a b\nc-d, e. F: g/h \"i\" j"),
+            [
+                Gap::Start,
+                Gap::Space,
+                Gap::Line,
+                Gap::Hyphen,
+                Gap::Comma,
+                Gap::Stop,
+                Gap::Punct,
+                Gap::Tight,
+                Gap::Punct,
+                Gap::Punct,
+            ]
+        );
     }
 
     #[test]
     fn case_is_known() {
-        let flags = |text: &str| with(text, Lang::En, |p| (p.tokens[0].is_capitalised(), p.tokens[0].is_all_caps()));
+        let flags =
+            |text: &str| with(text, Lang::En, |p| (p.tokens[0].is_capitalised(), p.tokens[0].is_all_caps()));
         assert_eq!(flags("word"), (false, false));
         assert_eq!(flags("Word"), (true, false));
         assert_eq!(flags("WORD"), (true, true));
@@ -780,12 +797,16 @@ mod tests {
     fn what_is_not_prose_is_masked() {
         let masked = |text: &str| -> Vec<String> {
             with(text, Lang::En, |p| {
-                (0..p.tokens.len()).filter(|&i| p.tokens[i].is_masked()).map(|i| p.word(i).to_owned()).collect()
+                (0..p.tokens.len())
+                    .filter(|&i| p.tokens[i].is_masked())
+                    .map(|i| p.word(i).to_owned())
+                    .collect()
             })
         };
-        assert_eq!(masked("see https://a.example/b-c and `let x` or me@b.example"), [
-            "https", "a", "example", "b", "c", "let", "x", "me", "b", "example"
-        ]);
+        assert_eq!(
+            masked("see https://a.example/b-c and `let x` or me@b.example"),
+            ["https", "a", "example", "b", "c", "let", "x", "me", "b", "example"]
+        );
         assert_eq!(masked("either and/or both @ home"), Vec::<String>::new());
         assert_eq!(masked("a <b>bold</b> #tag /usr/lib"), ["b", "b", "tag", "usr", "lib"]);
     }

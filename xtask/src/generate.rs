@@ -80,7 +80,7 @@ fn family_module(folder: &Path, opening: &str) -> anyhow::Result<String> {
     }
     modules.sort();
     rules.sort();
-    let modules: String = modules.iter().map(|name| format!("mod {name};\n")).collect();
+    let modules: String = modules.iter().map(|name| format!("pub(crate) mod {name};\n")).collect();
     let list: Vec<String> = rules.iter().map(|(_, name)| format!("&{name}::RULE")).collect();
     let one_line = format!("pub static RULES: &[&Rule] = &[{}];", list.join(", "));
     let statement = if one_line.len() <= 110 {

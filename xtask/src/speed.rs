@@ -125,7 +125,8 @@ fn time(command: &str, runs: u32) -> anyhow::Result<(f64, f64)> {
     let script = format!("TIMEFORMAT='%U %S %R'; time {command} >/dev/null 2>{FOLDER}/stderr");
     let mut best: Option<(f64, f64)> = None;
     for _ in 0..runs {
-        let output = Command::new("bash").args(["-c", &script]).output().context("bash is needed for its `time`")?;
+        let output =
+            Command::new("bash").args(["-c", &script]).output().context("bash is needed for its `time`")?;
         let told = String::from_utf8_lossy(&output.stderr).into_owned();
         let numbers: Vec<f64> = told.split_whitespace().filter_map(|number| number.parse().ok()).collect();
         let [user, system, wall] = numbers[..] else { bail!("`{command}` failed: {told}") };
@@ -150,8 +151,14 @@ fn speed(program: &Path, file: &Path, runs: u32) -> anyhow::Result<()> {
     println!("| `wc -w` ({}) | {wc:.2} | | {:.0} | 1.00 |", locale(), megabytes / wc);
     let mut walls = Vec::new();
     for (name, command) in [
-        ("`mtlint check --threads 1`", format!("{program} check {file} --quiet --threads 1 --out {FOLDER}/reports")),
-        ("`mtlint check --threads 2`", format!("{program} check {file} --quiet --threads 2 --out {FOLDER}/reports")),
+        (
+            "`mtlint check --threads 1`",
+            format!("{program} check {file} --quiet --threads 1 --out {FOLDER}/reports"),
+        ),
+        (
+            "`mtlint check --threads 2`",
+            format!("{program} check {file} --quiet --threads 2 --out {FOLDER}/reports"),
+        ),
         ("`mtlint detect --threads 1`", format!("{program} detect {file} --threads 1")),
     ] {
         let (cpu, wall) = time(&command, runs)?;

@@ -1,6 +1,13 @@
 //! Damage done by wrong decoding or escaping.
 
+pub(crate) mod codec;
+pub(crate) mod entity_names;
+pub(crate) mod html_entity;
+pub(crate) mod mojibake;
+pub(crate) mod proof;
+pub(crate) mod references;
+
 use crate::rule::Rule;
 
 /// The rules of this family.
-pub static RULES: &[&Rule] = &[];
+pub static RULES: &[&Rule] = &[&mojibake::RULE, &html_entity::RULE];

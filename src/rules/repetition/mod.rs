@@ -1,6 +1,6 @@
 //! Words, phrases, titles and paragraphs that stand twice.
 
-mod repeated_title;
+pub(crate) mod repeated_title;
 
 use crate::rule::Rule;
 
