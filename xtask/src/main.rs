@@ -1,6 +1,7 @@
 //! Tasks of the mtlint repository: training, evaluation, generated files.
 
 mod hits;
+mod peers;
 
 use clap::{Parser, Subcommand};
 
@@ -14,10 +15,13 @@ struct Args {
 enum Task {
     /// Print the findings of one rule over text or JSONL files, for reading them one by one
     Hits(hits::Args),
+    /// Run our rules over other checkers' test cases and print what they find and miss
+    Peers(peers::Args),
 }
 
 fn main() -> anyhow::Result<()> {
     match Args::parse().task {
         Task::Hits(args) => hits::run(&args),
+        Task::Peers(args) => peers::run(&args),
     }
 }

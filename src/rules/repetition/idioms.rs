@@ -1,0 +1,129 @@
+//! Groups of words that rightly stand twice or more: *again and again and again*, *step by step by*.
+//!
+//! The lists are the project's own.
+
+use super::run::Run;
+use super::{arabic, english, french};
+use crate::lang::Lang;
+
+/// Words that join a word to itself, whatever comes next: *step by step by careful planning*.
+static JOINING: &[&str] =
+    &["and", "by", "after", "upon", "or", "et", "par", "après", "ou", "بعد", "ثم", "تلو"];
+
+/// Phrases that are said twice.
+static SAID_TWICE: &[&[&str]] = &[
+    &["and", "so", "on"],
+    &["and", "so", "forth"],
+    &["et", "cetera"],
+    &["et", "ainsi", "de", "suite"],
+    &["thank", "you"],
+    &["come", "on"],
+    &["of", "course"],
+    &["my", "god"],
+    &["oh", "god"],
+    &["all", "right"],
+    &["good", "bye"],
+    &["good", "night"],
+    &["go", "on"],
+    &["my", "dear"],
+    &["mon", "dieu"],
+    &["c'", "est"],
+    &["ça", "va"],
+    &["s'", "il", "vous", "plaît"],
+    &["tu", "sais"],
+    &["vous", "savez"],
+    &["you", "know"],
+    &["i", "mean"],
+    &["يا", "رب"],
+    &["يا", "الله"],
+    &["شيئا", "فشيئا"],
+];
+
+/// People and things that stand in chains: *a friend of a friend of mine*, *le fils du fils du roi*.
+static CHAINED: &[&str] = &[
+    "friend",
+    "friends",
+    "son",
+    "daughter",
+    "father",
+    "mother",
+    "brother",
+    "sister",
+    "wife",
+    "husband",
+    "cousin",
+    "king",
+    "day",
+    "man",
+    "heart",
+    "half",
+    "copy",
+    "child",
+    "children",
+    "square",
+    "ami",
+    "amie",
+    "amis",
+    "fils",
+    "fille",
+    "père",
+    "mère",
+    "frère",
+    "sœur",
+    "femme",
+    "cousin",
+    "enfants",
+    "roi",
+    "cœur",
+    "moitié",
+    "copie",
+    "ابن",
+    "بنت",
+    "صديق",
+    "أخ",
+    "أخت",
+    "أبناء",
+    "زوجة",
+];
+
+/// Whether the repetition of the group is an idiom or an emphasis that people write.
+pub(super) fn is_idiom(run: &Run<'_>) -> bool {
+    let p = run.p;
+    let word = |i: usize| p.word(run.first + i);
+    if (0..run.size).all(|i| is_emphatic(p.lang, word(i))) {
+        return true;
+    }
+    if run.times >= 5 {
+        return false;
+    }
+    if run.size == 2 {
+        let goes_on = run.after() == word(0);
+        if goes_on || JOINING.contains(&word(1)) {
+            return true;
+        }
+        // *de plus en plus en colère*
+        if word(1) == "en" && matches!(word(0), "plus" | "moins" | "mieux") {
+            return true;
+        }
+        // *as bad as bad credit*, *tel père tel fils*
+        if matches!(word(0), "as" | "aussi" | "tel" | "telle") {
+            return true;
+        }
+    }
+    run.times == 2
+        && (SAID_TWICE
+            .iter()
+            .any(|said| said.len() == run.size && said.iter().enumerate().all(|(i, w)| word(i) == *w))
+            || (run.size >= 3 && (0..run.size).any(|i| CHAINED.contains(&word(i)))))
+}
+
+/// Whether people repeat the word for emphasis, as a cry or as a sound.
+pub(super) fn is_emphatic(lang: Lang, word: &str) -> bool {
+    english::is_sound(word)
+        || match lang {
+            Lang::En => english::EMPHATIC.contains(&word),
+            Lang::Fr => french::EMPHATIC.contains(&word),
+            Lang::Ar => arabic::EMPHATIC.contains(&word),
+            Lang::Other | Lang::Und => false,
+        }
+}

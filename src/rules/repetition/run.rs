@@ -1,0 +1,222 @@
+//! A run of equal words or groups with what stands around it: the questions that the rules about
+//! repetition ask of the text.
+//!
+//! All of it walks a few tokens and runs only where something is repeated, so it may look at the
+//! words themselves.
+
+use crate::analysis::{Gap, Paragraph, Repeat, TokenKind};
+use crate::span::Span;
+
+/// How far back within the sentence a word may stand that licenses a repetition, in tokens.
+const REACH: usize = 12;
+
+/// A repeat within its paragraph.
+#[derive(Clone, Copy)]
+pub(super) struct Run<'a> {
+    pub p: &'a Paragraph<'a>,
+    /// Index of the first token of the first copy.
+    pub first: usize,
+    /// Tokens in one copy.
+    pub size: usize,
+    /// Complete copies.
+    pub times: usize,
+}
+
+/// What separates the copies of a run, from the tightest to the loosest.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) enum Separation {
+    /// White space, or nothing after an elided word.
+    Blank,
+    /// The end of a line that seems wrapped, but is too short to be sure.
+    ShortLine,
+    /// A comma somewhere.
+    Comma,
+    /// Other punctuation, or the end of a line that is not wrapped prose.
+    Break,
+    /// A hyphen, a slash or a tab: parts of one word, or cells of a table.
+    Bound,
+}
+
+impl<'a> Run<'a> {
+    pub(super) fn new(p: &'a Paragraph<'a>, repeat: Repeat) -> Self {
+        Self { p, first: repeat.first as usize, size: repeat.size as usize, times: repeat.times as usize }
+    }
+
+    /// Index of the last token of the last copy.
+    pub(super) fn last(&self) -> usize {
+        self.first + self.size * self.times - 1
+    }
+
+    /// All copies.
+    pub(super) fn span(&self) -> Span {
+        self.p.span_of(self.first, self.last())
+    }
+
+    /// The first copy.
+    pub(super) fn first_copy(&self) -> Span {
+        self.p.span_of(self.first, self.first + self.size - 1)
+    }
+
+    /// The repeated word, of runs of one word.
+    pub(super) fn word(&self) -> &'a str {
+        self.p.word(self.first)
+    }
+
+    /// The word that leads up to the run; empty where punctuation or nothing does.
+    pub(super) fn before(&self) -> &'a str {
+        match self.p.tokens[self.first].gap {
+            Gap::Space | Gap::Line | Gap::Glued | Gap::Hyphen => self.p.word(self.first - 1),
+            _ => "",
+        }
+    }
+
+    /// The word two places before the run, in the same way.
+    pub(super) fn second_before(&self) -> &'a str {
+        if self.before().is_empty() {
+            return "";
+        }
+        match self.p.tokens[self.first - 1].gap {
+            Gap::Space | Gap::Line | Gap::Glued | Gap::Hyphen => self.p.word(self.first - 2),
+            _ => "",
+        }
+    }
+
+    /// The word that goes on after the run; empty where punctuation or nothing does.
+    pub(super) fn after(&self) -> &'a str {
+        match self.p.gap_after(self.last()) {
+            Gap::Space | Gap::Line | Gap::Glued | Gap::Hyphen => self.p.word(self.last() + 1),
+            _ => "",
+        }
+    }
+
+    /// Whether the word after the run is a number or starts with a capital.
+    pub(super) fn name_follows(&self) -> bool {
+        !self.after().is_empty() && self.p.tokens[self.last() + 1].is_capitalised()
+    }
+
+    /// Whether the run may open a sentence: nothing but a comma-less blank before it says it does not.
+    pub(super) fn opens_sentence(&self) -> bool {
+        matches!(self.p.tokens[self.first].gap, Gap::Start | Gap::Stop | Gap::Punct)
+    }
+
+    /// Whether one of `words` stands before the run in the same sentence.
+    pub(super) fn follows_any(&self, words: &[&str]) -> bool {
+        let mut i = self.first;
+        for _ in 0..REACH {
+            if matches!(self.p.tokens[i].gap, Gap::Start | Gap::Stop) {
+                return false;
+            }
+            i -= 1;
+            if words.contains(&self.p.word(i)) {
+                return true;
+            }
+        }
+        false
+    }
+
+    /// Whether the run is prose of this paragraph's language: no URL, code, number or foreign words.
+    pub(super) fn is_prose(&self) -> bool {
+        let tokens = &self.p.tokens[self.first..=self.last()];
+        let span = self.span();
+        tokens[..self.size].iter().any(|token| token.kind == TokenKind::Word && !token.has_digit())
+            && !tokens.iter().any(|token| token.is_masked())
+            && !self.p.foreign.iter().any(|stretch| stretch.span.overlaps(span))
+    }
+
+    /// Whether quotation marks enclose exactly the run: it is talked about, or it is a title.
+    pub(super) fn is_quoted(&self) -> bool {
+        const OPEN: [char; 8] = ['"', '«', '“', '‘', '\'', '‹', '„', '*'];
+        const CLOSE: [char; 8] = ['"', '»', '”', '’', '\'', '›', '“', '*'];
+        let before = self.p.gap_text(self.first).trim_end();
+        let after = self.p.gap_text(self.last() + 1);
+        let after = after.trim_start().trim_start_matches(['.', ',', '!', '?', '…', '؟']).trim_start();
+        before.ends_with(OPEN) && after.starts_with(CLOSE)
+    }
+
+    /// The loosest separation between two copies.
+    pub(super) fn separation(&self) -> Separation {
+        (1..self.times)
+            .map(|copy| self.separation_before(self.first + copy * self.size))
+            .max()
+            .unwrap_or(Separation::Blank)
+    }
+
+    /// The loosest separation between two words of one copy.
+    pub(super) fn separation_within(&self) -> Separation {
+        (self.first + 1..=self.last())
+            .filter(|i| (i - self.first) % self.size != 0)
+            .map(|i| match self.p.tokens[i].gap {
+                Gap::Hyphen => Separation::Blank,
+                _ => self.separation_before(i),
+            })
+            .max()
+            .unwrap_or(Separation::Blank)
+    }
+
+    fn separation_before(&self, i: usize) -> Separation {
+        match self.p.tokens[i].gap {
+            Gap::Glued if self.p.word(i - 1).ends_with('\'') => Separation::Blank,
+            Gap::Space if !self.p.gap_text(i).contains('\t') => Separation::Blank,
+            Gap::Line if is_wrapped(self.p.text, self.p.tokens[i].span.start as usize) => {
+                if width_of_widest_line(self.p.text) >= 40 {
+                    Separation::Blank
+                } else {
+                    Separation::ShortLine
+                }
+            }
+            Gap::Comma => Separation::Comma,
+            Gap::Stop | Gap::Punct | Gap::Line | Gap::Start => Separation::Break,
+            Gap::Space | Gap::Glued | Gap::Hyphen | Gap::Tight => Separation::Bound,
+        }
+    }
+}
+
+/// Whether the line that ends before byte `at` was broken for want of room, as hard-wrapped prose is:
+/// the word that starts the next line would not have fitted into the widest line around. Items of a
+/// list and lines of verse end where they like.
+fn is_wrapped(text: &str, at: usize) -> bool {
+    // Lines this much narrower than the widest still count: editors and mailers wrap raggedly.
+    const RAGGED: usize = 6;
+    let widest = width_of_widest_line(text);
+    let (mut broken, mut short) = (0, 0);
+    let mut is_here = false;
+    let mut start = 0;
+    let mut before: Option<usize> = None;
+    for line in text.split_inclusive('\n') {
+        let first_word = line.split_whitespace().next().unwrap_or("");
+        if let Some(width) = before {
+            let is_broken = width + 1 + first_word.chars().count() + RAGGED > widest;
+            broken += u32::from(is_broken);
+            short += u32::from(!is_broken);
+            if (start..start + line.len()).contains(&at) {
+                is_here = is_broken && !first_word.starts_with(char::is_uppercase);
+            }
+        }
+        before = Some(line.trim().chars().count());
+        start += line.len();
+    }
+    is_here && broken > short * 3
+}
+
+fn width_of_widest_line(text: &str) -> usize {
+    text.lines().map(|line| line.trim().chars().count()).max().unwrap_or(0)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::is_wrapped;
+
+    #[test]
+    fn wrapped_prose_is_told_from_a_list() {
+        let prose = "The ferry crossed to the\nthe island before the rain\nbegan.";
+        assert!(is_wrapped(prose, prose.find("the island").expect("in the text")));
+        let list = "yes\nyes\nperhaps later in the evening\nno";
+        assert!(!is_wrapped(list, 4));
+    }
+
+    #[test]
+    fn verse_is_not_wrapped_prose() {
+        let verse = "Row\nrow your boat gently\ndown\nthe stream of the morning";
+        assert!(!is_wrapped(verse, 4));
+    }
+}
