@@ -302,7 +302,7 @@ pub(super) fn judge(run: &Run<'_>) -> Option<Severity> {
         {
             return None;
         }
-        if word == "ما" || word == "أي" || word == "كل" {
+        if matches!(word, "ما" | "أي" | "كل" | "و") {
             return Some(Info);
         }
         return Some(Warning);
@@ -314,7 +314,9 @@ pub(super) fn judge(run: &Run<'_>) -> Option<Severity> {
     if word.ends_with('ا') && !word.starts_with("ال") {
         return None;
     }
-    Some(Info)
+    // Emphasis repeats the bare word, never its conjunction or preposition with it: *للحلول للحلول*.
+    let has_clitic = ["وال", "فال", "بال", "كال", "لل"].iter().any(|head| word.starts_with(head));
+    Some(if has_clitic && word.chars().count() > 4 { Warning } else { Info })
 }
 
 /// Whether both copies carry vowel signs and not the same ones: then they are two words, as *مِن مَن*.

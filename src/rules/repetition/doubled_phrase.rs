@@ -3,7 +3,7 @@
 use super::idioms::is_idiom;
 use super::repetition_loop::{self, has_digits};
 use super::run::{Run, Separation};
-use super::{english, french};
+use super::{arabic, english, french};
 use crate::analysis::{Paragraph, Signs};
 use crate::finding::{Fix, Severity};
 use crate::lang::{Lang, LangSet};
@@ -102,24 +102,99 @@ fn weigh(run: &Run<'_>) -> Option<Severity> {
     if copy.iter().all(|token| token.is_capitalised()) || copy.iter().all(|token| token.is_single_letter()) {
         return None;
     }
-    if run.separation_within() > Separation::Comma || repetition_loop::owns(run) {
+    // Where the copies are cut is chance, so a comma inside one counts as one between them.
+    let separation = run.separation().max(run.separation_within());
+    if separation > Separation::Comma || repetition_loop::owns(run) {
         return None;
     }
-    // *when it rains it rains*, *quand on aime on aime*
     let licences = match p.lang {
         Lang::En => english::LICENCES,
         Lang::Fr => french::LICENCES,
         _ => &[],
     };
+    // *when it rains it rains*, *quand on aime on aime*; *what is done is done*.
     let is_clause = SUBJECTS.contains(&run.word());
-    if is_clause && run.follows_any(licences) {
+    let is_licensed = run.follows_any(licences);
+    if is_clause && is_licensed {
         return None;
     }
-    match run.separation() {
-        Separation::Blank if is_clause && run.size == 2 => Some(Severity::Info),
-        Separation::Blank => Some(Severity::Warning),
+    // *a type de commande de Commande*: one of the copies is the name of something.
+    let differs = |i: usize| p.tokens[i].is_capitalised() != p.tokens[i + run.size].is_capitalised();
+    let from = usize::from(run.opens_sentence());
+    let is_name = (run.first + from..run.first + run.size).any(differs);
+    let is_light = is_name
+        || (is_clause && run.size == 2)
+        || (is_licensed && run.size <= 3 && !OPENING.contains(&run.word()))
+        || (p.lang == Lang::Ar && is_enumeration_or_label(run));
+    match separation {
+        Separation::Blank => Some(if is_light { Severity::Info } else { Severity::Warning }),
         // Said again on purpose, mostly; four words and more need a look.
-        Separation::Comma if run.size >= 4 && !is_clause => Some(Severity::Info),
+        Separation::Comma if run.size >= 4 && !is_clause && !is_light => Some(Severity::Info),
         _ => None,
     }
+}
+
+/// Words that open a group of their own, which no relative clause brings together with its copy.
+static OPENING: &[&str] = &[
+    "the", "a", "an", "of", "in", "on", "at", "by", "for", "with", "from", "to", "his", "her", "its",
+    "their", "this", "le", "la", "les", "l'", "un", "une", "des", "du", "de", "d'", "à", "au", "aux", "en",
+    "dans", "par", "pour", "sur", "avec", "son", "sa", "ses", "ce", "cette",
+];
+
+/// Nouns and verbs around the label of a field or a page: the verb comes first in Arabic, so that the
+/// label and an object of the same name meet (*the field Payment method shows the payment method*).
+static AROUND_LABELS: &[&str] = &[
+    "حقل",
+    "الحقل",
+    "حقلا",
+    "عمود",
+    "العمود",
+    "أعمدة",
+    "قسم",
+    "القسم",
+    "صفحة",
+    "الصفحة",
+    "التبويب",
+    "السريعة",
+    "علامة",
+    "خاصية",
+    "زر",
+    "خيار",
+    "الخيار",
+    "نوع",
+    "دفتر",
+    "أكواد",
+    "كود",
+    "وحدة",
+    "إجراء",
+    "طباعة",
+    "تعداد",
+    "سجل",
+    "يعرض",
+    "تعرض",
+    "يحدد",
+    "تحدد",
+    "تمثل",
+    "يمثل",
+    "يوفر",
+    "توفر",
+    "ستكون",
+    "سيكون",
+    "تسرد",
+    "يسرد",
+    "تظهر",
+    "يظهر",
+    "أبعاد",
+    "قيم",
+    "إلى",
+];
+
+/// In Arabic, *and X and X big*, *X and group X and group of*, and labels of a user interface.
+fn is_enumeration_or_label(run: &Run<'_>) -> bool {
+    let p = run.p;
+    let adds = |word: &str| matches!(word, "و" | "أو" | "ثم") || (word.starts_with('و') && word.len() > 6);
+    let copy = run.first..run.first + run.size;
+    copy.into_iter().any(|i| adds(p.word(i)))
+        || AROUND_LABELS.contains(&run.before())
+        || (run.size == 2 && arabic::NEVER.contains(&p.word(run.first + 1)))
 }

@@ -105,6 +105,8 @@ fn weigh(run: &Run<'_>) -> Option<Severity> {
         return None;
     }
     let is_function_word = severity == Severity::Error;
+    // Three times a content word is a slogan or a cry: *compare compare compare*.
+    let severity = if !is_function_word && run.times > 2 { Severity::Info } else { severity };
     if !is_function_word && (p.is_verse() || separation == Separation::ShortLine) {
         return None;
     }

@@ -458,7 +458,7 @@ pub(super) fn judge(run: &Run<'_>) -> Option<Severity> {
         _ if STRANDED.contains(&word) => judge_preposition(run),
         "it" | "he" | "him" | "them" | "us" | "his" if run.follows_any(LICENCES) => Some(Info),
         "my" if run.opens_sentence() || before.is_empty() => None,
-        _ if SELDOM.contains(&word) => Some(if run.follows_any(LICENCES) { Info } else { Warning }),
+        _ if SELDOM.contains(&word) => Some(Warning),
         _ => judge_content(run),
     }
 }
@@ -466,8 +466,31 @@ pub(super) fn judge(run: &Run<'_>) -> Option<Severity> {
 /// *I know that that is wrong* is right; before a determiner the second one has nothing to stand for.
 fn judge_that(run: &Run<'_>) -> Option<Severity> {
     match run.after() {
-        "this" | "these" | "those" | "there" | "that's" => Some(Warning),
-        "the" | "a" | "an" | "its" | "their" | "our" | "your" | "my" => Some(Info),
+        "this" | "these" | "those" | "that's" | "the" | "a" | "an" | "its" | "their" | "our" | "your"
+        | "my" => Some(Warning),
+        // Not *that that there young woman*, as some speak.
+        "there"
+            if matches!(
+                run.second_after(),
+                "is" | "are"
+                    | "was"
+                    | "were"
+                    | "has"
+                    | "have"
+                    | "had"
+                    | "will"
+                    | "would"
+                    | "can"
+                    | "could"
+                    | "may"
+                    | "might"
+                    | "must"
+                    | "should"
+                    | "be"
+            ) =>
+        {
+            Some(Warning)
+        }
         _ => None,
     }
 }
@@ -495,6 +518,10 @@ fn judge_preposition(run: &Run<'_>) -> Option<Severity> {
     }
     let after_verb = matches!(before, "is" | "are" | "was" | "were" | "be" | "been")
         || (before.len() > 4 && (before.ends_with("ed") || before.ends_with("ing")));
+    // *shut him in in solitude*
+    if matches!(before, "him" | "her" | "it" | "them" | "me" | "us" | "you" | "myself" | "himself") {
+        return Some(if matches!(word, "of" | "by" | "from") { Error } else { Info });
+    }
     // *what it is made of of course*
     if word == "of" && run.after() == "course" {
         return None;
@@ -537,6 +564,10 @@ fn judge_content(run: &Run<'_>) -> Option<Severity> {
     );
     if verb_position && !NO_OBJECT_NEXT.contains(&after) {
         return None;
+    }
+    // *one has one fault, another another*; words this short are mostly sounds.
+    if word == "another" || word.len() < 4 {
+        return Some(Info);
     }
     // *whatever happens happens*
     if (word.ends_with('s') || word.ends_with("ed")) && run.follows_any(LICENCES) {

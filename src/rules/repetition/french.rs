@@ -484,6 +484,10 @@ pub(super) fn judge(run: &Run<'_>) -> Option<Severity> {
         "est" if elided_before || matches!(before, "nord" | "sud" | "vent") => None,
         // *sur ce ce fut*, *le pourquoi du parce que*
         "ce" if matches!(before, "sur" | "est") => None,
+        // *n'a a priori pas plu*
+        "a" if matches!(after, "priori" | "posteriori" | "fortiori" | "contrario" | "minima" | "maxima") => {
+            None
+        }
         _ if DOUBLE_VERBS.contains(&word) => match run.follows_any(LICENCES) {
             true => None,
             false if word == "fait" => Some(Info),
@@ -549,7 +553,8 @@ fn judge_content(run: &Run<'_>) -> Option<Severity> {
         return None;
     }
     // *les poules du couvent couvent*: a noun or an adjective, then a verb in the plural.
-    if word.ends_with("ent") && !word.ends_with("ment") {
+    let is_plural_verb = ["aient", "èrent", "irent", "urent", "ment"].iter().any(|end| word.ends_with(end));
+    if (word.ends_with("ent") && !is_plural_verb) || word.chars().count() < 4 {
         return Some(Info);
     }
     Some(Warning)

@@ -8,7 +8,20 @@ use crate::lang::Lang;
 
 /// Words that join a word to itself, whatever comes next: *step by step by careful planning*.
 static JOINING: &[&str] =
-    &["and", "by", "after", "upon", "or", "et", "par", "après", "ou", "بعد", "ثم", "تلو"];
+    &["and", "by", "after", "upon", "or", "et", "par", "après", "ou", "بعد", "ثم", "تلو", "و", "أو"];
+
+/// Words that begin a part of an enumeration: *and more and more*.
+static ADDING: &[&str] = &["and", "or", "et", "ou", "و", "أو", "ثم"];
+
+/// Words that stand on both sides of a preposition: *face to face*, *arm in arm*, *temps en temps*.
+static MIRRORED: &[&str] = &[
+    "face", "end", "back", "side", "door", "word", "hand", "arm", "cheek", "head", "nose", "coast", "day",
+    "heart", "man", "time", "shoulder", "mouth", "eye", "toe", "bumper", "wall", "year", "step", "inch",
+    "line", "week", "month", "place", "person", "house", "room", "point", "drop", "ear", "côte", "pas",
+    "goutte", "petit", "peu", "tête", "dos", "temps", "jour", "mot", "corps", "nez", "coup", "fois", "main",
+    "année", "porte", "ville", "mois", "semaine", "fur", "bouche", "pied", "وجه", "يد", "خطوة", "يوم", "وقت",
+    "جيل",
+];
 
 /// Phrases that are said twice.
 static SAID_TWICE: &[&[&str]] = &[
@@ -96,9 +109,14 @@ pub(super) fn is_idiom(run: &Run<'_>) -> bool {
     if run.times >= 5 {
         return false;
     }
+    // *to and fro, and to and fro, and*: a chain, which has its joining word wherever one cuts it.
+    if run.times == 2 && ADDING.contains(&word(run.size - 1)) {
+        return true;
+    }
     if run.size == 2 {
         let goes_on = run.after() == word(0);
-        if goes_on || JOINING.contains(&word(1)) {
+        let mirrored = MIRRORED.contains(&word(0)) || MIRRORED.contains(&word(1));
+        if goes_on || mirrored || JOINING.contains(&word(1)) || ADDING.contains(&word(0)) {
             return true;
         }
         // *de plus en plus en colère*

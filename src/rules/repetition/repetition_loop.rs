@@ -7,7 +7,7 @@
 use super::idioms::{is_emphatic, is_idiom};
 use super::run::{Run, Separation};
 use super::{arabic, english, french};
-use crate::analysis::{Paragraph, Signs};
+use crate::analysis::{Gap, Paragraph, Signs, Token};
 use crate::finding::{Fix, Severity};
 use crate::lang::{Lang, LangSet};
 use crate::rule::{Check, Example, Family, Param, Report, Rule, Source, Status};
@@ -208,7 +208,7 @@ fn find_returning(p: &Paragraph<'_>, returns: f64, share: f64) -> Option<Span> {
     if tokens.len() < needed * GROUP {
         return None;
     }
-    let bucket = |window: &[crate::analysis::Token]| {
+    let bucket = |window: &[Token]| {
         // Keys are well mixed; turning each by another amount makes the order count.
         let mix = window[0].key
             ^ window[1].key.rotate_left(7)
@@ -220,25 +220,56 @@ fn find_returning(p: &Paragraph<'_>, returns: f64, share: f64) -> Option<Span> {
     for window in tokens.windows(GROUP) {
         counts[bucket(window)] += 1;
     }
-    let fullest = (0..BUCKETS).max_by_key(|&i| counts[i])?;
-    if (counts[fullest] as usize) < needed || p.is_data() || p.is_verse() {
+    if counts.iter().all(|&count| (count as usize) < needed) || p.is_data() || p.is_verse() {
         return None;
     }
-    // Rare from here on.
-    let starts = || (0..=tokens.len() - GROUP).filter(|&i| bucket(&tokens[i..i + GROUP]) == fullest);
-    // Two groups may share the bucket: each of its first few gets its turn.
-    starts().take(4).find_map(|model| {
-        let is_prose = (model..model + GROUP).all(|i| !tokens[i].has_digit() && !tokens[i].is_masked());
-        let (mut places, mut end, mut last) = (0, 0, model);
-        for i in starts() {
-            if i >= end && (0..GROUP).all(|k| tokens[i + k].key == tokens[model + k].key) {
-                places += 1;
-                last = i;
-                end = i + GROUP;
+    // Rare from here on. Two groups may share a bucket, so each of its first few gets its turn.
+    let full = (0..BUCKETS).filter(|&i| counts[i] as usize >= needed);
+    let in_bucket =
+        |i: usize| (0..=tokens.len() - GROUP).filter(move |&at| bucket(&tokens[at..at + GROUP]) == i);
+    full.flat_map(|i| in_bucket(i).take(4).map(move |model| (i, model)))
+        .filter(|&(_, model)| is_telling(p, model))
+        .find_map(|(i, model)| {
+            let mut returning = Returning { places: 0, unpunctuated: 0, last: model };
+            let mut end = 0;
+            for at in in_bucket(i) {
+                if at >= end && (0..GROUP).all(|k| tokens[at + k].key == tokens[model + k].key) {
+                    let punctuated = (end.max(1)..=at).any(|j| !is_joined(tokens[j].gap));
+                    returning.places += 1;
+                    returning.unpunctuated += usize::from(end == 0 || !punctuated);
+                    returning.last = at;
+                    end = at + GROUP;
+                }
             }
-        }
-        (is_prose && places >= needed).then(|| p.span_of(model, last + GROUP - 1))
-    })
+            // The items of an enumeration repeat their common words, each between its own commas:
+            // then these words must be half of everything.
+            let enough = returning.unpunctuated >= needed
+                || (returning.places >= needed && returning.places * GROUP * 2 >= tokens.len());
+            enough.then(|| p.span_of(model, returning.last + GROUP - 1))
+        })
+}
+
+/// How often and where the four words return.
+struct Returning {
+    places: usize,
+    /// Returns without punctuation since the place before.
+    unpunctuated: usize,
+    last: usize,
+}
+
+fn is_joined(gap: Gap) -> bool {
+    gap.is_blank() || matches!(gap, Gap::Glued | Gap::Hyphen)
+}
+
+/// Whether the four words from `model` on are a phrase that says something: words of prose, with at most
+/// commas between them, and one of them long enough to be no mere hinge of rhetoric (*il y en a qui*).
+fn is_telling(p: &Paragraph<'_>, model: usize) -> bool {
+    let run = Run { p, first: model, size: GROUP, times: 1 };
+    let long = if p.lang == Lang::Ar { 4 } else { 5 };
+    run.is_prose()
+        && !has_digits(&run)
+        && run.separation_within() <= Separation::Comma
+        && (model..model + GROUP).any(|i| p.word(i).chars().count() >= long)
 }
 
 #[cfg(test)]

@@ -89,7 +89,18 @@ impl<'a> Run<'a> {
         }
     }
 
-    /// Whether the word after the run is a number or starts with a capital.
+    /// The word two places after the run, in the same way.
+    pub(super) fn second_after(&self) -> &'a str {
+        if self.after().is_empty() {
+            return "";
+        }
+        match self.p.gap_after(self.last() + 1) {
+            Gap::Space | Gap::Line | Gap::Glued | Gap::Hyphen => self.p.word(self.last() + 2),
+            _ => "",
+        }
+    }
+
+    /// Whether the word after the run starts with a capital.
     pub(super) fn name_follows(&self) -> bool {
         !self.after().is_empty() && self.p.tokens[self.last() + 1].is_capitalised()
     }
@@ -156,28 +167,41 @@ impl<'a> Run<'a> {
     fn separation_before(&self, i: usize) -> Separation {
         match self.p.tokens[i].gap {
             Gap::Glued if self.p.word(i - 1).ends_with('\'') => Separation::Blank,
-            Gap::Space if !self.p.gap_text(i).contains('\t') => Separation::Blank,
-            Gap::Line if is_wrapped(self.p.text, self.p.tokens[i].span.start as usize) => {
-                if width_of_widest_line(self.p.text) >= 40 {
-                    Separation::Blank
-                } else {
-                    Separation::ShortLine
-                }
-            }
+            Gap::Space if is_border(self.p.gap_text(i)) => Separation::Bound,
+            Gap::Space => Separation::Blank,
+            Gap::Line => match wrapped_width(self.p.text, self.p.tokens[i].span.start as usize) {
+                Some(width) if width >= SURE_WIDTH => Separation::Blank,
+                Some(_) => Separation::ShortLine,
+                None => Separation::Break,
+            },
             Gap::Comma => Separation::Comma,
-            Gap::Stop | Gap::Punct | Gap::Line | Gap::Start => Separation::Break,
-            Gap::Space | Gap::Glued | Gap::Hyphen | Gap::Tight => Separation::Bound,
+            Gap::Stop | Gap::Punct | Gap::Start => Separation::Break,
+            Gap::Glued | Gap::Hyphen | Gap::Tight => Separation::Bound,
         }
     }
 }
 
-/// Whether the line that ends before byte `at` was broken for want of room, as hard-wrapped prose is:
-/// the word that starts the next line would not have fitted into the widest line around. Items of a
-/// list and lines of verse end where they like.
-fn is_wrapped(text: &str, at: usize) -> bool {
+/// Whether white space parts the cells of a table or the lines of a song: a tab, three spaces or more;
+/// or whether a tatweel stands alone in it, which Arabic typists use for a dash.
+fn is_border(gap: &str) -> bool {
+    gap.contains(['\t', '\u{640}']) || gap.chars().filter(|c| c.is_whitespace()).count() >= 3
+}
+
+/// Characters from which the lines of a paragraph are wide enough for wrapped prose.
+const SURE_WIDTH: usize = 40;
+
+/// If the line that ends before byte `at` was broken for want of room, as hard-wrapped prose is, the width
+/// of the widest line around, in characters: the word that starts the next line would not have fitted in.
+/// Items of a list and lines of verse end where they like.
+fn wrapped_width(text: &str, at: usize) -> Option<usize> {
     // Lines this much narrower than the widest still count: editors and mailers wrap raggedly.
     const RAGGED: usize = 6;
-    let widest = width_of_widest_line(text);
+    // What is further away has no say, and a long list of equal lines would cost too much.
+    const AROUND: usize = 1500;
+    let from = text.floor_char_boundary(at.saturating_sub(AROUND));
+    let to = text.ceil_char_boundary((at + AROUND).min(text.len()));
+    let (text, at) = (&text[from..to], at - from);
+    let widest = text.lines().map(|line| line.trim().chars().count()).max()?;
     let (mut broken, mut short) = (0, 0);
     let mut is_here = false;
     let mut start = 0;
@@ -195,28 +219,24 @@ fn is_wrapped(text: &str, at: usize) -> bool {
         before = Some(line.trim().chars().count());
         start += line.len();
     }
-    is_here && broken > short * 3
-}
-
-fn width_of_widest_line(text: &str) -> usize {
-    text.lines().map(|line| line.trim().chars().count()).max().unwrap_or(0)
+    (is_here && broken > short * 3).then_some(widest)
 }
 
 #[cfg(test)]
 mod tests {
-    use super::is_wrapped;
+    use super::wrapped_width;
 
     #[test]
     fn wrapped_prose_is_told_from_a_list() {
         let prose = "The ferry crossed to the\nthe island before the rain\nbegan.";
-        assert!(is_wrapped(prose, prose.find("the island").expect("in the text")));
+        assert!(wrapped_width(prose, prose.find("the island").expect("in the text")).is_some());
         let list = "yes\nyes\nperhaps later in the evening\nno";
-        assert!(!is_wrapped(list, 4));
+        assert_eq!(wrapped_width(list, 4), None);
     }
 
     #[test]
     fn verse_is_not_wrapped_prose() {
         let verse = "Row\nrow your boat gently\ndown\nthe stream of the morning";
-        assert!(!is_wrapped(verse, 4));
+        assert_eq!(wrapped_width(verse, 4), None);
     }
 }
