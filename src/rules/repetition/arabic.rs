@@ -271,6 +271,54 @@ static LETTERS: &[&str] = &[
     "زي",
 ];
 
+/// Nouns and verbs around the label of a field or a page: the verb comes first in Arabic, so that the
+/// label and an object of the same name meet (*the field Payment method shows the payment method*).
+pub(super) static AROUND_LABELS: &[&str] = &[
+    "حقل",
+    "الحقل",
+    "حقلا",
+    "عمود",
+    "العمود",
+    "أعمدة",
+    "قسم",
+    "القسم",
+    "صفحة",
+    "الصفحة",
+    "التبويب",
+    "السريعة",
+    "علامة",
+    "خاصية",
+    "زر",
+    "خيار",
+    "الخيار",
+    "نوع",
+    "دفتر",
+    "أكواد",
+    "كود",
+    "وحدة",
+    "إجراء",
+    "طباعة",
+    "تعداد",
+    "سجل",
+    "يعرض",
+    "تعرض",
+    "يحدد",
+    "تحدد",
+    "تمثل",
+    "يمثل",
+    "يوفر",
+    "توفر",
+    "ستكون",
+    "سيكون",
+    "تسرد",
+    "يسرد",
+    "تظهر",
+    "يظهر",
+    "أبعاد",
+    "قيم",
+    "إلى",
+];
+
 /// What the repetition of an Arabic word weighs.
 pub(super) fn judge(run: &Run<'_>) -> Option<Severity> {
     let word = run.word();
@@ -298,8 +346,7 @@ pub(super) fn judge(run: &Run<'_>) -> Option<Severity> {
     }
     if SELDOM.contains(&word) {
         // *لم لم تأت؟*: why did you not come?
-        if word == "لم" && (before.is_empty() || matches!(before, "أعرف" | "أدري" | "يعرف" | "ولم"))
-        {
+        if word == "لم" && run.p.text.contains('؟') {
             return None;
         }
         if matches!(word, "ما" | "أي" | "كل" | "و") {
@@ -316,7 +363,18 @@ pub(super) fn judge(run: &Run<'_>) -> Option<Severity> {
     }
     // Emphasis repeats the bare word, never its conjunction or preposition with it: *للحلول للحلول*.
     let has_clitic = ["وال", "فال", "بال", "كال", "لل"].iter().any(|head| word.starts_with(head));
-    Some(if has_clitic && word.chars().count() > 4 { Warning } else { Info })
+    if has_clitic && word.chars().count() > 4 {
+        return Some(Warning);
+    }
+    // *قال الوزير الوزير إن*: a definite noun in the middle of its sentence; not an adjective of origin
+    // (*الحوار الإسلامي الإسلامي*), nor a label that meets the word it is named after.
+    let is_noun = word.starts_with("ال")
+        && word.chars().count() > 4
+        && !word.ends_with(['ي', 'ى'])
+        && !word.ends_with("ية");
+    let goes_on = NEVER.contains(&after) || SELDOM.contains(&after);
+    let is_label = AROUND_LABELS.contains(&before) || AROUND_LABELS.contains(&run.second_before());
+    Some(if is_noun && goes_on && !before.is_empty() && !is_label { Warning } else { Info })
 }
 
 /// Whether both copies carry vowel signs and not the same ones: then they are two words, as *مِن مَن*.

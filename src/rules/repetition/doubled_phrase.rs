@@ -141,60 +141,12 @@ static OPENING: &[&str] = &[
     "dans", "par", "pour", "sur", "avec", "son", "sa", "ses", "ce", "cette",
 ];
 
-/// Nouns and verbs around the label of a field or a page: the verb comes first in Arabic, so that the
-/// label and an object of the same name meet (*the field Payment method shows the payment method*).
-static AROUND_LABELS: &[&str] = &[
-    "حقل",
-    "الحقل",
-    "حقلا",
-    "عمود",
-    "العمود",
-    "أعمدة",
-    "قسم",
-    "القسم",
-    "صفحة",
-    "الصفحة",
-    "التبويب",
-    "السريعة",
-    "علامة",
-    "خاصية",
-    "زر",
-    "خيار",
-    "الخيار",
-    "نوع",
-    "دفتر",
-    "أكواد",
-    "كود",
-    "وحدة",
-    "إجراء",
-    "طباعة",
-    "تعداد",
-    "سجل",
-    "يعرض",
-    "تعرض",
-    "يحدد",
-    "تحدد",
-    "تمثل",
-    "يمثل",
-    "يوفر",
-    "توفر",
-    "ستكون",
-    "سيكون",
-    "تسرد",
-    "يسرد",
-    "تظهر",
-    "يظهر",
-    "أبعاد",
-    "قيم",
-    "إلى",
-];
-
 /// In Arabic, *and X and X big*, *X and group X and group of*, and labels of a user interface.
 fn is_enumeration_or_label(run: &Run<'_>) -> bool {
     let p = run.p;
     let adds = |word: &str| matches!(word, "و" | "أو" | "ثم") || (word.starts_with('و') && word.len() > 6);
     let copy = run.first..run.first + run.size;
     copy.into_iter().any(|i| adds(p.word(i)))
-        || AROUND_LABELS.contains(&run.before())
+        || arabic::AROUND_LABELS.contains(&run.before())
         || (run.size == 2 && arabic::NEVER.contains(&p.word(run.first + 1)))
 }

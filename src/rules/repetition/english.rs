@@ -76,10 +76,11 @@ pub(super) static NEVER: &[&str] = &[
 
 /// Function words that a comma left out, a noun or a relative clause can bring together.
 static SELDOM: &[&str] = &[
-    "but", "my", "his", "him", "them", "us", "it", "he", "who", "where", "whereas", "then", "each", "any",
-    "some", "such", "other", "both", "only", "must", "might", "does", "are", "was", "were", "has", "have",
-    "did", "not", "after", "before", "between", "under", "over", "about", "against", "across", "during",
-    "without", "within", "through", "behind", "beyond", "beside", "near", "don't", "can't", "won't",
+    "but", "my", "his", "him", "me", "them", "us", "it", "he", "who", "where", "whereas", "then", "each",
+    "any", "some", "such", "other", "both", "only", "must", "might", "does", "are", "was", "were", "has",
+    "have", "did", "not", "after", "before", "between", "under", "over", "about", "against", "across",
+    "during", "without", "within", "through", "behind", "beyond", "beside", "near", "don't", "can't",
+    "won't",
 ];
 
 /// Verbs among them: *what he was was*, *those who have have*.
@@ -174,17 +175,8 @@ static VERBS_WITH_TO: &[&str] = &[
     "appealed",
     "resort",
     "resorted",
-    "lead",
-    "led",
-    "leads",
     "point",
     "pointed",
-    "go",
-    "goes",
-    "went",
-    "gone",
-    "going",
-    "went",
     "move",
     "moved",
     "moving",
@@ -202,7 +194,6 @@ static VERBS_WITH_TO: &[&str] = &[
     "reported",
     "attached",
     "devoted",
-    "used",
     "accustomed",
     "addicted",
     "subjected",
@@ -216,7 +207,8 @@ static VERBS_WITH_TO: &[&str] = &[
 /// Verbs and adjectives before an infinitive, whose *to* can stand alone: *do what you have to to win*.
 static BEFORE_INFINITIVE: &[&str] = &[
     "have", "has", "had", "having", "need", "needs", "needed", "want", "wants", "wanted", "able", "ought",
-    "used", "try", "tried", "trying", "like", "liked", "allowed", "supposed", "hope", "hoped", "got",
+    "used", "try", "tried", "trying", "like", "liked", "allowed", "supposed", "hope", "hoped", "got", "go",
+    "goes", "going", "gone", "used", "lead", "led", "leads",
 ];
 
 /// Verbs of *log in*, *move in*, *carry on*, in all their forms, before the particle.
@@ -290,7 +282,6 @@ static PHRASAL: &[&str] = &[
     "brought",
     "bringing",
     "take",
-    "taken",
     "took",
     "taking",
     "break",
@@ -329,44 +320,89 @@ static PHRASAL: &[&str] = &[
     "hang",
     "hung",
     "later",
-    "early",
     "pass",
     "passed",
     "passing",
-    "live",
-    "lives",
-    "lived",
-    "living",
-    "work",
-    "works",
-    "worked",
-    "working",
-    "sit",
-    "sat",
-    "sitting",
-    "sleep",
-    "slept",
-    "stand",
-    "stood",
-    "standing",
-    "believe",
-    "believed",
-    "play",
-    "played",
-    "playing",
-    "based",
-    "interested",
-    "involved",
-    "engaged",
-    "look",
-    "looked",
-    "looking",
     "drive",
     "drove",
     "switch",
     "switched",
     "switching",
     "added",
+];
+
+/// Verbs whose preposition is left standing in a relative clause only: *the house they live in in May*.
+static RESTING: &[&str] = &[
+    "live", "lives", "work", "works", "sit", "sits", "sat", "sleep", "slept", "stand", "stands", "stood",
+    "believe", "play", "plays", "look", "looks", "found", "made", "done", "seen", "grow", "grew", "born",
+    "is", "are", "was", "were", "be", "been", "wait", "ask", "care", "think", "thought", "deal", "dealt",
+    "agree",
+];
+
+/// Verbs of saying and thinking, before *that*.
+static SAYING: &[&str] = &[
+    "say",
+    "says",
+    "said",
+    "think",
+    "thinks",
+    "thought",
+    "know",
+    "knows",
+    "knew",
+    "believe",
+    "believes",
+    "believed",
+    "hope",
+    "hopes",
+    "hoped",
+    "claim",
+    "claims",
+    "claimed",
+    "report",
+    "reports",
+    "reported",
+    "argue",
+    "argues",
+    "argued",
+    "suggest",
+    "suggests",
+    "suggested",
+    "show",
+    "shows",
+    "showed",
+    "shown",
+    "added",
+    "adds",
+    "explained",
+    "noted",
+    "means",
+    "mean",
+    "ensure",
+    "stated",
+    "announced",
+    "confirmed",
+    "told",
+    "fact",
+    "sure",
+    "so",
+    "agreed",
+    "decided",
+    "found",
+    "feel",
+    "felt",
+    "fear",
+    "feared",
+    "possible",
+    "clear",
+    "likely",
+];
+
+/// Nouns and adjectives of three letters, which are too short to be told from cries and sounds otherwise.
+static SHORT: &[&str] = &[
+    "new", "law", "war", "man", "men", "day", "use", "end", "due", "low", "key", "job", "age", "oil", "tax",
+    "air", "sea", "gas", "act", "aim", "ask", "say", "see", "get", "let", "put", "car", "own", "got", "met",
+    "led", "set", "yet", "few", "how", "why", "sum", "bus", "son",
 ];
 
 /// Words that double for emphasis, as interjections, sounds or children's talk.
@@ -413,7 +449,10 @@ pub(super) fn judge(run: &Run<'_>) -> Option<Severity> {
     let (before, after) = (run.before(), run.after());
     match word {
         _ if NEVER.contains(&word) => Some(Error),
+        // Letters of an alphabet or a rhyme, *A a b b*.
+        "a" if run.times > 2 || (run.after().chars().count() == 1 && after != "i") => None,
         "a" => Some(Error),
+        "must" | "might" if DETERMINERS.contains(&before) => None,
         // *Do it this way*: a noun of time or manner makes an adverb of the second one.
         "this" => {
             const ADVERBIAL: [&str; 12] = [
@@ -433,7 +472,15 @@ pub(super) fn judge(run: &Run<'_>) -> Option<Severity> {
             (!ADVERBIAL.contains(&after)).then_some(Error)
         }
         "had" | "her" | "that" if run.times > 2 => Some(Error),
-        "had" | "her" | "you" | "there" | "do" => None,
+        "had" | "her" | "there" | "do" => None,
+        // *I told you you were right*: an object, then a subject.
+        "you" if before.is_empty() && !after.is_empty() => Some(Warning),
+        "you" if matches!(before, "do" | "did" | "if" | "are" | "will" | "can" | "that" | "when" | "as") => {
+            Some(Warning)
+        }
+        "you" => None,
+        // *after all all went well*
+        "all" => Some(if before.is_empty() && !after.is_empty() { Warning } else { Info }),
         "that" => judge_that(run),
         "to" => judge_to(run),
         "is" if run.follows_any(LICENCES) => None,
@@ -443,7 +490,9 @@ pub(super) fn judge(run: &Run<'_>) -> Option<Severity> {
             false => Some(Error),
         },
         "will" | "can" | "may" => {
-            if PRONOUNS.contains(&before) {
+            if matches!(before, "who" | "that" | "which") {
+                None
+            } else if PRONOUNS.contains(&before) {
                 Some(Error)
             } else {
                 // *the political will will*, *the can can hold*: after an adjective or a determiner
@@ -457,7 +506,8 @@ pub(super) fn judge(run: &Run<'_>) -> Option<Severity> {
         "before" | "after" if matches!(before, "never" | "day" | "year" | "night" | "week" | "ever") => None,
         _ if STRANDED.contains(&word) => judge_preposition(run),
         "it" | "he" | "him" | "them" | "us" | "his" if run.follows_any(LICENCES) => Some(Info),
-        "my" if run.opens_sentence() || before.is_empty() => None,
+        // *My my, what a day!*
+        "my" if after.is_empty() => None,
         _ if SELDOM.contains(&word) => Some(Warning),
         _ => judge_content(run),
     }
@@ -491,6 +541,7 @@ fn judge_that(run: &Run<'_>) -> Option<Severity> {
         {
             Some(Warning)
         }
+        "i" | "he" | "she" | "it" | "we" | "they" if SAYING.contains(&run.before()) => Some(Warning),
         _ => None,
     }
 }
@@ -503,9 +554,8 @@ fn judge_to(run: &Run<'_>) -> Option<Severity> {
         || ["tion", "sion", "ment", "ness", "ity", "ance", "ence", "ing", "ers", "ies"]
             .iter()
             .any(|ending| after.ends_with(ending));
-    let stranded = VERBS_WITH_TO.contains(&before)
-        || (BEFORE_INFINITIVE.contains(&before)
-            && (run.follows_any(LICENCES) || run.opens_sentence() || before == "need"));
+    let stranded =
+        VERBS_WITH_TO.contains(&before) || (BEFORE_INFINITIVE.contains(&before) && run.follows_any(LICENCES));
     if stranded && !noun_follows { None } else { Some(Error) }
 }
 
@@ -516,11 +566,17 @@ fn judge_preposition(run: &Run<'_>) -> Option<Severity> {
     if PHRASAL.contains(&before) && (matches!(word, "in" | "on") || run.follows_any(LICENCES)) {
         return None;
     }
-    let after_verb = matches!(before, "is" | "are" | "was" | "were" | "be" | "been")
+    let after_verb = RESTING.contains(&before)
         || (before.len() > 4 && (before.ends_with("ed") || before.ends_with("ing")));
     // *shut him in in solitude*
     if matches!(before, "him" | "her" | "it" | "them" | "me" | "us" | "you" | "myself" | "himself") {
         return Some(if matches!(word, "of" | "by" | "from") { Error } else { Info });
+    }
+    // *the company he worked for for years*, *the town she lived in in 1950*: a relative clause without
+    // its pronoun. A pronoun that opens the sentence is no part of one.
+    let subject = matches!(run.second_before(), "i" | "you" | "he" | "she" | "we" | "they");
+    if subject && after_verb && run.p.tokens[run.first - 2].gap.is_blank() {
+        return Some(Info);
     }
     // *what it is made of of course*
     if word == "of" && run.after() == "course" {
@@ -565,8 +621,12 @@ fn judge_content(run: &Run<'_>) -> Option<Severity> {
     if verb_position && !NO_OBJECT_NEXT.contains(&after) {
         return None;
     }
+    // *on the one hand hand in hand*
+    if run.second_after() == word {
+        return None;
+    }
     // *one has one fault, another another*; words this short are mostly sounds.
-    if word == "another" || word.len() < 4 {
+    if word == "another" || (word.len() < 4 && !SHORT.contains(&word)) {
         return Some(Info);
     }
     // *whatever happens happens*

@@ -331,6 +331,13 @@ pub(super) static EMPHATIC: &[&str] = &[
     "mieux",
 ];
 
+/// Words of three letters that are neither cries nor sounds.
+static SHORT: &[&str] = &[
+    "loi", "roi", "mer", "vie", "jeu", "fin", "vin", "rue", "nom", "mot", "eau", "art", "but", "cas", "ami",
+    "an", "ans", "bus", "car", "dit", "mis", "met", "vue", "été", "ici", "peu", "gaz", "lui", "nul", "dès",
+    "lié",
+];
+
 /// Nouns that are also verbs or adjectives: *la porte porte une plaque*, *la terre ferme*.
 static HOMOGRAPHS: &[&str] = &[
     "porte",
@@ -490,7 +497,9 @@ pub(super) fn judge(run: &Run<'_>) -> Option<Severity> {
         }
         _ if DOUBLE_VERBS.contains(&word) => match run.follows_any(LICENCES) {
             true => None,
-            false if word == "fait" => Some(Info),
+            false if word == "fait" => {
+                Some(if matches!(before, "il" | "elle" | "ça" | "on" | "cela") { Warning } else { Info })
+            }
             false => Some(Error),
         },
         "en" => judge_en(run),
@@ -500,7 +509,8 @@ pub(super) fn judge(run: &Run<'_>) -> Option<Severity> {
                 before,
                 "oh" | "ah" | "ho" | "ouh" | "oulala" | "tra" | "o" | "si" | "sol" | "do" | ""
             );
-            (!sung || (before.is_empty() && !after.is_empty() && run.times == 2)).then_some(Error)
+            let opens = before.is_empty() && !after.is_empty();
+            (run.times == 2 && (!sung || opens)).then_some(Error)
         }
         // *l'un un peu plus*, *quelqu'un un jour*, *j'en ai un un peu usé*.
         "un" if elided_before || run.follows_any(&["en"]) => None,
@@ -554,7 +564,7 @@ fn judge_content(run: &Run<'_>) -> Option<Severity> {
     }
     // *les poules du couvent couvent*: a noun or an adjective, then a verb in the plural.
     let is_plural_verb = ["aient", "èrent", "irent", "urent", "ment"].iter().any(|end| word.ends_with(end));
-    if (word.ends_with("ent") && !is_plural_verb) || word.chars().count() < 4 {
+    if (word.ends_with("ent") && !is_plural_verb) || (word.chars().count() < 4 && !SHORT.contains(&word)) {
         return Some(Info);
     }
     Some(Warning)

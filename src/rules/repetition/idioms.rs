@@ -40,7 +40,6 @@ static SAID_TWICE: &[&[&str]] = &[
     &["go", "on"],
     &["my", "dear"],
     &["mon", "dieu"],
-    &["c'", "est"],
     &["ça", "va"],
     &["s'", "il", "vous", "plaît"],
     &["tu", "sais"],

@@ -1,14 +1,14 @@
 //! Words, phrases, titles and paragraphs that stand twice.
 
 mod arabic;
-mod doubled_phrase;
-mod doubled_word;
+pub mod doubled_phrase;
+pub mod doubled_word;
 mod english;
 mod french;
 mod idioms;
-mod repeated_paragraph;
-mod repeated_title;
-mod repetition_loop;
+pub mod repeated_paragraph;
+pub mod repeated_title;
+pub mod repetition_loop;
 mod run;
 #[cfg(test)]
 mod window;

@@ -156,6 +156,9 @@ pub(super) fn owns(run: &Run<'_>) -> bool {
 
 fn owns_word(run: &Run<'_>, separation: Separation) -> bool {
     let word = run.word();
+    if run.p.tokens[run.first].is_single_letter() {
+        return false;
+    }
     if INTENSIFIERS.contains(&word) {
         return run.times > MEANT && separation <= Separation::ShortLine;
     }
@@ -168,6 +171,10 @@ fn owns_word(run: &Run<'_>, separation: Separation) -> bool {
         Lang::Ar => arabic::NEVER.contains(&word),
         Lang::Other | Lang::Und => false,
     };
+    // *Major Major Major Major*: names; function words are shouted in capitals at times.
+    if !is_function_word && run.p.tokens[run.first + 1..=run.last()].iter().any(Token::is_capitalised) {
+        return false;
+    }
     match separation {
         Separation::Blank | Separation::ShortLine => run.times >= 4,
         Separation::Comma => run.times >= if is_function_word { 4 } else { 6 },
