@@ -50,7 +50,7 @@ pub static RULE: Rule = Rule {
         Example::good(Lang::En, "Do what you have to to win, and read the page it refers to to learn more."),
         Example::good(Lang::En, "Opt-in in the settings; the political will will come in May."),
         Example::good(Lang::En, "A very very long way, far far away, and ha ha ha, tick tick."),
-        Example::good(Lang::En, "To address address problems, they set record record keepers to work."),
+        Example::good(Lang::En, "To address address problems, they hope to record record profits."),
         Example::bad(Lang::Fr, "Le train entre dans dans la gare.", &["dans dans"]),
         Example::bad(Lang::Fr, "Il est est parti avec avec elle.", &["est est", "avec avec"]),
         Example::bad(
@@ -199,6 +199,12 @@ mod tests {
     #[test]
     fn dont_flag_across_items_of_a_list_or_lines_of_verse() {
         assert_silent(Lang::En, &["Shoes\nshoes\nboots and other things to wear", "- salt\n- salt\n- water"]);
+    }
+
+    #[test]
+    fn flag_function_words_across_any_line_of_prose() {
+        assert_found(Lang::En, "Prices rose in the\nthe last three months of the whole year.", "the\nthe");
+        assert_silent(Lang::En, &["of\nthe\nthe\nsea", "into the\nthe"]);
     }
 
     #[test]

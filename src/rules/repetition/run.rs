@@ -27,7 +27,7 @@ pub(super) struct Run<'a> {
 pub(super) enum Separation {
     /// White space, or nothing after an elided word.
     Blank,
-    /// The end of a line that seems wrapped, but is too short to be sure.
+    /// The end of a line that may be wrapped, but is too short to be sure.
     ShortLine,
     /// A comma somewhere.
     Comma,
@@ -171,13 +171,23 @@ impl<'a> Run<'a> {
             Gap::Space => Separation::Blank,
             Gap::Line => match wrapped_width(self.p.text, self.p.tokens[i].span.start as usize) {
                 Some(width) if width >= SURE_WIDTH => Separation::Blank,
-                Some(_) => Separation::ShortLine,
-                None => Separation::Break,
+                Some(width) if width >= SURE_WIDTH / 2 => Separation::ShortLine,
+                _ if self.is_line_of_prose(i) => Separation::ShortLine,
+                _ => Separation::Break,
             },
             Gap::Comma => Separation::Comma,
             Gap::Stop | Gap::Punct | Gap::Start => Separation::Break,
             Gap::Glued | Gap::Hyphen | Gap::Tight => Separation::Bound,
         }
+    }
+
+    /// Whether the line that token `i` continues has three words or more, and is no verse.
+    fn is_line_of_prose(&self, i: usize) -> bool {
+        let tokens = self.p.tokens;
+        i >= 3
+            && tokens[i - 2..i].iter().all(|token| token.gap != Gap::Line)
+            && !tokens[i].is_capitalised()
+            && !self.p.is_verse()
     }
 }
 
