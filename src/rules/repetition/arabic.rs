@@ -384,3 +384,15 @@ fn differ_in_vowels(run: &Run<'_>) -> bool {
     let marked = |word: &str| word.chars().any(|c| is_vowel(&c));
     marked(a) && marked(b) && !a.chars().filter(is_vowel).eq(b.chars().filter(is_vowel))
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::lang::Lang;
+    use crate::rules::repetition::word_lists::assert_sound;
+
+    #[test]
+    fn lists_are_folded_and_hold_no_word_twice() {
+        assert_sound(Lang::Ar, &[NEVER, SELDOM, EMPHATIC, LETTERS, AROUND_LABELS]);
+    }
+}

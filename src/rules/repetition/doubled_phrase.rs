@@ -69,7 +69,7 @@ pub static RULE: Rule = Rule {
 };
 
 /// Pronouns that open an embedded clause: *he said he said so*, *je crois je crois*.
-static SUBJECTS: &[&str] = &[
+pub(super) static SUBJECTS: &[&str] = &[
     "i", "you", "he", "she", "it", "we", "they", "je", "j'", "tu", "il", "elle", "on", "ils", "elles", "c'",
     "ce", "nous", "vous", "هو", "هي", "أنا",
 ];
@@ -135,7 +135,7 @@ fn weigh(run: &Run<'_>) -> Option<Severity> {
 }
 
 /// Words that open a group of their own, which no relative clause brings together with its copy.
-static OPENING: &[&str] = &[
+pub(super) static OPENING: &[&str] = &[
     "the", "a", "an", "of", "in", "on", "at", "by", "for", "with", "from", "to", "his", "her", "its",
     "their", "this", "le", "la", "les", "l'", "un", "une", "des", "du", "de", "d'", "à", "au", "aux", "en",
     "dans", "par", "pour", "sur", "avec", "son", "sa", "ses", "ce", "cette",

@@ -208,7 +208,7 @@ static VERBS_WITH_TO: &[&str] = &[
 static BEFORE_INFINITIVE: &[&str] = &[
     "have", "has", "had", "having", "need", "needs", "needed", "want", "wants", "wanted", "able", "ought",
     "used", "try", "tried", "trying", "like", "liked", "allowed", "supposed", "hope", "hoped", "got", "go",
-    "goes", "going", "gone", "used", "lead", "led", "leads",
+    "goes", "going", "gone", "lead", "led", "leads",
 ];
 
 /// Verbs of *log in*, *move in*, *carry on*, in all their forms, before the particle.
@@ -417,23 +417,23 @@ pub(super) static EMPHATIC: &[&str] = &[
     "yep", "nope", "nah", "hmm", "tut", "tsk", "pom", "tom", "choo", "chop", "chow", "knock", "tap", "tick",
     "tock", "click", "clack", "bang", "boom", "beep", "honk", "ring", "ding", "dong", "quack", "meow",
     "woof", "moo", "baa", "oink", "cluck", "cheep", "chirp", "tweet", "squawk", "squeak", "buzz", "hum",
-    "twinkle", "jingle", "night", "hush", "shush", "shh", "there", "mama", "papa", "mummy", "daddy", "baby",
-    "yum", "yummy", "yuck", "yadda", "blah", "bla", "goody", "pooh", "boo", "hip", "hurrah", "hooray",
-    "bravo", "holy", "lord", "alas", "aye", "nay", "pretty", "fake", "friend", "ours", "mine", "etc",
-    "tutti", "beri", "ylang", "mahi", "cous", "tuk", "tse", "dik", "aye", "chin", "cha", "can-can", "hula",
-    "sapiens", "gorilla", "bison", "vulpes", "bubo", "lutra", "rattus", "naja", "pica", "meles", "giraffa",
-    "lynx", "alces", "caracal", "honky", "bon", "couscous", "dum", "gaga", "bling", "wah", "waka", "doo",
-    "dooby", "sha", "woo", "whoo", "whoa", "ugh", "brum", "chugga", "clip", "clop", "drip", "plop", "pitter",
-    "wink", "nudge", "sniff", "cough", "gulp", "sob", "cry", "burn", "kill", "fight", "vote", "hot", "cold",
-    "poor", "sweet", "happy", "sorry", "thanks", "wrong", "true", "home", "over", "on",
+    "twinkle", "jingle", "night", "hush", "shush", "shh", "mama", "papa", "mummy", "daddy", "baby", "yum",
+    "yummy", "yuck", "yadda", "blah", "bla", "goody", "pooh", "boo", "hip", "hurrah", "hooray", "bravo",
+    "holy", "lord", "alas", "aye", "nay", "pretty", "fake", "friend", "ours", "mine", "etc", "tutti", "beri",
+    "ylang", "mahi", "cous", "tuk", "tse", "dik", "chin", "cha", "hula", "sapiens", "gorilla", "bison",
+    "vulpes", "bubo", "lutra", "rattus", "naja", "pica", "meles", "giraffa", "lynx", "alces", "caracal",
+    "honky", "bon", "couscous", "dum", "gaga", "bling", "wah", "waka", "doo", "dooby", "sha", "woo", "whoo",
+    "whoa", "ugh", "brum", "chugga", "clip", "clop", "drip", "plop", "pitter", "wink", "nudge", "sniff",
+    "cough", "gulp", "sob", "cry", "burn", "kill", "fight", "vote", "hot", "cold", "poor", "sweet", "happy",
+    "sorry", "thanks", "wrong", "true", "home", "over", "on",
 ];
 
 /// Words that a verb-and-object pair such as *to address address problems* cannot have next.
 static NO_OBJECT_NEXT: &[&str] = &[
-    "", "the", "a", "an", "this", "that", "these", "those", "my", "your", "his", "her", "its", "our",
-    "their", "of", "in", "on", "at", "by", "for", "with", "from", "to", "as", "and", "or", "but", "is",
-    "are", "was", "were", "it", "he", "she", "they", "we", "you", "i", "him", "them", "us", "me", "which",
-    "who", "than", "if", "when", "because", "not", "will", "would", "can", "could", "has", "have", "had",
+    "the", "a", "an", "this", "that", "these", "those", "my", "your", "his", "her", "its", "our", "their",
+    "of", "in", "on", "at", "by", "for", "with", "from", "to", "as", "and", "or", "but", "is", "are", "was",
+    "were", "it", "he", "she", "they", "we", "you", "i", "him", "them", "us", "me", "which", "who", "than",
+    "if", "when", "because", "not", "will", "would", "can", "could", "has", "have", "had",
 ];
 
 static DETERMINERS: &[&str] = &[
@@ -618,7 +618,7 @@ fn judge_content(run: &Run<'_>) -> Option<Severity> {
             | "don't"
             | "people"
     );
-    if verb_position && !NO_OBJECT_NEXT.contains(&after) {
+    if verb_position && !after.is_empty() && !NO_OBJECT_NEXT.contains(&after) {
         return None;
     }
     // *on the one hand hand in hand*
@@ -646,4 +646,35 @@ pub(super) fn is_sound(word: &str) -> bool {
     let (Some(first), Some(second)) = (letters.next(), letters.next()) else { return true };
     // One syllable or less, or two characters alternating.
     letters.next().is_none() || word.chars().all(|c| c == first || c == second)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::lang::Lang;
+    use crate::rules::repetition::word_lists::assert_sound;
+
+    #[test]
+    fn lists_are_folded_and_hold_no_word_twice() {
+        assert_sound(
+            Lang::En,
+            &[
+                NEVER,
+                SELDOM,
+                DOUBLE_VERBS,
+                STRANDED,
+                LICENCES,
+                VERBS_WITH_TO,
+                BEFORE_INFINITIVE,
+                PHRASAL,
+                RESTING,
+                SAYING,
+                SHORT,
+                EMPHATIC,
+                NO_OBJECT_NEXT,
+                DETERMINERS,
+                PRONOUNS,
+            ],
+        );
+    }
 }

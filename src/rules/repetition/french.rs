@@ -569,3 +569,18 @@ fn judge_content(run: &Run<'_>) -> Option<Severity> {
     }
     Some(Warning)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::lang::Lang;
+    use crate::rules::repetition::word_lists::assert_sound;
+
+    #[test]
+    fn lists_are_folded_and_hold_no_word_twice() {
+        assert_sound(
+            Lang::Fr,
+            &[NEVER, DOUBLE_VERBS, SELDOM, LICENCES, EMPHATIC, SHORT, HOMOGRAPHS, DETERMINERS, PLACES],
+        );
+    }
+}

@@ -83,7 +83,6 @@ static CHAINED: &[&str] = &[
     "frère",
     "sœur",
     "femme",
-    "cousin",
     "enfants",
     "roi",
     "cœur",
@@ -143,4 +142,17 @@ pub(super) fn is_emphatic(lang: Lang, word: &str) -> bool {
             Lang::Ar => arabic::EMPHATIC.contains(&word),
             Lang::Other | Lang::Und => false,
         }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::rules::repetition::doubled_phrase::{OPENING, SUBJECTS};
+    use crate::rules::repetition::repetition_loop::INTENSIFIERS;
+    use crate::rules::repetition::word_lists::assert_sound;
+
+    #[test]
+    fn lists_are_folded_and_hold_no_word_twice() {
+        assert_sound(Lang::Fr, &[JOINING, ADDING, MIRRORED, CHAINED, INTENSIFIERS, SUBJECTS, OPENING]);
+    }
 }

@@ -1,6 +1,6 @@
 //! A paragraph that stands twice in its document.
 
-use super::repeated_title::is_copy_of_title;
+use super::repeated_title::{ends_sentence, is_copy_of_title};
 use crate::document::{DocumentView, Summary};
 use crate::finding::Severity;
 use crate::lang::{Lang, LangSet};
@@ -62,6 +62,10 @@ pub static RULE: Rule = Rule {
              ظل الجسر مغلقا ثلاثة أسابيع لأن النهر ألحق أضرارا باثنتين من دعائمه الكبرى.",
             &["ظل الجسر مغلقا ثلاثة أسابيع لأن النهر ألحق أضرارا باثنتين من دعائمه الكبرى."],
         ),
+        Example::good(
+            Lang::En,
+            "Rules for new members\n\nPrices of the summer season 2020\n\nPrices of the summer season 2020",
+        ),
         Example::good(Lang::Ar, "شكرا لكم.\n\nشكرا لكم."),
         Example::good(Lang::Ar, "من هناك؟\n\nلم يجب أحد.\n\nمن هناك؟"),
     ],
@@ -77,6 +81,10 @@ const FAR: u32 = 12;
 
 fn check(view: &DocumentView<'_>) -> Option<Severity> {
     let copy = view.current();
+    // Headings, labels and cells repeat by right; what ends as a sentence does is text.
+    if !is_sentence(copy) && copy.counts.words < FAR * 2 {
+        return None;
+    }
     if copy.counts.words < NEAR || is_table(copy) || is_copy_of_title(view) {
         return None;
     }
@@ -85,6 +93,10 @@ fn check(view: &DocumentView<'_>) -> Option<Severity> {
         return Some(Severity::Warning);
     }
     (copy.counts.words >= FAR && view.seen_before().is_some()).then_some(Severity::Info)
+}
+
+fn is_sentence(paragraph: &Summary) -> bool {
+    ends_sentence(paragraph) || matches!(paragraph.ends.1, '!' | '?' | '؟' | '"' | '»' | '”' | ')')
 }
 
 /// Rows and lists of figures, code and menus repeat by nature: many numbers or signs, or many short lines.

@@ -75,24 +75,33 @@ fn check(view: &DocumentView<'_>) -> Option<Severity> {
     is_copy_of_title(view).then_some(Severity::Warning)
 }
 
-/// Whether the paragraph repeats a title that stands above it, with or without the site's name.
+/// Whether the paragraph repeats a title that stands above it, with or without the site's name. A heading
+/// below the text's first sentences that says the same again is a section, not a second title.
 pub(super) fn is_copy_of_title(view: &DocumentView<'_>) -> bool {
     let copy = view.current();
     copy.number <= TOP
         && is_title(copy)
-        && view.before().any(|title| {
+        && view.before().take_while(|above| !is_prose(above)).any(|title| {
             // Two different ends are two parts of a series, not a title and its copy.
             let one_is_bare = title.key == title.title_key || copy.key == copy.title_key;
             title.title_key == copy.title_key && is_title(title) && (one_is_bare || title.key == copy.key)
         })
 }
 
+/// Whether the paragraph ends as a sentence does and is longer than a byline or a date.
+fn is_prose(paragraph: &Summary) -> bool {
+    paragraph.counts.words >= 8 && ends_sentence(paragraph)
+}
+
+/// Whether the paragraph ends with the punctuation of running text.
+pub(super) fn ends_sentence(paragraph: &Summary) -> bool {
+    matches!(paragraph.ends.1, '.' | '…' | ':' | ';' | ',' | '،' | '؛' | '۔')
+}
+
 /// Three to thirty words that do not end as a sentence does.
 fn is_title(paragraph: &Summary) -> bool {
     let words = paragraph.counts.words + paragraph.counts.numbers;
-    (3..=30).contains(&words)
-        && paragraph.counts.words >= 3
-        && !matches!(paragraph.ends.1, '.' | '…' | ':' | ';' | ',' | '،' | '؛' | '۔')
+    (3..=30).contains(&words) && paragraph.counts.words >= 3 && !ends_sentence(paragraph)
 }
 
 #[cfg(test)]

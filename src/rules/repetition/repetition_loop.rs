@@ -63,10 +63,10 @@ pub static RULE: Rule = Rule {
         Example::bad(
             Lang::En,
             "The report of the committee on safety says the report of the committee is that the report of the \
-             committee was, and the report of the committee when the report of the committee came.",
+             committee was and the report of the committee when the report of the committee came.",
             &[
-                "report of the committee on safety says the report of the committee is that the report of the \
-               committee was, and the report of the committee when the report of the committee",
+                "The report of the committee on safety says the report of the committee is that the report of the \
+               committee was and the report of the committee when the report of the committee",
             ],
         ),
         Example::good(Lang::En, "No, no, no! Ha ha ha ha! Location, location, location."),
@@ -98,7 +98,7 @@ pub static RULE: Rule = Rule {
 };
 
 /// Words that are stressed by repeating them, a few times.
-static INTENSIFIERS: &[&str] = &[
+pub(super) static INTENSIFIERS: &[&str] = &[
     "very",
     "really",
     "so",
@@ -236,7 +236,7 @@ fn find_returning(p: &Paragraph<'_>, returns: f64, share: f64) -> Option<Span> {
         |i: usize| (0..=tokens.len() - GROUP).filter(move |&at| bucket(&tokens[at..at + GROUP]) == i);
     full.flat_map(|i| in_bucket(i).take(4).map(move |model| (i, model)))
         .filter(|&(_, model)| is_telling(p, model))
-        .find_map(|(i, model)| {
+        .filter_map(|(i, model)| {
             let mut returning = Returning { places: 0, unpunctuated: 0, last: model };
             let mut end = 0;
             for at in in_bucket(i) {
@@ -249,11 +249,13 @@ fn find_returning(p: &Paragraph<'_>, returns: f64, share: f64) -> Option<Span> {
                 }
             }
             // The items of an enumeration repeat their common words, each between its own commas:
-            // then these words must be half of everything.
+            // then these words must be two thirds of everything.
             let enough = returning.unpunctuated >= needed
-                || (returning.places >= needed && returning.places * GROUP * 2 >= tokens.len());
+                || (returning.places >= needed && returning.places * GROUP * 3 >= tokens.len() * 2);
             enough.then(|| p.span_of(model, returning.last + GROUP - 1))
         })
+        // Neighbouring groups return together: from the first word of all to the last.
+        .reduce(|a, b| Span { start: a.start.min(b.start), end: a.end.max(b.end) })
 }
 
 /// How often and where the four words return.

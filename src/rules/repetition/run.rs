@@ -155,7 +155,7 @@ impl<'a> Run<'a> {
     /// The loosest separation between two words of one copy.
     pub(super) fn separation_within(&self) -> Separation {
         (self.first + 1..=self.last())
-            .filter(|i| (i - self.first) % self.size != 0)
+            .filter(|i| !(i - self.first).is_multiple_of(self.size))
             .map(|i| match self.p.tokens[i].gap {
                 Gap::Hyphen => Separation::Blank,
                 _ => self.separation_before(i),
@@ -208,8 +208,10 @@ fn wrapped_width(text: &str, at: usize) -> Option<usize> {
     const RAGGED: usize = 6;
     // What is further away has no say, and a long list of equal lines would cost too much.
     const AROUND: usize = 1500;
-    let from = text.floor_char_boundary(at.saturating_sub(AROUND));
-    let to = text.ceil_char_boundary((at + AROUND).min(text.len()));
+    let bytes = text.as_bytes();
+    let from = memchr::memrchr(b'\n', &bytes[..at.saturating_sub(AROUND)]).map_or(0, |end| end + 1);
+    let after = (at + AROUND).min(text.len());
+    let to = memchr::memchr(b'\n', &bytes[after..]).map_or(text.len(), |end| after + end);
     let (text, at) = (&text[from..to], at - from);
     let widest = text.lines().map(|line| line.trim().chars().count()).max()?;
     let (mut broken, mut short) = (0, 0);
