@@ -1,20 +1,343 @@
 //! Quotation marks and brackets that have no partner within their paragraph.
+//!
+//! Each kind of mark is balanced on its own, so that crossed pairs – `(a "b) c"` – count as pairs. A
+//! straight quotation mark is told from its place, not by counting: it opens after a space and closes
+//! before one. Whatever a paragraph leaves open is told to its neighbours, but only what is
+//! [certain](Orphans::opener_is_certain) is worth a finding of its own.
 
 use super::Paragraph;
+use crate::lang::Lang;
 use crate::span::Span;
 
-/// What a paragraph leaves open or closes without need.
+/// What a paragraph leaves open or closes without need. Quotation marks come before brackets, and
+/// certain marks before doubtful ones.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Orphans {
     /// The first mark opened and never closed.
     pub opener: Option<Span>,
     /// The first mark closed and never opened.
     pub closer: Option<Span>,
+    /// Whether nothing in the paragraph makes the opener doubtful: an inch sign, a smiley, a second
+    /// opener at the start of a sentence.
+    pub opener_is_certain: bool,
+    /// The same for the closer.
+    pub closer_is_certain: bool,
+}
+
+/// Whether `closer` can close what `opener` opened. The double marks stand for each other, whatever
+/// their shape.
+#[must_use]
+pub fn are_partners(opener: char, closer: char) -> bool {
+    match opener {
+        '(' => closer == ')',
+        '[' => closer == ']',
+        '«' => closer == '»',
+        '‹' => closer == '›',
+        '"' | '“' | '”' | '„' => matches!(closer, '"' | '“' | '”' | '„'),
+        _ => false,
+    }
 }
 
 /// Finds the marks of `paragraph` that have no partner.
 #[must_use]
 pub fn find_orphans(paragraph: &Paragraph<'_>) -> Orphans {
-    let _ = paragraph;
-    Orphans::default()
+    let text = paragraph.text;
+    let bytes = text.as_bytes();
+    let mut ledgers = [Ledger::default(); KINDS];
+    let mut at = 0;
+    while at < bytes.len() {
+        if !MAY_START[bytes[at] as usize] {
+            at += 1;
+            continue;
+        }
+        let c = text[at..].chars().next().unwrap_or(' ');
+        let width = c.len_utf8();
+        if let Some(kind) = kind_of(c)
+            && !(paragraph.masks.len() > 0 && paragraph.is_masked(at))
+        {
+            let mark = Mark {
+                c,
+                at,
+                before: text[..at].chars().next_back(),
+                after: text[at + width..].chars().next(),
+            };
+            take(text, paragraph.lang, mark, kind, &mut ledgers);
+        }
+        at += width;
+    }
+    choose(text, &ledgers)
+}
+
+/// Round and square brackets, angular, single angular and double quotation marks.
+const KINDS: usize = 5;
+const ROUND: usize = 0;
+const SQUARE: usize = 1;
+const ANGULAR: usize = 2;
+const SINGLE: usize = 3;
+const DOUBLE: usize = 4;
+
+/// The order in which orphans are preferred.
+const PREFERRED: [usize; KINDS] = [DOUBLE, ANGULAR, SINGLE, ROUND, SQUARE];
+
+/// Marks of a kind that can be open at once; more are nonsense.
+const DEEPEST: usize = 8;
+
+/// The first bytes of the marks.
+static MAY_START: [bool; 256] = {
+    let mut table = [false; 256];
+    let starts = [b'"', b'(', b')', b'[', b']', 0xC2, 0xE2];
+    let mut i = 0;
+    while i < starts.len() {
+        table[starts[i] as usize] = true;
+        i += 1;
+    }
+    table
+};
+
+fn kind_of(c: char) -> Option<usize> {
+    match c {
+        '(' | ')' => Some(ROUND),
+        '[' | ']' => Some(SQUARE),
+        '«' | '»' => Some(ANGULAR),
+        '‹' | '›' => Some(SINGLE),
+        '"' | '“' | '”' | '„' => Some(DOUBLE),
+        _ => None,
+    }
+}
+
+/// The marks of one kind.
+#[derive(Clone, Copy, Default)]
+struct Ledger {
+    open: [u32; DEEPEST],
+    depth: usize,
+    closer: Option<u32>,
+    doubtful: bool,
+}
+
+impl Ledger {
+    fn open(&mut self, at: usize) {
+        if self.depth == DEEPEST {
+            self.doubtful = true;
+            return;
+        }
+        self.open[self.depth] = at as u32;
+        self.depth += 1;
+    }
+
+    fn close(&mut self, at: usize) {
+        if self.depth > 0 {
+            self.depth -= 1;
+        } else {
+            self.closer.get_or_insert(at as u32);
+        }
+    }
+}
+
+/// A mark and the characters around it.
+#[derive(Clone, Copy)]
+struct Mark {
+    c: char,
+    at: usize,
+    before: Option<char>,
+    after: Option<char>,
+}
+
+impl Mark {
+    /// Whether what stands before it is what stands before an opening mark.
+    fn may_open(&self) -> bool {
+        self.before.is_none_or(|c| {
+            c.is_whitespace()
+                || is_zero_width(c)
+                || matches!(c, '(' | '[' | '{' | '«' | '“' | '„' | '‘' | '\'' | '’' | '"')
+                || matches!(c, '-' | '–' | '—' | '/' | '=' | '>' | '*' | '_' | '|')
+        })
+    }
+
+    /// Whether what stands after it is what stands after a closing mark.
+    fn may_close(&self) -> bool {
+        self.after.is_none_or(|c| {
+            c.is_whitespace()
+                || is_zero_width(c)
+                || ends_clause(c)
+                || matches!(c, ')' | ']' | '}' | '»' | '”' | '’' | '\'' | '"')
+                || matches!(c, '-' | '–' | '—' | '/' | '<' | '*' | '_' | '|')
+        })
+    }
+}
+
+fn is_zero_width(c: char) -> bool {
+    matches!(c, '\u{200B}'..='\u{200F}' | '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}' | '\u{FEFF}')
+}
+
+fn ends_clause(c: char) -> bool {
+    matches!(c, '.' | ',' | ';' | ':' | '!' | '?' | '…' | '،' | '؛' | '؟')
+}
+
+fn take(text: &str, lang: Lang, mark: Mark, kind: usize, ledgers: &mut [Ledger; KINDS]) {
+    match kind {
+        DOUBLE => take_double(text, lang, mark, &mut ledgers[DOUBLE]),
+        ROUND | SQUARE => take_bracket(text, mark, kind, ledgers),
+        _ => {
+            let ledger = &mut ledgers[kind];
+            if matches!(mark.c, '«' | '‹') {
+                // An inner quotation that ends with the outer one often shares its closing mark.
+                ledger.doubtful |= ledger.depth > 0;
+                ledger.open(mark.at);
+            } else {
+                ledger.close(mark.at);
+            }
+        }
+    }
+}
+
+fn take_double(text: &str, lang: Lang, mark: Mark, ledger: &mut Ledger) {
+    let before = &text[..mark.at];
+    if mark.c == '"' && before.ends_with(|c: char| c.is_numeric()) && is_short_number(before) {
+        // Inches, seconds of arc: a sign of measure unless a quotation is open.
+        ledger.doubtful = true;
+        if ledger.depth == 0 {
+            return;
+        }
+    }
+    if before.ends_with('\\') {
+        ledger.doubtful = true;
+    }
+    let (may_open, may_close) = (mark.may_open(), mark.may_close());
+    let is_open = ledger.depth > 0;
+    let opens = match (mark.c, may_open, may_close) {
+        ('„', ..) => true,
+        // Arabic writes the curly marks either way round, so there they are told like straight ones.
+        ('“', ..) if lang != Lang::Ar => !(is_open && may_close && !may_open),
+        ('”', ..) if lang != Lang::Ar => !is_open && may_open && !may_close,
+        (_, true, false) => true,
+        (_, false, true) => false,
+        // Space on both sides. Before a comma or a stop it closes, as in French « … ».
+        (_, true, true) if mark.after.is_some_and(ends_clause) => false,
+        (..) => {
+            ledger.doubtful |= !is_open && mark.after.is_some_and(|c| !c.is_alphabetic());
+            !is_open
+        }
+    };
+    if opens {
+        // Paragraphs of one quotation that were run together each start with a mark.
+        ledger.doubtful |= is_open && starts_sentence(before);
+        ledger.open(mark.at);
+    } else {
+        ledger.close(mark.at);
+    }
+}
+
+fn take_bracket(text: &str, mark: Mark, kind: usize, ledgers: &mut [Ledger; KINDS]) {
+    let before = &text[..mark.at];
+    let opens = matches!(mark.c, '(' | '[');
+    if is_smiley(text, mark) {
+        ledgers[kind].doubtful = true;
+        return;
+    }
+    if opens {
+        // ]0, 1[
+        ledgers[kind].doubtful |= kind == SQUARE && before.ends_with(|c: char| c.is_numeric());
+        ledgers[kind].open(mark.at);
+        return;
+    }
+    let other = ROUND + SQUARE - kind;
+    if ledgers[kind].depth > 0 {
+        ledgers[kind].close(mark.at);
+    } else if ledgers[other].depth > 0 && is_interval(&before[ledgers[other].open[0] as usize..]) {
+        // [0, 1)
+        ledgers[other].depth -= 1;
+    } else if kind == ROUND && is_label(before) {
+        // a) 1) ii)
+    } else if kind == SQUARE && mark.may_open() {
+        ledgers[kind].doubtful = true;
+    } else {
+        ledgers[kind].close(mark.at);
+    }
+}
+
+/// Whether `before` ends with a number of one to three digits, as measures are.
+fn is_short_number(before: &str) -> bool {
+    before.chars().rev().take_while(|c| c.is_numeric()).take(4).count() < 4
+}
+
+/// Whether `before` ends with a mark that ends a sentence, quotation marks and space aside.
+fn starts_sentence(before: &str) -> bool {
+    before
+        .trim_end_matches(|c: char| c.is_whitespace() || matches!(c, '"' | '”' | '“' | '»'))
+        .chars()
+        .next_back()
+        .is_none_or(|c| matches!(c, '.' | '!' | '?' | '…' | '؟' | ':' | '؛'))
+}
+
+/// Whether `before` ends with the label of an item: one to three letters or digits that stand alone.
+fn is_label(before: &str) -> bool {
+    let size: usize = before.chars().rev().take_while(|c| c.is_alphanumeric()).take(4).map(char::len_utf8).sum();
+    let (rest, label) = before.split_at(before.len() - size);
+    let count = label.chars().count();
+    let is_short = match count {
+        1 => true,
+        2 | 3 => {
+            label.chars().all(|c| c.is_numeric()) || label.chars().all(|c| matches!(c, 'i' | 'v' | 'x' | 'I' | 'V' | 'X'))
+        }
+        _ => false,
+    };
+    is_short
+        && rest
+            .chars()
+            .next_back()
+            .is_none_or(|c| c.is_whitespace() || ends_clause(c) || matches!(c, '(' | '[' | '-' | '–' | '—' | '*' | '/' | ')'))
+}
+
+/// Whether `inside`, from the opening bracket on, is two numbers.
+fn is_interval(inside: &str) -> bool {
+    inside.len() <= 32 && inside.contains([',', ';', '،']) && inside.contains(|c: char| c.is_numeric() || c == '∞')
+}
+
+/// `:)` `;-(` `=]` `:'(` and their mirror images.
+fn is_smiley(text: &str, mark: Mark) -> bool {
+    const EYES: [char; 4] = [':', ';', '=', '^'];
+    const NOSES: [char; 5] = ['-', '\'', '’', 'o', '_'];
+    let mut back = text[..mark.at].chars().rev();
+    let ends_word = mark.after.is_none_or(|c| !c.is_alphanumeric());
+    let face = match back.next() {
+        Some(c) if EYES.contains(&c) => true,
+        Some(c) if NOSES.contains(&c) => back.next().is_some_and(|c| EYES.contains(&c) || c == '^'),
+        // :)))
+        Some(c) if c == mark.c => {
+            text[..mark.at].trim_end_matches(mark.c).ends_with(|c| EYES.contains(&c) || NOSES.contains(&c))
+        }
+        _ => false,
+    };
+    let mut ahead = text[mark.at + 1..].chars();
+    let mirrored = match ahead.next() {
+        Some(c) if EYES.contains(&c) => ahead.next().is_none_or(char::is_whitespace),
+        Some('-') => ahead.next().is_some_and(|c| EYES.contains(&c)),
+        _ => false,
+    };
+    (face && ends_word) || (mirrored && mark.may_open())
+}
+
+fn choose(text: &str, ledgers: &[Ledger; KINDS]) -> Orphans {
+    let mut orphans = Orphans::default();
+    let span = |at: u32| {
+        let at = at as usize;
+        Span::new(at, at + text[at..].chars().next().map_or(1, char::len_utf8))
+    };
+    for kind in PREFERRED {
+        let ledger = &ledgers[kind];
+        // One of either in a paragraph is the end of one quotation and the start of another, or a
+        // pair written the wrong way round.
+        let certain = !ledger.doubtful && !(ledger.depth > 0 && ledger.closer.is_some());
+        if ledger.depth > 0 && (orphans.opener.is_none() || (certain && !orphans.opener_is_certain)) {
+            orphans.opener = Some(span(ledger.open[0]));
+            orphans.opener_is_certain = certain;
+        }
+        if let Some(at) = ledger.closer
+            && (orphans.closer.is_none() || (certain && !orphans.closer_is_certain))
+        {
+            orphans.closer = Some(span(at));
+            orphans.closer_is_certain = certain;
+        }
+    }
+    orphans
 }
