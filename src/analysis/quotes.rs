@@ -53,7 +53,7 @@ pub fn find_orphans(paragraph: &Paragraph<'_>) -> Orphans {
         let c = text[at..].chars().next().unwrap_or(' ');
         let width = c.len_utf8();
         if let Some(kind) = kind_of(c)
-            && !(paragraph.masks.len() > 0 && paragraph.is_masked(at))
+            && !paragraph.is_masked(at)
         {
             let mark = Mark {
                 c,
@@ -111,6 +111,7 @@ struct Ledger {
     open: [u32; DEEPEST],
     depth: usize,
     closer: Option<u32>,
+    closers: u32,
     doubtful: bool,
 }
 
@@ -129,6 +130,7 @@ impl Ledger {
             self.depth -= 1;
         } else {
             self.closer.get_or_insert(at as u32);
+            self.closers += 1;
         }
     }
 }
@@ -149,7 +151,7 @@ impl Mark {
             c.is_whitespace()
                 || is_zero_width(c)
                 || matches!(c, '(' | '[' | '{' | '«' | '“' | '„' | '‘' | '\'' | '’' | '"')
-                || matches!(c, '-' | '–' | '—' | '/' | '=' | '>' | '*' | '_' | '|')
+                || matches!(c, '-' | '–' | '—' | '/' | '=' | '>' | '*' | '_' | '|' | '`')
         })
     }
 
@@ -199,7 +201,12 @@ fn take_double(text: &str, lang: Lang, mark: Mark, ledger: &mut Ledger) {
             return;
         }
     }
-    if before.ends_with('\\') {
+    // Quoted code writes \" for a mark inside; Arabic of the typewriter age writes اً as ا".
+    let is_tanwin = lang == Lang::Ar
+        && mark.c == '"'
+        && ledger.depth == 0
+        && (before.ends_with('ا') || (before.ends_with('ة') && mark.after == Some(' ')));
+    if before.ends_with('\\') || is_tanwin {
         ledger.doubtful = true;
     }
     let (may_open, may_close) = (mark.may_open(), mark.may_close());
@@ -211,8 +218,8 @@ fn take_double(text: &str, lang: Lang, mark: Mark, ledger: &mut Ledger) {
         ('”', ..) if lang != Lang::Ar => !is_open && may_open && !may_close,
         (_, true, false) => true,
         (_, false, true) => false,
-        // Space on both sides. Before a comma or a stop it closes, as in French « … ».
-        (_, true, true) if mark.after.is_some_and(ends_clause) => false,
+        // A space before it and a comma or stop after it, as in French « … » ; but not "...so" or ".NET".
+        (_, true, true) if mark.before.is_some_and(char::is_whitespace) && ends_here(text, mark) => false,
         (..) => {
             ledger.doubtful |= !is_open && mark.after.is_some_and(|c| !c.is_alphabetic());
             !is_open
@@ -227,6 +234,12 @@ fn take_double(text: &str, lang: Lang, mark: Mark, ledger: &mut Ledger) {
     }
 }
 
+/// Whether a single mark of punctuation follows `mark`, and the word or text ends with it.
+fn ends_here(text: &str, mark: Mark) -> bool {
+    let mut after = text[mark.at + mark.c.len_utf8()..].chars();
+    after.next().is_some_and(ends_clause) && after.next().is_none_or(char::is_whitespace)
+}
+
 fn take_bracket(text: &str, mark: Mark, kind: usize, ledgers: &mut [Ledger; KINDS]) {
     let before = &text[..mark.at];
     let opens = matches!(mark.c, '(' | '[');
@@ -235,8 +248,11 @@ fn take_bracket(text: &str, mark: Mark, kind: usize, ledgers: &mut [Ledger; KIND
         return;
     }
     if opens {
-        // ]0, 1[
-        ledgers[kind].doubtful |= kind == SQUARE && before.ends_with(|c: char| c.is_numeric());
+        // ]0, 1[ and the call of a function, SUM(
+        ledgers[kind].doubtful |= match kind {
+            SQUARE => before.ends_with(|c: char| c.is_numeric()),
+            _ => is_call(before),
+        };
         ledgers[kind].open(mark.at);
         return;
     }
@@ -255,6 +271,13 @@ fn take_bracket(text: &str, mark: Mark, kind: usize, ledgers: &mut [Ledger; KIND
     }
 }
 
+/// Whether `before` ends with the name of a function.
+fn is_call(before: &str) -> bool {
+    let mut name = before.bytes().rev().take_while(|b| b.is_ascii_alphanumeric() || *b == b'_');
+    name.next().is_some_and(|last| last.is_ascii_uppercase() || last.is_ascii_digit())
+        && name.next().is_some_and(|b| !b.is_ascii_lowercase())
+}
+
 /// Whether `before` ends with a number of one to three digits, as measures are.
 fn is_short_number(before: &str) -> bool {
     before.chars().rev().take_while(|c| c.is_numeric()).take(4).count() < 4
@@ -271,26 +294,29 @@ fn starts_sentence(before: &str) -> bool {
 
 /// Whether `before` ends with the label of an item: one to three letters or digits that stand alone.
 fn is_label(before: &str) -> bool {
-    let size: usize = before.chars().rev().take_while(|c| c.is_alphanumeric()).take(4).map(char::len_utf8).sum();
+    let size: usize =
+        before.chars().rev().take_while(|c| c.is_alphanumeric()).take(4).map(char::len_utf8).sum();
     let (rest, label) = before.split_at(before.len() - size);
     let count = label.chars().count();
     let is_short = match count {
         1 => true,
         2 | 3 => {
-            label.chars().all(|c| c.is_numeric()) || label.chars().all(|c| matches!(c, 'i' | 'v' | 'x' | 'I' | 'V' | 'X'))
+            label.chars().all(|c| c.is_numeric())
+                || label.chars().all(|c| matches!(c, 'i' | 'v' | 'x' | 'I' | 'V' | 'X'))
         }
         _ => false,
     };
     is_short
-        && rest
-            .chars()
-            .next_back()
-            .is_none_or(|c| c.is_whitespace() || ends_clause(c) || matches!(c, '(' | '[' | '-' | '–' | '—' | '*' | '/' | ')'))
+        && rest.chars().next_back().is_none_or(|c| {
+            c.is_whitespace() || ends_clause(c) || matches!(c, '(' | '[' | '-' | '–' | '—' | '*' | '/' | ')')
+        })
 }
 
 /// Whether `inside`, from the opening bracket on, is two numbers.
 fn is_interval(inside: &str) -> bool {
-    inside.len() <= 32 && inside.contains([',', ';', '،']) && inside.contains(|c: char| c.is_numeric() || c == '∞')
+    inside.len() <= 32
+        && inside.contains([',', ';', '،'])
+        && inside.contains(|c: char| c.is_numeric() || c == '∞')
 }
 
 /// `:)` `;-(` `=]` `:'(` and their mirror images.
@@ -310,7 +336,7 @@ fn is_smiley(text: &str, mark: Mark) -> bool {
     };
     let mut ahead = text[mark.at + 1..].chars();
     let mirrored = match ahead.next() {
-        Some(c) if EYES.contains(&c) => ahead.next().is_none_or(char::is_whitespace),
+        Some(c) if EYES.contains(&c) => ahead.next().is_none_or(|c| !c.is_alphanumeric()),
         Some('-') => ahead.next().is_some_and(|c| EYES.contains(&c)),
         _ => false,
     };
@@ -326,8 +352,10 @@ fn choose(text: &str, ledgers: &[Ledger; KINDS]) -> Orphans {
     for kind in PREFERRED {
         let ledger = &ledgers[kind];
         // One of either in a paragraph is the end of one quotation and the start of another, or a
-        // pair written the wrong way round.
-        let certain = !ledger.doubtful && !(ledger.depth > 0 && ledger.closer.is_some());
+        // pair written the wrong way round. Two of one are a pair with a space in the wrong place.
+        let is_pair = ledger.depth > 0 && ledger.closers > 0;
+        let is_twin = kind == DOUBLE && (ledger.depth == 2 || ledger.closers == 2);
+        let certain = !ledger.doubtful && !is_pair && !is_twin;
         if ledger.depth > 0 && (orphans.opener.is_none() || (certain && !orphans.opener_is_certain)) {
             orphans.opener = Some(span(ledger.open[0]));
             orphans.opener_is_certain = certain;

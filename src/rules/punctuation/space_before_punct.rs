@@ -30,10 +30,17 @@ pub static RULE: Rule = Rule {
             "The ministers , who met on Monday , agreed. Nobody (not even the press) ; nobody knew.",
             &["ministers ,", "Monday ,", "press) ;"],
         ),
-        Example::bad(Lang::En, "Really\u{202f}?! \"Stop\u{a0}!\" she cried.", &["Really\u{202f}?", "Stop\u{a0}!"]),
+        Example::bad(
+            Lang::En,
+            "Really\u{202f}?! \"Stop\u{a0}!\" she cried.",
+            &["Really\u{202f}?", "Stop\u{a0}!"],
+        ),
         Example::good(Lang::En, "Thanks :) See you there ;-) It was fun :D"),
         Example::good(Lang::En, "Mix them in a ratio of 3 : 2, at .5 litres, and wait ... or . . . do not."),
-        Example::good(Lang::En, "It runs on .NET and opens .exe files; call std :: mem :: take or pass ?debug."),
+        Example::good(
+            Lang::En,
+            "It runs on .NET and opens .exe files; call std :: mem :: take or pass ?debug.",
+        ),
         Example::good(Lang::En, "The poster read « Libérez la presse ! » in red letters."),
     ],
     check: Check::Paragraph(Signs::SPACED_MARK, check),
@@ -52,9 +59,9 @@ fn check(paragraph: &Paragraph<'_>, report: &mut Report<'_>) {
         if !matches!(paragraph.gap_after(i), Gap::Comma | Gap::Stop | Gap::Punct) {
             continue;
         }
-        let gap = paragraph.gap_text(i + 1);
-        let Some(end) = spaced_mark(gap) else { continue };
-        let mark = gap.as_bytes()[end - 1];
+        let after = &paragraph.text[token.span.end as usize..];
+        let Some(end) = spaced_mark(after) else { continue };
+        let mark = after.as_bytes()[end - 1];
         let next_is_number = tokens.get(i + 1).is_some_and(|next| next.kind == TokenKind::Number);
         let is_ratio = mark == b':' && next_is_number && token.kind == TokenKind::Number;
         if is_ratio || token.is_masked() || is_foreign(paragraph, token.span) {
@@ -65,10 +72,10 @@ fn check(paragraph: &Paragraph<'_>, report: &mut Report<'_>) {
     }
 }
 
-/// Where the first mark of `gap` ends, when a single space is all that stands between it and the word
+/// Where the first mark of `after` ends, when a single space is all that stands between it and the word
 /// or closing bracket before it. Marks of smileys, ellipses, numbers and names do not count.
-fn spaced_mark(gap: &str) -> Option<usize> {
-    let spaced = gap.trim_start_matches([')', ']']);
+fn spaced_mark(after: &str) -> Option<usize> {
+    let spaced = after.trim_start_matches([')', ']']);
     let marked = spaced.trim_start_matches([' ', '\u{a0}', '\u{202f}', '\u{2009}']);
     if spaced[..spaced.len() - marked.len()].chars().count() != 1 {
         return None;
@@ -78,14 +85,18 @@ fn spaced_mark(gap: &str) -> Option<usize> {
     if matches!(mark, '!' | '?') {
         rest = rest.trim_start_matches(['!', '?', '.']);
     }
-    let is_free = rest.chars().next().is_none_or(|c| c.is_whitespace() || matches!(c, '"' | '”' | '’' | ')' | ']' | '»'));
-    let after = rest.trim_start();
+    let is_free = rest.chars().next().is_none_or(|c| match c {
+        '"' | '”' | '’' | ')' | ']' | '»' => true,
+        // The space that belongs behind the comma stands before it.
+        _ => c.is_whitespace() || (mark == ',' && c.is_alphabetic()),
+    });
+    let next = rest.trim_start();
     let is_part = match mark {
-        '.' => after.starts_with(['.', ')', ']', '/', '\\']),
-        ':' | ';' => after.starts_with([')', ']']) || after.starts_with("-)") || matches!(after, "(" | "-("),
+        '.' => next.starts_with(['.', ')', ']', '/', '\\']),
+        ':' | ';' => next.starts_with([')', ']']) || next.starts_with("-)") || matches!(next, "(" | "-("),
         _ => false,
     };
-    (is_free && !is_part).then_some(gap.len() - marked.len() + 1)
+    (is_free && !is_part).then_some(after.len() - marked.len() + 1)
 }
 
 /// Whether `span` stands in a French quotation or in a stretch of French.
@@ -107,11 +118,16 @@ fn without_space(found: &str) -> Option<String> {
 
 fn settle(view: &DocumentView<'_>, unsettled: &Unsettled<'_>) -> Option<Severity> {
     // One sentence a line has too few marks for a line to show that it was tokenised; the text does.
-    let (marks, spaced) = view.around().fold((0, 0), |(marks, spaced), paragraph| {
+    let (mut marks, mut spaced, mut commas) = (0, 0, 0);
+    for paragraph in view.around() {
         let counts = &paragraph.counts;
-        (marks + counts.commas + counts.stops, spaced + counts.spaced_commas + counts.spaced_stops)
-    });
-    if marks >= 8 && spaced * 2 > marks {
+        marks += counts.commas + counts.stops;
+        spaced += counts.spaced_commas + counts.spaced_stops;
+        commas += counts.spaced_commas;
+    }
+    let all_spaced = marks >= 2 && spaced == marks && commas > 0;
+    let most_spaced = marks >= 8 && spaced * 2 > marks;
+    if all_spaced || most_spaced {
         return None;
     }
     Some(if view.hits() < FEWEST { Severity::Info } else { unsettled.severity })

@@ -19,11 +19,42 @@ pub static RULE: Rule = Rule {
     severity: Severity::Warning,
     status: Status::Stable,
     since: "0.1.0",
-    message: "\"{found}\" has no partner in this paragraph",
-    why: "",
+    message: "The mark {found} has no partner: the other half of its pair is missing",
+    why: "Translation engines and the programs around them drop one mark of a pair, turn an apostrophe into a \
+          quotation mark, or cut a quotation in two; a reader no longer knows where the quotation ends. Put the \
+          other mark back, or delete this one.",
     sources: &[Source { title: "mtlint catalogue of artefacts: unbalanced-quotes", url: "" }],
     params: &[],
-    examples: &[],
+    examples: &[
+        Example::bad(
+            Lang::En,
+            "The plan covers the training of security personnel and capacity building of the Ministry \".",
+            &["\""],
+        ),
+        Example::bad(Lang::En, "He said \"we will return and left.", &["\""]),
+        Example::bad(Lang::En, "The police moved west through the protesters\" belongings.", &["\""]),
+        Example::bad(Lang::En, "Foam mattresses (with larger pores breathe better than latex.", &["("]),
+        Example::good(Lang::En, "\"We will return,\" he said. “Habit,” broke in Mr Perry, “is everything.”"),
+        Example::good(Lang::En, "Choose: a) the sea; b) the hills; (c) neither. See section iv) and 2)."),
+        Example::good(Lang::En, "He is 5' 10\" tall and draws a number from [0, 1) on a 15\" screen."),
+        Example::good(Lang::En, "Thanks :-) It was (nearly) perfect :)"),
+        Example::good(Lang::En, "He opened the letter and read: “My dear Ned, when I left home..."),
+        Example::bad(Lang::Fr, "Le ministre a dit que tout va bien ».", &["»"]),
+        Example::bad(Lang::Fr, "Les policiers s\"étaient préparés à une longue nuit.", &["\""]),
+        Example::bad(Lang::Fr, "Les délégués (venus de douze pays ont voté hier soir.", &["("]),
+        Example::bad(Lang::Fr, "Le « gros travail\" nous attend dimanche.", &["\""]),
+        Example::good(Lang::Fr, "« Oui », dit-il, « je viendrai (demain). »"),
+        Example::good(Lang::Fr, "Au choix : a) la mer ; b) la montagne ; 1) seul ; 2) à deux."),
+        Example::good(Lang::Fr, "« Il m'a répondu : « Je n'irai pas. » Et il est parti."),
+        Example::good(Lang::Fr, "Un écran de 15\" suffit :-) L'intervalle ]0, 1] est semi-ouvert."),
+        Example::bad(Lang::Ar, "قال الوزير إن الأمور جيدة».", &["»"]),
+        Example::bad(Lang::Ar, "أكدت الشركة أن مشروع \"المدينة الذكية سيكتمل في نهاية العام.", &["\""]),
+        Example::bad(Lang::Ar, "حضر الاجتماع ممثلو خمس دول (من بينها تونس والجزائر.", &["("]),
+        Example::good(Lang::Ar, "قال: «نعم»، ثم غادر القاعة من دون تعليق."),
+        Example::good(Lang::Ar, "شروط الترشح: أ) السن؛ ب) الخبرة؛ 1) إتقان لغتين؛ ٢) التفرغ."),
+        Example::good(Lang::Ar, "وقّعت ”الشركة“ و“الوزارة” اتفاقا (غير ملزم) قبل عامين."),
+        Example::good(Lang::Ar, "أطلقت الوزارة منصة \"تعليم\" و\"بوابة\" جديدتين للطلاب."),
+    ],
     check: Check::Paragraph(Signs::QUOTE.with(Signs::BRACKET), check),
     settle: Some(settle),
 };
@@ -32,18 +63,35 @@ pub static RULE: Rule = Rule {
 const REACH: usize = 64;
 
 fn check(paragraph: &Paragraph<'_>, report: &mut Report<'_>) {
-    if paragraph.is_data() {
+    let orphans = find_orphans(paragraph);
+    let text = paragraph.text;
+    let mut closer = orphans.closer.filter(|_| orphans.closer_is_certain);
+    let mut opener = orphans.opener.filter(|_| orphans.opener_is_certain && !is_cut_off(text));
+    if (closer.is_none() && opener.is_none()) || is_code(paragraph) {
         return;
     }
-    let orphans = find_orphans(paragraph);
-    if let (Some(mark), true) = (orphans.closer, orphans.closer_is_certain) {
-        report.add(mark, None);
-    }
-    if let (Some(mark), true) = (orphans.opener, orphans.opener_is_certain)
-        && !is_cut_off(paragraph.text)
+    // « one shape to open, another to close": one slip, not two.
+    if let (Some(first), Some(last)) = (opener, closer)
+        && is_quote(first.of(text)) == is_quote(last.of(text))
     {
+        if first < last { opener = None } else { closer = None }
+    }
+    for mark in closer.into_iter().chain(opener) {
         report.add(mark, None);
     }
+}
+
+fn is_quote(mark: &str) -> bool {
+    !mark.starts_with(['(', ')', '[', ']'])
+}
+
+/// Whether the marks may be those of code or of a formula. Asked only about an orphan.
+fn is_code(paragraph: &Paragraph<'_>) -> bool {
+    paragraph.is_data()
+        || paragraph.tokens.len() < 2
+        || paragraph.signs.meets(Signs::BACKTICK)
+        || (paragraph.signs.meets(Signs::SYMBOL.with(Signs::AMPERSAND).with(Signs::ANGLE))
+            && paragraph.text.contains(['=', '{', '}', '|', '\\', '&', '<', '>']))
 }
 
 /// Whether the text was cut by whoever printed it.
@@ -54,22 +102,70 @@ fn is_cut_off(text: &str) -> bool {
 fn settle(view: &DocumentView<'_>, unsettled: &Unsettled<'_>) -> Option<Severity> {
     let mark = unsettled.found.chars().next()?;
     let here = view.current();
-    if here.open_quote == Some(mark) && is_closed_later(view, mark) {
+    if here.open_quote == Some(mark) && (goes_on(view, mark) || is_closed_later(view, mark)) {
         return None;
     }
-    if here.close_quote == Some(mark) && is_opened_before(view, mark) {
+    if here.close_quote == Some(mark) && (is_spoken_after_dash(view, mark) || is_opened_before(view, mark)) {
         return None;
+    }
+    // Sentences picked from texts keep one mark of a longer quotation, and nothing shows it.
+    if is_quote(unsettled.found) && has_lone_sentences(view) && !runs_on(view) {
+        return Some(Severity::Info);
     }
     Some(unsettled.severity)
 }
 
 fn is_closed_later(view: &DocumentView<'_>, mark: char) -> bool {
-    view.after().take(REACH).enumerate().any(|(i, next)| {
-        let goes_on = i == 0 && (next.ends.0 == mark || (mark == '«' && matches!(next.ends.0, '»' | '—' | '–')));
-        goes_on || next.close_quote.is_some_and(|closer| are_partners(mark, closer))
-    })
+    view.after().take(REACH).any(|later| later.close_quote.is_some_and(|closer| are_partners(mark, closer)))
 }
 
 fn is_opened_before(view: &DocumentView<'_>, mark: char) -> bool {
-    view.before().take(REACH).any(|earlier| earlier.open_quote.is_some_and(|opener| are_partners(opener, mark)))
+    view.before()
+        .take(REACH)
+        .any(|earlier| earlier.open_quote.is_some_and(|opener| are_partners(opener, mark)))
+}
+
+/// Whether the quotation goes on in the next paragraph, which starts with the same mark; or starts
+/// like a reply in a French novel, where « opens each paragraph of a speech and need not close.
+fn goes_on(view: &DocumentView<'_>, mark: char) -> bool {
+    let is_dialogue = |c: char| matches!(c, '«' | '»' | '—' | '–');
+    let next = view.after().next().map_or(' ', |next| next.ends.0);
+    next == mark
+        || (mark == '«' && is_dialogue(next))
+        || (mark == '«'
+            && view.current().ends.0 == mark
+            && view.before().take(3).chain(view.after().take(3)).any(|near| is_dialogue(near.ends.0)))
+}
+
+/// `— Comment allez-vous ? »`
+fn is_spoken_after_dash(view: &DocumentView<'_>, mark: char) -> bool {
+    mark == '»' && matches!(view.current().ends.0, '—' | '–' | '-')
+}
+
+/// Whether nearly all paragraphs around hold one sentence, as in a corpus of one sentence a line, or
+/// the one paragraph of a document does.
+fn has_lone_sentences(view: &DocumentView<'_>) -> bool {
+    let (all, long) = view
+        .around()
+        .filter(|paragraph| paragraph.counts.words >= 8)
+        .fold((0, 0), |(all, long), paragraph| (all + 1, long + u32::from(paragraph.counts.stops >= 2)));
+    long * 8 < all
+}
+
+/// Whether quotations that run over a paragraph's end find their partner near it: then the paragraphs
+/// follow each other as they were written.
+fn runs_on(view: &DocumentView<'_>) -> bool {
+    let (mut paired, mut lone, mut open) = (0, 0, None);
+    for (i, paragraph) in view.around().enumerate() {
+        if let Some(closer) = paragraph.close_quote {
+            match open.take() {
+                Some((at, opener)) if i - at <= 4 && are_partners(opener, closer) => paired += 1,
+                _ => lone += 1,
+            }
+        }
+        if let Some(opener) = paragraph.open_quote {
+            lone += u32::from(open.replace((i, opener)).is_some());
+        }
+    }
+    paired >= 2 && paired * 2 > lone
 }
