@@ -231,6 +231,10 @@ pub struct Counts {
     pub symbols: u32,
     /// Line breaks within the paragraph.
     pub line_breaks: u32,
+    /// Word tokens with an Arabic letter.
+    pub arabic: u32,
+    /// Tokens that start with a capital letter.
+    pub capitalised: u32,
 }
 
 /// Words and clitics that French joins to the next word with an apostrophe.
@@ -590,6 +594,8 @@ fn read_token(text: &str, start: usize, lang: Lang, gap: GapState, out: &mut Tok
     flags |= if upper_first { UPPER_FIRST } else { 0 };
     flags |= if upper > 0 && upper == letters { UPPER_ALL } else { 0 };
     flags |= if letters == 1 { ONE_LETTER } else { 0 };
+    out.counts.arabic += u32::from(flags & ARABIC != 0);
+    out.counts.capitalised += u32::from(flags & UPPER_FIRST != 0);
     out.list.push(Token {
         key: hash(&out.folded[fold_start..]),
         span: Span::new(start, end),

@@ -132,3 +132,31 @@ fn settle(view: &DocumentView<'_>, unsettled: &Unsettled<'_>) -> Option<Severity
     }
     Some(if view.hits() < FEWEST { Severity::Info } else { unsettled.severity })
 }
+
+#[cfg(test)]
+mod tests {
+    use super::{spaced_mark, without_space};
+
+    #[test]
+    fn a_mark_behind_one_space_of_any_width_is_found() {
+        for after in [" : Intense", "\u{a0}!", "\u{202f}?", ") ; then", " ?!", " , who", " .\"", " ,they"] {
+            assert!(spaced_mark(after).is_some(), "{after:?}");
+        }
+    }
+
+    #[test]
+    fn dont_flag_smileys_ellipses_numbers_and_names() {
+        for after in [
+            " :)", " ;-)", " :D", " : )", " ; -)", " ...", " . . .", " .5", " .exe", " .NET", " ?debug",
+            "::", "   : x", "\n: x", ": fine", " - no",
+        ] {
+            assert!(spaced_mark(after).is_none(), "{after:?}");
+        }
+    }
+
+    #[test]
+    fn the_fix_takes_the_space_away() {
+        assert_eq!(without_space("Libya :").as_deref(), Some("Libya:"));
+        assert_eq!(without_space("press)\u{a0};").as_deref(), Some("press);"));
+    }
+}

@@ -169,3 +169,91 @@ fn runs_on(view: &DocumentView<'_>) -> bool {
     }
     paired >= 2 && paired * 2 > lone
 }
+
+#[cfg(test)]
+mod tests {
+    use std::collections::VecDeque;
+
+    use super::settle;
+    use crate::analysis::{Counts, Signs};
+    use crate::document::{DocumentView, SLOTS, Summary};
+    use crate::finding::Severity;
+    use crate::lang::{Lang, Script};
+    use crate::rule::Unsettled;
+
+    fn paragraph(ends: (char, char), open: Option<char>, close: Option<char>, stops: u32) -> Summary {
+        Summary {
+            number: 1,
+            lang: Lang::Fr,
+            confidence: 1.0,
+            script: Script::Latin,
+            letters: 90,
+            key: 0,
+            title_key: 0,
+            counts: Counts { words: 20, stops, ..Counts::default() },
+            signs: Signs::QUOTE,
+            ends,
+            open_quote: open,
+            close_quote: close,
+            unsettled: [0; SLOTS],
+        }
+    }
+
+    fn plain() -> Summary {
+        paragraph(('L', '.'), None, None, 3)
+    }
+
+    fn settled(window: &[Summary], at: usize, found: &str) -> Option<Severity> {
+        let window: VecDeque<Summary> = window.iter().copied().collect();
+        let view =
+            DocumentView { window: &window, at, language: None, share: 0.0, seen_before: None, slot: 0 };
+        settle(&view, &Unsettled { severity: Severity::Warning, found })
+    }
+
+    #[test]
+    fn a_mark_without_a_partner_anywhere_is_a_warning() {
+        let window = [plain(), paragraph(('I', '.'), Some('«'), None, 3), plain()];
+        assert_eq!(settled(&window, 1, "«"), Some(Severity::Warning));
+    }
+
+    #[test]
+    fn dont_flag_a_quotation_over_several_paragraphs() {
+        let first = paragraph(('I', '.'), Some('«'), None, 3);
+        let last = paragraph(('E', '»'), None, Some('»'), 3);
+        let window = [first, plain(), plain(), last];
+        assert_eq!(settled(&window, 0, "«"), None);
+        assert_eq!(settled(&window, 3, "»"), None);
+        let each = paragraph(('“', '.'), Some('“'), None, 3);
+        let closing = paragraph(('“', '”'), None, None, 3);
+        assert_eq!(settled(&[each, closing, plain()], 0, "“"), None);
+    }
+
+    #[test]
+    fn dont_flag_the_speeches_of_a_french_novel() {
+        let speech = paragraph(('«', '.'), Some('«'), None, 3);
+        let reply = paragraph(('—', '.'), None, None, 2);
+        assert_eq!(settled(&[reply, plain(), speech, plain(), reply], 2, "«"), None);
+        let end = paragraph(('—', '»'), None, Some('»'), 2);
+        assert_eq!(settled(&[plain(), end, plain()], 1, "»"), None);
+    }
+
+    #[test]
+    fn a_mark_in_a_collection_of_single_sentences_weighs_less() {
+        let mut window = vec![paragraph(('L', '.'), None, None, 1); 20];
+        window[7] = paragraph(('L', '.'), Some('"'), None, 1);
+        assert_eq!(settled(&window, 7, "\""), Some(Severity::Info));
+        window[7] = paragraph(('L', '.'), Some('('), None, 1);
+        assert_eq!(settled(&window, 7, "("), Some(Severity::Warning));
+    }
+
+    #[test]
+    fn a_mark_in_a_text_of_one_sentence_a_line_weighs_the_same() {
+        let mut window = vec![paragraph(('L', '.'), None, None, 1); 30];
+        for at in [2, 8] {
+            window[at].open_quote = Some('"');
+            window[at + 2].close_quote = Some('"');
+        }
+        window[20].close_quote = Some('»');
+        assert_eq!(settled(&window, 20, "»"), Some(Severity::Warning));
+    }
+}
