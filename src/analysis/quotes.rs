@@ -44,17 +44,21 @@ pub fn find_orphans(paragraph: &Paragraph<'_>) -> Orphans {
     let text = paragraph.text;
     let bytes = text.as_bytes();
     let mut ledgers = [Ledger::default(); KINDS];
+    let mut masks = paragraph.masks.iter().copied().peekable();
     let mut at = 0;
     while at < bytes.len() {
         if !MAY_START[bytes[at] as usize] {
             at += 1;
             continue;
         }
+        while masks.next_if(|mask| mask.end as usize <= at).is_some() {}
+        if let Some(mask) = masks.peek().filter(|mask| mask.start as usize <= at) {
+            at = mask.end as usize;
+            continue;
+        }
         let c = text[at..].chars().next().unwrap_or(' ');
         let width = c.len_utf8();
-        if let Some(kind) = kind_of(c)
-            && !paragraph.is_masked(at)
-        {
+        if let Some(kind) = kind_of(c) {
             let mark = Mark {
                 c,
                 at,
@@ -81,6 +85,9 @@ const PREFERRED: [usize; KINDS] = [DOUBLE, ANGULAR, SINGLE, ROUND, SQUARE];
 
 /// Marks of a kind that can be open at once; more are nonsense.
 const DEEPEST: usize = 8;
+
+/// Characters looked back through a run of the same sign.
+const FARTHEST: usize = 16;
 
 /// The first bytes of the marks.
 static MAY_START: [bool; 256] = {
@@ -287,9 +294,10 @@ fn is_short_number(before: &str) -> bool {
 /// Whether `before` ends with a mark that ends a sentence, quotation marks and space aside.
 fn starts_sentence(before: &str) -> bool {
     before
-        .trim_end_matches(|c: char| c.is_whitespace() || matches!(c, '"' | '”' | '“' | '»'))
         .chars()
-        .next_back()
+        .rev()
+        .take(FARTHEST)
+        .find(|c| !c.is_whitespace() && !matches!(c, '"' | '”' | '“' | '»'))
         .is_none_or(|c| matches!(c, '.' | '!' | '?' | '…' | '؟' | ':' | '؛'))
 }
 
@@ -330,9 +338,10 @@ fn is_smiley(text: &str, mark: Mark) -> bool {
         Some(c) if EYES.contains(&c) => true,
         Some(c) if NOSES.contains(&c) => back.next().is_some_and(|c| EYES.contains(&c) || c == '^'),
         // :)))
-        Some(c) if c == mark.c => {
-            text[..mark.at].trim_end_matches(mark.c).ends_with(|c| EYES.contains(&c) || NOSES.contains(&c))
-        }
+        Some(c) if c == mark.c => back
+            .take(FARTHEST)
+            .find(|&c| c != mark.c)
+            .is_some_and(|c| EYES.contains(&c) || NOSES.contains(&c)),
         _ => false,
     };
     let mut ahead = text[mark.at + 1..].chars();

@@ -102,10 +102,11 @@ fn spaced_mark(after: &str) -> Option<usize> {
 /// Whether `span` stands in a French quotation or in a stretch of French.
 fn is_foreign(paragraph: &Paragraph<'_>, span: Span) -> bool {
     let before = &paragraph.text[..span.start as usize];
-    let quoted = match (before.rfind('«'), before.rfind('»')) {
-        (Some(open), Some(close)) => open > close,
-        (open, _) => open.is_some(),
-    };
+    let quoted = paragraph.signs.meets(Signs::QUOTE)
+        && match (before.rfind('«'), before.rfind('»')) {
+            (Some(open), Some(close)) => open > close,
+            (open, _) => open.is_some(),
+        };
     quoted || paragraph.foreign.iter().any(|stretch| stretch.span.overlaps(span))
 }
 

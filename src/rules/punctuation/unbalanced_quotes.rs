@@ -142,14 +142,14 @@ fn is_spoken_after_dash(view: &DocumentView<'_>, mark: char) -> bool {
     mark == '»' && matches!(view.current().ends.0, '—' | '–' | '-')
 }
 
-/// Whether nearly all paragraphs around hold one sentence, as in a corpus of one sentence a line, or
-/// the one paragraph of a document does.
+/// Whether nearly all paragraphs around hold one sentence, as in a corpus of one sentence a line; or
+/// there is no other paragraph of running text to tell by.
 fn has_lone_sentences(view: &DocumentView<'_>) -> bool {
     let (all, long) = view
         .around()
         .filter(|paragraph| paragraph.counts.words >= 8)
         .fold((0, 0), |(all, long), paragraph| (all + 1, long + u32::from(paragraph.counts.stops >= 2)));
-    long * 8 < all
+    all <= 1 || long * 8 < all
 }
 
 /// Whether quotations that run over a paragraph's end find their partner near it: then the paragraphs
