@@ -65,7 +65,9 @@ pub fn find_orphans(paragraph: &Paragraph<'_>) -> Orphans {
                 before: text[..at].chars().next_back(),
                 after: text[at + width..].chars().next(),
             };
-            take(text, paragraph.lang, mark, kind, &mut ledgers);
+            if !mark.is_garbled() {
+                take(text, paragraph.lang, mark, kind, &mut ledgers);
+            }
         }
         at += width;
     }
@@ -152,6 +154,11 @@ struct Mark {
 }
 
 impl Mark {
+    /// Whether it is the second half of a wrongly decoded letter, as in NoÃ«l or Ù„.
+    fn is_garbled(&self) -> bool {
+        !self.c.is_ascii() && matches!(self.before, Some('Ã' | 'Â' | 'Ø' | 'Ù' | 'Ð' | 'Ñ' | 'Å' | 'â'))
+    }
+
     /// Whether what stands before it is what stands before an opening mark.
     fn may_open(&self) -> bool {
         self.before.is_none_or(|c| {
@@ -446,6 +453,12 @@ mod tests {
         }
         assert_eq!(certain(Lang::Ar, "الشروط: أ) السن؛ ب) الخبرة؛ ١) اللغة"), []);
         assert_eq!(certain(Lang::Ar, "وأضاف أن المرض معد جدا\" وخطير"), []);
+    }
+
+    #[test]
+    fn dont_flag_wrongly_decoded_letters() {
+        assert_eq!(certain(Lang::Fr, "Le pÃ¨re NoÃ«l est passÃ©."), []);
+        assert_eq!(certain(Lang::Ar, "بدل Ø§Ù„Ø£ÙˆØªØ§Ø± كل ستة أشهر"), []);
     }
 
     #[test]
