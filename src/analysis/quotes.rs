@@ -121,6 +121,8 @@ struct Ledger {
     depth: usize,
     closer: Option<u32>,
     closers: u32,
+    /// A mark in place of the apostrophe of *l'eau*.
+    apostrophe: Option<u32>,
     doubtful: bool,
 }
 
@@ -223,6 +225,10 @@ fn take_double(text: &str, lang: Lang, mark: Mark, ledger: &mut Ledger) {
     if before.ends_with('\\') || is_tanwin {
         ledger.doubtful = true;
     }
+    if lang == Lang::Fr && mark.after.is_some_and(char::is_alphabetic) && is_elided(before) {
+        ledger.apostrophe.get_or_insert(mark.at as u32);
+        return;
+    }
     let (may_open, may_close) = (mark.may_open(), mark.may_close());
     let is_open = ledger.depth > 0;
     let opens = match (mark.c, may_open, may_close) {
@@ -291,6 +297,16 @@ fn is_call(before: &str) -> bool {
     let mut name = before.bytes().rev().take_while(|b| b.is_ascii_alphanumeric() || *b == b'_');
     name.next().is_some_and(|last| last.is_ascii_uppercase() || last.is_ascii_digit())
         && name.next().is_some_and(|b| !b.is_ascii_lowercase())
+}
+
+/// Whether `before` ends with a word that French elides, without its apostrophe.
+fn is_elided(before: &str) -> bool {
+    let Some(stem) =
+        before.strip_suffix(['l', 'd', 's', 'n', 'j', 'm', 't', 'c', 'L', 'D', 'S', 'N', 'J', 'M', 'C'])
+    else {
+        return before.ends_with("qu") || before.ends_with("Qu");
+    };
+    stem.chars().next_back().is_none_or(|c| !c.is_alphanumeric())
 }
 
 /// Whether `before` ends with a number of one to three digits, as measures are.
@@ -377,7 +393,10 @@ fn choose(text: &str, ledgers: &[Ledger; KINDS]) -> Orphans {
             orphans.opener = Some(span(ledger.open[0]));
             orphans.opener_is_certain = certain;
         }
-        if let Some(at) = ledger.closer
+        if let Some(at) = ledger.apostrophe {
+            orphans.closer = Some(span(at));
+            orphans.closer_is_certain = true;
+        } else if let Some(at) = ledger.closer
             && (orphans.closer.is_none() || (certain && !orphans.closer_is_certain))
         {
             orphans.closer = Some(span(at));
@@ -428,7 +447,7 @@ mod tests {
         ] {
             assert_eq!(certain(Lang::En, text), [], "{text}");
         }
-        for text in ["« Oui », dit-il.", "l'\"objet\" d“art”", "Il dit : \" oui \", puis : \" non \"."]
+        for text in ["« Oui », dit-il.", "l'\"objet\" d’“art”", "Il dit : \" oui \", puis : \" non \"."]
         {
             assert_eq!(certain(Lang::Fr, text), [], "{text}");
         }
@@ -453,6 +472,12 @@ mod tests {
         }
         assert_eq!(certain(Lang::Ar, "الشروط: أ) السن؛ ب) الخبرة؛ ١) اللغة"), []);
         assert_eq!(certain(Lang::Ar, "وأضاف أن المرض معد جدا\" وخطير"), []);
+    }
+
+    #[test]
+    fn a_mark_for_an_apostrophe_is_no_closing_mark() {
+        assert_eq!(certain(Lang::Fr, "Il n”était pas là ; on l\"a cherché."), [(4, '”')]);
+        assert_eq!(certain(Lang::Fr, "Le mot d'\"art\" et celui d'«eau»."), []);
     }
 
     #[test]

@@ -5,7 +5,7 @@
 
 use crate::analysis::quotes::{are_partners, find_orphans};
 use crate::analysis::{Paragraph, Signs};
-use crate::document::DocumentView;
+use crate::document::{DocumentView, WINDOW};
 use crate::finding::Severity;
 use crate::lang::{Lang, LangSet};
 use crate::rule::{Check, Example, Family, Report, Rule, Source, Status, Unsettled};
@@ -59,8 +59,14 @@ pub(super) static RULE: Rule = Rule {
     settle: Some(settle),
 };
 
-/// Paragraphs before and after in which the partner of a quotation mark is looked for.
-const REACH: usize = 64;
+/// Paragraphs before and after in which the partner is looked for. French novels let a « stand open
+/// through pages of dialogue; elsewhere a long quotation opens each of its paragraphs anew.
+const fn reach(mark: char) -> usize {
+    match mark {
+        '«' | '»' => WINDOW,
+        _ => 12,
+    }
+}
 
 fn check(paragraph: &Paragraph<'_>, report: &mut Report<'_>) {
     let orphans = find_orphans(paragraph);
@@ -116,12 +122,14 @@ fn settle(view: &DocumentView<'_>, unsettled: &Unsettled<'_>) -> Option<Severity
 }
 
 fn is_closed_later(view: &DocumentView<'_>, mark: char) -> bool {
-    view.after().take(REACH).any(|later| later.close_quote.is_some_and(|closer| are_partners(mark, closer)))
+    view.after()
+        .take(reach(mark))
+        .any(|later| later.close_quote.is_some_and(|closer| are_partners(mark, closer)))
 }
 
 fn is_opened_before(view: &DocumentView<'_>, mark: char) -> bool {
     view.before()
-        .take(REACH)
+        .take(reach(mark))
         .any(|earlier| earlier.open_quote.is_some_and(|opener| are_partners(opener, mark)))
 }
 
