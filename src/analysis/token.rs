@@ -239,6 +239,10 @@ pub struct Counts {
     pub symbols: u32,
     /// Line breaks within the paragraph.
     pub line_breaks: u32,
+    /// Word tokens with an Arabic letter.
+    pub arabic: u32,
+    /// Tokens that start with a capital letter.
+    pub capitalised: u32,
 }
 
 /// Words and clitics that French joins to the next word with an apostrophe.
@@ -649,6 +653,8 @@ fn read_token(text: &str, start: usize, lang: Lang, gap: GapState, out: &mut Tok
     out.counts.letters += letters;
     flags |= case_flags(&text[start..end]);
     flags |= if letters == 1 { ONE_LETTER } else { 0 };
+    out.counts.arabic += u32::from(flags & ARABIC != 0);
+    out.counts.capitalised += u32::from(flags & UPPER_FIRST != 0);
     out.list.push(Token {
         key: hash(&out.folded.as_bytes()[fold.range()]),
         span: Span::new(start, end),

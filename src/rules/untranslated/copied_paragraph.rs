@@ -1,0 +1,319 @@
+//! A whole paragraph in another language than the document around it.
+//!
+//! A document may well hold two languages: quotations, lyrics, bilingual pages, an abstract. What is
+//! reported is a short run of running text that stands between paragraphs of the document's language and
+//! shows none of the marks of a quotation.
+
+use crate::analysis::Signs;
+use crate::document::{DocumentView, Summary};
+use crate::finding::Severity;
+use crate::lang::{Lang, LangSet, Script};
+use crate::rule::{Check, Example, Family, Rule, Source, Status};
+
+/// See the module.
+pub(super) static RULE: Rule = Rule {
+    code: "UNT001",
+    name: "source-copied-paragraph",
+    family: Family::UNTRANSLATED,
+    langs: LangSet::ALL,
+    severity: Severity::Error,
+    status: Status::Stable,
+    since: "0.1.0",
+    message: "This paragraph is in another language than the document around it",
+    why: "Translation engines copy what they cannot cut into sentences, and page templates add lines in the \
+          language of the site. Training on such text teaches a model to change language. Translate the paragraph \
+          or take it out.",
+    sources: &[Source { title: "mtlint catalogue of artefacts: source-copied-paragraph", url: "" }],
+    params: &[],
+    examples: &[
+        Example::bad(
+            Lang::En,
+            "The city opened its new library on Saturday after four years of work.\n\nThe building holds more than two hundred thousand books, and readers may borrow ten of them at a time.\n\nشارك هذا المقال !\n\nA second reading room will follow in the autumn, once the old tram depot next door has been cleared.\n\nThe mayor thanked the volunteers who had carried the books across the square in a single weekend.",
+            &["شارك هذا المقال !"],
+        ),
+        Example::bad(
+            Lang::En,
+            "The city opened its new library on Saturday after four years of work.\n\nThe building holds more than two hundred thousand books, and readers may borrow ten of them at a time.\n\nLe bâtiment reste ouvert le soir jusqu'à dix heures.\n\nA second reading room will follow in the autumn, once the old tram depot next door has been cleared.\n\nThe mayor thanked the volunteers who had carried the books across the square in a single weekend.",
+            &["Le bâtiment reste ouvert le soir jusqu'à dix heures."],
+        ),
+        Example::good(
+            Lang::En,
+            "The city opened its new library on Saturday after four years of work.\n\nThe building holds more than two hundred thousand books, and readers may borrow ten of them at a time.\n\n\"Le bâtiment reste ouvert le soir jusqu'à dix heures.\"\n\nA second reading room will follow in the autumn, once the old tram depot next door has been cleared.\n\nThe mayor thanked the volunteers who had carried the books across the square in a single weekend.",
+        ),
+        Example::good(
+            Lang::En,
+            "The city opened its new library on Saturday after four years of work.\n\nThe building holds more than two hundred thousand books, and readers may borrow ten of them at a time.\n\nlettifi mohamed saber\n\nA second reading room will follow in the autumn, once the old tram depot next door has been cleared.\n\nThe mayor thanked the volunteers who had carried the books across the square in a single weekend.",
+        ),
+        Example::good(
+            Lang::En,
+            "One visitor put it like this:\n\nLes livres sont la mémoire de la ville et de ses habitants.\n\nA second reading room will follow in the autumn, once the old tram depot next door has been cleared.\n\nThe mayor thanked the volunteers who had carried the books across the square in a single weekend.",
+        ),
+        Example::bad(
+            Lang::Fr,
+            "La ville a inauguré samedi sa nouvelle bibliothèque, après quatre ans de travaux.\n\nLe bâtiment abrite plus de deux cent mille livres, et chaque lecteur peut en emprunter dix à la fois.\n\nThe building stays open until ten in the evening.\n\nUne seconde salle de lecture ouvrira à l'automne, dès que l'ancien dépôt de tramways aura été vidé.\n\nLe maire a remercié les bénévoles qui avaient transporté les livres à travers la place en un seul week-end.",
+            &["The building stays open until ten in the evening."],
+        ),
+        Example::bad(
+            Lang::Fr,
+            "La ville a inauguré samedi sa nouvelle bibliothèque, après quatre ans de travaux.\n\nLe bâtiment abrite plus de deux cent mille livres, et chaque lecteur peut en emprunter dix à la fois.\n\nاضغط هنا لمشاركة المقال\n\nUne seconde salle de lecture ouvrira à l'automne, dès que l'ancien dépôt de tramways aura été vidé.\n\nLe maire a remercié les bénévoles qui avaient transporté les livres à travers la place en un seul week-end.",
+            &["اضغط هنا لمشاركة المقال"],
+        ),
+        Example::good(
+            Lang::Fr,
+            "La ville a inauguré samedi sa nouvelle bibliothèque, après quatre ans de travaux.\n\nLe bâtiment abrite plus de deux cent mille livres, et chaque lecteur peut en emprunter dix à la fois.\n\n« The building stays open until ten in the evening. »\n\nUne seconde salle de lecture ouvrira à l'automne, dès que l'ancien dépôt de tramways aura été vidé.\n\nLe maire a remercié les bénévoles qui avaient transporté les livres à travers la place en un seul week-end.",
+        ),
+        Example::good(
+            Lang::Fr,
+            "La ville a inauguré samedi sa nouvelle bibliothèque, après quatre ans de travaux.\n\nLe bâtiment abrite plus de deux cent mille livres, et chaque lecteur peut en emprunter dix à la fois.\n\nThe Good, the Bad and the Ugly\n\nUne seconde salle de lecture ouvrira à l'automne, dès que l'ancien dépôt de tramways aura été vidé.\n\nLe maire a remercié les bénévoles qui avaient transporté les livres à travers la place en un seul week-end.",
+        ),
+        Example::bad(
+            Lang::Ar,
+            "افتتحت المدينة يوم السبت مكتبتها الجديدة بعد أربع سنوات من العمل.\n\nيضم المبنى أكثر من مئتي ألف كتاب، ويستطيع كل قارئ أن يستعير عشرة منها في المرة الواحدة.\n\nLe bâtiment reste ouvert le soir jusqu'à dix heures.\n\nوستفتح قاعة قراءة ثانية في الخريف، بعد إخلاء محطة الترام القديمة المجاورة.\n\nوشكر رئيس البلدية المتطوعين الذين نقلوا الكتب عبر الساحة في عطلة أسبوع واحدة.",
+            &["Le bâtiment reste ouvert le soir jusqu'à dix heures."],
+        ),
+        Example::bad(
+            Lang::Ar,
+            "افتتحت المدينة يوم السبت مكتبتها الجديدة بعد أربع سنوات من العمل.\n\nيضم المبنى أكثر من مئتي ألف كتاب، ويستطيع كل قارئ أن يستعير عشرة منها في المرة الواحدة.\n\nThe building stays open until ten in the evening.\n\nوستفتح قاعة قراءة ثانية في الخريف، بعد إخلاء محطة الترام القديمة المجاورة.\n\nوشكر رئيس البلدية المتطوعين الذين نقلوا الكتب عبر الساحة في عطلة أسبوع واحدة.",
+            &["The building stays open until ten in the evening."],
+        ),
+        Example::good(
+            Lang::Ar,
+            "افتتحت المدينة يوم السبت مكتبتها الجديدة بعد أربع سنوات من العمل.\n\nيضم المبنى أكثر من مئتي ألف كتاب، ويستطيع كل قارئ أن يستعير عشرة منها في المرة الواحدة.\n\nشركة Microsoft Corporation ونظام Dynamics 365 Supply Chain Management\n\nوستفتح قاعة قراءة ثانية في الخريف، بعد إخلاء محطة الترام القديمة المجاورة.\n\nوشكر رئيس البلدية المتطوعين الذين نقلوا الكتب عبر الساحة في عطلة أسبوع واحدة.",
+        ),
+        Example::good(
+            Lang::Ar,
+            "افتتحت المدينة يوم السبت مكتبتها الجديدة بعد أربع سنوات من العمل.\n\nيضم المبنى أكثر من مئتي ألف كتاب، ويستطيع كل قارئ أن يستعير عشرة منها في المرة الواحدة.\n\nThe Good, the Bad and the Ugly\n\nوستفتح قاعة قراءة ثانية في الخريف، بعد إخلاء محطة الترام القديمة المجاورة.\n\nوشكر رئيس البلدية المتطوعين الذين نقلوا الكتب عبر الساحة في عطلة أسبوع واحدة.",
+        ),
+    ],
+    check: Check::Document(check),
+    settle: None,
+};
+
+/// Fewest words of a foreign paragraph in the script of the document.
+const WORDS_SAME_SCRIPT: u32 = 8;
+/// Fewest words of an English or French one in an Arabic document, where names of products stand too.
+const WORDS_OF_A_SENTENCE: u32 = 5;
+/// Fewest words of an Arabic one: the script leaves no doubt.
+const WORDS_OF_ARABIC: u32 = 3;
+/// Fewest words of one in a language that is none of the three.
+const WORDS_OTHER_LANGUAGE: u32 = 12;
+/// Letters from which on a neighbour's language is taken as decided: a name or a label of two words may
+/// be called anything.
+const DECIDED_LETTERS: u32 = 30;
+/// Foreign paragraphs in a row that are still a slip and not a part of the document.
+const LONGEST_RUN: u32 = 3;
+/// Foreign paragraphs around, of which there must be one for at most this many in the document's own
+/// language before the document counts as bilingual.
+const BILINGUAL: u32 = 5;
+
+fn check(view: &DocumentView<'_>) -> Option<Severity> {
+    let here = view.current();
+    let around = view.language().filter(|lang| lang.is_ours())?;
+    if here.lang == around || here.lang == Lang::Und || here.counts.words < WORDS_OF_ARABIC {
+        return None;
+    }
+    let script = if around == Lang::Ar { Script::Arabic } else { Script::Latin };
+    let same_script = here.script == script;
+    if !is_running_text(here, same_script) || is_quoted(view) {
+        return None;
+    }
+    let before = bracket(view.before(), here.lang);
+    let after = bracket(view.after(), here.lang);
+    let is_neighbour = |side: &Bracket| match side.lang {
+        Some(lang) => lang == around,
+        // At the very top or end an epigraph or an abstract may stand; in another script it is chrome.
+        None => !same_script,
+    };
+    if !is_neighbour(&before) || !is_neighbour(&after) || (before.lang.is_none() && after.lang.is_none()) {
+        return None;
+    }
+    (before.run + after.run < LONGEST_RUN && !is_bilingual(view, around)).then_some(Severity::Error)
+}
+
+/// Whether it is long and sure enough to be judged, and reads as a sentence rather than a title, a
+/// reference, a list of names, a stanza or data.
+fn is_running_text(here: &Summary, same_script: bool) -> bool {
+    let counts = &here.counts;
+    let is_data = counts.symbols * 6 > here.letters || counts.numbers > counts.words;
+    // An Arabic sentence that names a few products has more Latin letters than Arabic ones.
+    let is_mixed = match here.script {
+        Script::Arabic => counts.arabic < counts.words,
+        _ => counts.arabic > 0,
+    };
+    if is_data || is_mixed {
+        return false;
+    }
+    if here.script == Script::Arabic && !same_script {
+        return here.lang == Lang::Ar || counts.words >= WORDS_SAME_SCRIPT;
+    }
+    let (fewest, least) = match (here.lang.is_ours(), same_script) {
+        (true, true) => (WORDS_SAME_SCRIPT, 0.9),
+        (true, false) => (WORDS_OF_A_SENTENCE, 0.8),
+        (false, _) => (WORDS_OTHER_LANGUAGE, 0.97),
+    };
+    let lines = counts.line_breaks + 1;
+    let is_verse = lines >= 3 && here.letters < lines * 45;
+    let ends_sentence =
+        matches!(here.ends.1, '.' | '!' | '?' | '…' | ':' | ';' | '؟' | '؛' | '»' | '”' | '"');
+    let is_saying = here.ends.1 == '!' && counts.words < WORDS_OTHER_LANGUAGE;
+    let is_reference = counts.numbers >= 2 && counts.commas + counts.stops >= 4 && counts.words < 40;
+    let is_names = counts.capitalised * 5 > counts.words * if here.lang.is_ours() { 3 } else { 1 };
+    counts.words >= fewest
+        && here.confidence >= least
+        && counts.stops > 0
+        && ends_sentence
+        && !here.signs.meets(Signs::FOREIGN)
+        && !(is_verse || is_saying || is_reference || is_names)
+}
+
+/// Whether it starts like a quotation or a gloss, or is announced by a colon.
+fn is_quoted(view: &DocumentView<'_>) -> bool {
+    let opens = matches!(
+        view.current().ends.0,
+        '"' | '“' | '”' | '„' | '«' | '‹' | '‘' | '\'' | '(' | '[' | '﴿' | '>' | '*' | '_'
+    );
+    opens || view.before().next().is_some_and(|before| matches!(before.ends.1, ':' | '«' | '“'))
+}
+
+/// The nearest paragraph on one side that is in another language than the foreign one.
+struct Bracket {
+    /// Its language; `None` when the document ends first.
+    lang: Option<Lang>,
+    /// Foreign paragraphs passed on the way.
+    run: u32,
+}
+
+fn bracket<'a>(side: impl Iterator<Item = &'a Summary>, foreign: Lang) -> Bracket {
+    let mut run = 0;
+    for summary in side {
+        if summary.lang == foreign {
+            run += 1;
+        } else if summary.lang != Lang::Und && summary.letters >= DECIDED_LETTERS {
+            return Bracket { lang: Some(summary.lang), run };
+        }
+    }
+    Bracket { lang: None, run }
+}
+
+/// Whether the foreign language has its regular place in the text around: three letters in ten, or a
+/// paragraph for every few of the document's own.
+fn is_bilingual(view: &DocumentView<'_>, around: Lang) -> bool {
+    let foreign = view.current().lang;
+    let (mut letters, mut own_letters, mut paragraphs, mut own) = (0u64, 0u64, 0, 0);
+    for summary in view.around() {
+        if summary.lang == foreign {
+            letters += u64::from(summary.letters);
+            paragraphs += 1;
+        } else if summary.lang == around {
+            own_letters += u64::from(summary.letters);
+            own += 1;
+        }
+    }
+    letters * 10 >= (letters + own_letters) * 3 || (paragraphs > LONGEST_RUN && paragraphs * BILINGUAL > own)
+}
+
+#[cfg(test)]
+mod tests {
+    use std::collections::VecDeque;
+
+    use super::check;
+    use crate::analysis::{Counts, Signs};
+    use crate::document::{DocumentView, SLOTS, Summary};
+    use crate::lang::{Lang, Script};
+
+    /// A paragraph of 20 words of running text.
+    fn prose(lang: Lang) -> Summary {
+        let script = if lang == Lang::Ar { Script::Arabic } else { Script::Latin };
+        let arabic = if lang == Lang::Ar { 20 } else { 0 };
+        let counts = Counts { words: 20, stops: 2, capitalised: 2, arabic, ..Counts::default() };
+        Summary {
+            number: 1,
+            lang,
+            confidence: 0.99,
+            script,
+            letters: 90,
+            key: 0,
+            title_key: 0,
+            counts,
+            signs: Signs::NONE,
+            ends: ('T', '.'),
+            open_quote: None,
+            close_quote: None,
+            unsettled: [0; SLOTS],
+        }
+    }
+
+    fn is_reported(window: impl Into<VecDeque<Summary>>, at: usize) -> bool {
+        let window = window.into();
+        let view = DocumentView {
+            window: &window,
+            at,
+            language: Some(Lang::En),
+            share: 0.8,
+            seen_before: None,
+            slot: 0,
+        };
+        check(&view).is_some()
+    }
+
+    /// Ten English paragraphs with these after the fifth.
+    fn within_english(foreign: &[Summary]) -> Vec<Summary> {
+        let mut window = vec![prose(Lang::En); 10];
+        window.splice(5..5, foreign.iter().copied());
+        window
+    }
+
+    #[test]
+    fn a_french_paragraph_between_english_ones_is_reported() {
+        assert!(is_reported(within_english(&[prose(Lang::Fr)]), 5));
+    }
+
+    #[test]
+    fn three_in_a_row_are_a_slip_and_four_are_a_part_of_the_document() {
+        let mut long = vec![prose(Lang::En); 40];
+        long.splice(5..5, [prose(Lang::Fr); 3]);
+        assert!((5..8).all(|at| is_reported(long.clone(), at)));
+        long.insert(5, prose(Lang::Fr));
+        assert!((5..9).all(|at| !is_reported(long.clone(), at)));
+    }
+
+    #[test]
+    fn a_name_in_between_is_passed_over() {
+        let name = Summary { lang: Lang::Other, letters: 19, ..prose(Lang::En) };
+        assert!(is_reported(within_english(&[name, prose(Lang::Fr), name]), 6));
+    }
+
+    #[test]
+    fn dont_flag_a_quotation() {
+        let quoted = Summary { ends: ('«', '»'), ..prose(Lang::Fr) };
+        assert!(!is_reported(within_english(&[quoted]), 5));
+        let announcing = Summary { ends: ('H', ':'), ..prose(Lang::En) };
+        assert!(!is_reported(within_english(&[announcing, prose(Lang::Fr)]), 6));
+    }
+
+    #[test]
+    fn dont_flag_a_bilingual_document() {
+        let window: Vec<_> = (0..20).map(|i| prose(if i % 2 == 0 { Lang::En } else { Lang::Fr })).collect();
+        assert!((0..20).all(|at| !is_reported(window.clone(), at)));
+    }
+
+    #[test]
+    fn dont_flag_an_abstract_at_the_end_or_a_title() {
+        let mut window = within_english(&[]);
+        window.push(prose(Lang::Fr));
+        assert!(!is_reported(window, 10));
+        let title = Summary { ends: ('L', 's'), ..prose(Lang::Fr) };
+        assert!(!is_reported(within_english(&[title]), 5));
+    }
+
+    #[test]
+    fn arabic_chrome_at_the_end_is_reported_and_a_mixed_line_is_not() {
+        let counts = Counts { words: 3, arabic: 3, ..Counts::default() };
+        let chrome = Summary { counts, letters: 14, ends: ('ش', '!'), ..prose(Lang::Ar) };
+        let mut window = within_english(&[]);
+        window.push(chrome);
+        assert!(is_reported(window.clone(), 10));
+        window[10].counts.arabic = 2;
+        assert!(!is_reported(window, 10));
+    }
+}

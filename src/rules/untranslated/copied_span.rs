@@ -1,0 +1,275 @@
+//! A run of words left in another language inside a sentence.
+//!
+//! The language decision finds the stretches; this rule keeps those that no writer would put there: running
+//! text with its articles and auxiliaries, not a title, a name, a quotation or a phrase that is announced.
+
+use super::function_words::is_function_word;
+use crate::analysis::{Gap, Paragraph, Signs, TokenKind};
+use crate::detect::ForeignStretch;
+use crate::finding::Severity;
+use crate::lang::{Lang, LangSet};
+use crate::rule::{Check, Example, Family, Report, Rule, Source, Status};
+use crate::span::Span;
+
+/// See the module.
+pub(super) static RULE: Rule = Rule {
+    code: "UNT002",
+    name: "source-copied-span",
+    family: Family::UNTRANSLATED,
+    langs: LangSet::OURS,
+    severity: Severity::Warning,
+    status: Status::Stable,
+    since: "0.1.0",
+    message: "Left untranslated inside the sentence: \"{found}\"",
+    why: "An engine that does not know a phrase, or meets a sentence cut in the wrong place, copies the source \
+          words. Edited text puts foreign words in quotation marks or italics, or translates them. Translate \
+          them.",
+    sources: &[Source { title: "mtlint catalogue of artefacts: source-copied-span", url: "" }],
+    params: &[],
+    examples: &[
+        Example::bad(
+            Lang::En,
+            "The minister said on Monday evening that the army had left, and que les forces de sécurité sont dans la ville \
+             until the end of the week.",
+            &["que les forces de sécurité sont dans la ville"],
+        ),
+        Example::bad(
+            Lang::En,
+            "Residents of the district were told que l'eau ne sera pas coupée pendant les travaux by the company.",
+            &["que l'eau ne sera pas coupée pendant les travaux"],
+        ),
+        Example::good(
+            Lang::En,
+            "The film Les Parapluies de Cherbourg won a prize at the festival that year.",
+        ),
+        Example::good(
+            Lang::En,
+            "He used the phrase \"que les forces soient avec vous\" twice in his speech.",
+        ),
+        Example::good(Lang::En, "The French call it, with a shrug, je ne sais quoi, and leave it at that."),
+        Example::bad(
+            Lang::Fr,
+            "Le président a dit hier soir devant les journalistes that the forces would have been there, sans donner \
+             plus de détails sur leur mission.",
+            &["that the forces would have been there"],
+        ),
+        Example::bad(
+            Lang::Fr,
+            "Les habitants du quartier ont appris because of the heavy rain that was expected que l'école fermerait.",
+            &["because of the heavy rain that was expected"],
+        ),
+        Example::good(Lang::Fr, "La série The Walking Dead est finie, mais son public reste fidèle."),
+        Example::good(Lang::Fr, "Son premier livre, intitulé the days that we have lost, a paru en 1998."),
+        Example::bad(
+            Lang::Ar,
+            "قال الوزير أمس في مؤتمر صحفي عقده في العاصمة إن les forces de sécurité sont dans la ville وإن الوضع هادئ \
+             في جميع المناطق.",
+            &["les forces de sécurité sont dans la ville"],
+        ),
+        Example::bad(
+            Lang::Ar,
+            "أوضحت الشركة في بيان أصدرته مساء الأحد أن the service will be available from next month في جميع المدن \
+             الكبرى، وأن الاشتراك فيها مجاني.",
+            &["the service will be available from next month"],
+        ),
+        Example::good(
+            Lang::Ar,
+            "أطلقت شركة Microsoft Corporation نظام Windows for Workgroups قبل ثلاثين عاما.",
+        ),
+        Example::good(Lang::Ar, "نشرت مقالا بعنوان what we have learned from the crisis في مجلة طبية."),
+    ],
+    check: Check::Paragraph(Signs::FOREIGN, check),
+    settle: None,
+};
+
+/// Fewest words of a stretch.
+const FEWEST_WORDS: usize = 4;
+/// Fewest words in it that only its language has.
+const FEWEST_FUNCTION_WORDS: usize = 2;
+
+/// Articles and prepositions, which names and borrowed phrases hold too: *crème de la crème*, *of the
+/// Century awards*.
+const JOINING: [&str; 16] =
+    ["de", "du", "des", "la", "le", "les", "à", "au", "aux", "et", "the", "of", "and", "in", "for", "to"];
+/// Words from which on a stretch is more than a phrase, even when these are all that join it.
+const WORDS_OF_A_PHRASE: usize = 8;
+
+/// Words that announce a title, a name or a saying, within a few words before it; and that explain one
+/// behind it.
+const ANNOUNCING: &[&str] = &[
+    "called",
+    "titled",
+    "entitled",
+    "subtitled",
+    "named",
+    "dubbed",
+    "phrase",
+    "motto",
+    "slogan",
+    "saying",
+    "proverb",
+    "expression",
+    "title",
+    "song",
+    "film",
+    "book",
+    "novel",
+    "album",
+    "latin",
+    "french",
+    "english",
+    "spanish",
+    "call",
+    "say",
+    "means",
+    "meaning",
+    "lyrics",
+    "intitulé",
+    "intitulée",
+    "intitulés",
+    "intitulées",
+    "titre",
+    "titré",
+    "nommé",
+    "nommée",
+    "appelé",
+    "appelée",
+    "baptisé",
+    "baptisée",
+    "devise",
+    "chanson",
+    "livre",
+    "roman",
+    "anglais",
+    "français",
+    "latin",
+    "signifie",
+    "proverbe",
+    "commande",
+    "message",
+    "command",
+    "بعنوان",
+    "باسم",
+    "يسمى",
+    "تسمى",
+    "المسمى",
+    "المسماة",
+    "شعار",
+    "عبارة",
+    "بالفرنسية",
+    "بالإنجليزية",
+    "أغنية",
+    "فيلم",
+    "كتاب",
+];
+
+fn check(paragraph: &Paragraph<'_>, report: &mut Report<'_>) {
+    if paragraph.is_data() {
+        return;
+    }
+    for stretch in paragraph.foreign {
+        if let Some(span) = left_over(paragraph, *stretch) {
+            report.add(span, None);
+        }
+    }
+}
+
+/// The part of a stretch that is running text, when nothing announces it or sets it off.
+fn left_over(paragraph: &Paragraph<'_>, stretch: ForeignStretch) -> Option<Span> {
+    let tokens = paragraph.tokens;
+    let first = tokens.partition_point(|token| token.span.start < stretch.span.start);
+    let end = tokens.partition_point(|token| token.span.start < stretch.span.end);
+    if stretch.lang == paragraph.lang || first >= end {
+        return None;
+    }
+    let (first, end) = trim(paragraph, first, end, stretch.lang);
+    let span = paragraph.span_of(first, end - 1);
+    (reads_as_sentence(paragraph, first, end, stretch.lang)
+        && !is_set_off(paragraph.text, span)
+        && !is_announced(paragraph, first, end))
+    .then_some(span)
+}
+
+/// Drops a word or two that punctuation cuts off at either end, and that the language of the stretch does
+/// not claim: they belong to the sentence around it.
+fn trim(paragraph: &Paragraph<'_>, first: usize, end: usize, lang: Lang) -> (usize, usize) {
+    let tokens = paragraph.tokens;
+    let is_cut = |i: usize| matches!(tokens[i].gap, Gap::Comma | Gap::Stop | Gap::Punct);
+    let is_claimed = |i: usize| is_function_word(lang, tokens[i].key);
+    let head = (first + 1..(first + 3).min(end)).find(|&i| is_cut(i));
+    let tail = (end.saturating_sub(2).max(first + 1)..end).find(|&i| is_cut(i));
+    let start = head.filter(|&cut| !(first..cut).any(is_claimed)).unwrap_or(first);
+    let stop = tail.filter(|&cut| cut > start && !(cut..end).any(is_claimed)).unwrap_or(end);
+    (start, stop)
+}
+
+fn reads_as_sentence(paragraph: &Paragraph<'_>, first: usize, end: usize, lang: Lang) -> bool {
+    let tokens = &paragraph.tokens[first..end];
+    let (mut words, mut functions, mut strong, mut contrary, mut small, mut capital) = (0, 0, 0, 0, 0, 0);
+    let (mut run, mut longest) = (0, 0);
+    for (i, token) in tokens.iter().enumerate() {
+        if token.is_masked() {
+            return false;
+        }
+        if token.kind != TokenKind::Word {
+            continue;
+        }
+        words += 1;
+        run = if token.is_capitalised() { 0 } else { run + 1 };
+        longest = longest.max(run);
+        if is_function_word(lang, token.key) || (lang == Lang::Fr && is_elided(paragraph.word(first + i))) {
+            functions += 1;
+            strong += usize::from(!JOINING.contains(&paragraph.word(first + i)));
+        } else if is_function_word(paragraph.lang, token.key) {
+            contrary += 1;
+        } else if token.is_capitalised() {
+            capital += 1;
+        } else {
+            small += 1;
+        }
+    }
+    // A capital inside the sentence starts a title: À la recherche du temps perdu.
+    let is_title = tokens[0].is_capitalised() && !matches!(tokens[0].gap, Gap::Start | Gap::Stop);
+    words >= FEWEST_WORDS
+        && functions >= FEWEST_FUNCTION_WORDS
+        && (strong > 0 || words >= WORDS_OF_A_PHRASE)
+        && contrary <= 1
+        && small >= 1
+        && small >= capital
+        && !is_title
+        && (paragraph.lang != Lang::Ar || longest >= FEWEST_WORDS)
+}
+
+/// French elided words, where the paragraph's language does not cut them off: *l'eau*, *qu'il*.
+fn is_elided(word: &str) -> bool {
+    let Some((head, tail)) = word.split_once('\'') else { return false };
+    matches!(head, "l" | "d" | "j" | "n" | "s" | "c" | "qu" | "jusqu" | "lorsqu")
+        && (tail.len() > 1 || word.ends_with('\''))
+}
+
+/// Whether the stretch stands in quotation marks, brackets or marks of italics, or holds some.
+fn is_set_off(text: &str, span: Span) -> bool {
+    const QUOTES: [char; 9] = ['"', '«', '»', '“', '”', '„', '‹', '›', '*'];
+    let inside = span.of(text);
+    if inside.contains(QUOTES) || inside.contains(['_', '`']) {
+        return true;
+    }
+    let (mut straight, mut depth) = (false, 0i32);
+    for c in text[..span.start as usize].chars() {
+        match c {
+            '"' => straight = !straight,
+            '«' | '“' | '„' | '‹' | '(' | '[' | '{' => depth += 1,
+            '»' | '”' | '›' | ')' | ']' | '}' => depth = (depth - 1).max(0),
+            _ => {}
+        }
+    }
+    let before = text[..span.start as usize].trim_end();
+    straight || depth > 0 || before.ends_with(['\'', '‘', '’', '*', '_', '`', ':', '=', '”', '>'])
+}
+
+/// Whether a word near the stretch says that it is a title, a name or a saying.
+fn is_announced(paragraph: &Paragraph<'_>, first: usize, end: usize) -> bool {
+    let before = first.saturating_sub(5)..first;
+    let after = end..(end + 4).min(paragraph.tokens.len());
+    before.chain(after).any(|i| ANNOUNCING.contains(&paragraph.word(i)))
+}
