@@ -3,6 +3,6 @@
 //!
 //! The modules are layers: each uses only those above it in the list below.
 
-pub mod span;
-pub mod lang;
 pub mod detect;
+pub mod lang;
+pub mod span;
