@@ -1,7 +1,7 @@
 //! mtlint reads text corpora in French, English and Arabic, decides the language of every
 //! paragraph, flags likely machine-translation artefacts and writes CSV reports.
 //!
-//! The modules are layers: each uses only those above it in the list below.
+//! The modules are layers, in the order that ARCHITECTURE.md tells and `tests/layers.rs` holds.
 
 pub mod analysis;
 pub mod detect;

@@ -1,11 +1,14 @@
-//! Tasks of the mtlint repository: training, evaluation, generated files.
+//! Tasks of the repository that are no part of the program: `cargo xtask <task>`.
 
 mod generate;
 mod hits;
+mod langid;
+mod peers;
 mod speed;
 
 use clap::{Parser, Subcommand};
 
+/// Tasks of the mtlint repository.
 #[derive(Parser)]
 struct Args {
     #[command(subcommand)]
@@ -18,6 +21,12 @@ enum Task {
     Gen(generate::Args),
     /// Print the findings of one rule over text or JSONL files, for reading them one by one
     Hits(hits::Args),
+    /// Run our rules over other checkers' test cases and print what they find and miss
+    Peers(peers::Args),
+    /// Train the language model and write it with its card
+    TrainLangid,
+    /// Measure the language decision on text it was not trained on
+    EvalLangid(langid::EvalArguments),
     /// Measure speed against `wc -w`, or memory
     Speed(speed::Args),
 }
@@ -26,6 +35,9 @@ fn main() -> anyhow::Result<()> {
     match Args::parse().task {
         Task::Gen(args) => generate::run(&args),
         Task::Hits(args) => hits::run(&args),
+        Task::Peers(args) => peers::run(&args),
+        Task::TrainLangid => langid::train(),
+        Task::EvalLangid(args) => langid::evaluate(&args),
         Task::Speed(args) => speed::run(&args),
     }
 }
