@@ -7,7 +7,7 @@ use crate::lang::{Lang, LangSet};
 use crate::rule::{Check, Example, Family, Hit, Rule, Source, Status};
 
 /// See the module.
-pub(super) static RULE: Rule = Rule {
+pub static RULE: Rule = Rule {
     code: "ARO001",
     name: "ar-misspelling",
     family: Family::ARABIC_ORTHOGRAPHY,

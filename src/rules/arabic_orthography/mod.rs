@@ -6,4 +6,4 @@ pub(crate) mod misspelling_list;
 use crate::rule::Rule;
 
 /// The rules of this family.
-pub static RULES: &[&Rule] = &[];
+pub static RULES: &[&Rule] = &[&misspelling::RULE];

@@ -6,4 +6,4 @@ pub(crate) mod unbalanced_quotes;
 use crate::rule::Rule;
 
 /// The rules of this family.
-pub static RULES: &[&Rule] = &[];
+pub static RULES: &[&Rule] = &[&unbalanced_quotes::RULE, &space_before_punct::RULE];

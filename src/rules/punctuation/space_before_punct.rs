@@ -8,7 +8,7 @@ use crate::rule::{Check, Example, Family, Report, Rule, Source, Status, Unsettle
 use crate::span::Span;
 
 /// See the module.
-pub(super) static RULE: Rule = Rule {
+pub static RULE: Rule = Rule {
     code: "PUN002",
     name: "space-before-punct-en",
     family: Family::PUNCTUATION,

@@ -11,7 +11,7 @@ use crate::lang::{Lang, LangSet};
 use crate::rule::{Check, Example, Family, Report, Rule, Source, Status, Unsettled};
 
 /// See the module.
-pub(super) static RULE: Rule = Rule {
+pub static RULE: Rule = Rule {
     code: "PUN001",
     name: "unbalanced-quotes",
     family: Family::PUNCTUATION,

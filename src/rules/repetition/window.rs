@@ -1,5 +1,7 @@
 //! For tests of the rules about a paragraph's place: a document made from its paragraphs.
 
+#![cfg(test)]
+
 use std::collections::{HashMap, VecDeque};
 
 use crate::analysis::{self, Buffers};

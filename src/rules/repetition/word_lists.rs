@@ -1,5 +1,7 @@
 //! For tests of word lists: what every list of words to compare with must be.
 
+#![cfg(test)]
+
 use crate::analysis::{self, Buffers};
 use crate::lang::{Lang, Script};
 

@@ -11,7 +11,7 @@ use crate::lang::{Lang, LangSet, Script};
 use crate::rule::{Check, Example, Family, Rule, Source, Status};
 
 /// See the module.
-pub(super) static RULE: Rule = Rule {
+pub static RULE: Rule = Rule {
     code: "UNT001",
     name: "source-copied-paragraph",
     family: Family::UNTRANSLATED,

@@ -12,7 +12,7 @@ use crate::rule::{Check, Example, Family, Report, Rule, Source, Status};
 use crate::span::Span;
 
 /// See the module.
-pub(super) static RULE: Rule = Rule {
+pub static RULE: Rule = Rule {
     code: "UNT002",
     name: "source-copied-span",
     family: Family::UNTRANSLATED,

@@ -7,4 +7,4 @@ pub(crate) mod function_words;
 use crate::rule::Rule;
 
 /// The rules of this family.
-pub static RULES: &[&Rule] = &[];
+pub static RULES: &[&Rule] = &[&copied_paragraph::RULE, &copied_span::RULE];
