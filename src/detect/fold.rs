@@ -26,7 +26,7 @@ pub struct Word {
     pub hash: u16,
     /// Number of letters, at most 65,535.
     pub letters: u16,
-    /// In which languages the word is a frequent one: the bits of [`lexicon`](super::lexicon), 0 for
+    /// In which languages the word is a frequent one: the bits of [`lexicon`], 0 for
     /// none.
     pub mask: u8,
     /// Whether it starts with a capital.

@@ -28,7 +28,7 @@ pub struct Detection {
     /// The decision.
     pub lang: Lang,
     /// Probability of the decision, 0 to 1; for [`Lang::Und`] that of the likeliest language, which
-    /// was not enough; 0 for a text without letters.
+    /// was not enough; 0 for a text without letters, and for SQL.
     pub confidence: f32,
     /// ISO 639-3 code of the language when `lang` is [`Lang::Other`] and it could be named;
     /// `ara-Latn` for Arabic in Latin letters.
@@ -67,6 +67,8 @@ pub struct Scratch {
 /// The model reads so many folded bytes, about two sentences; more changes the answer only where
 /// the language changes, and then the frequent words tell.
 const MODEL_BYTES: usize = 320;
+/// So many words at most are read where only some of them count.
+const MODEL_WORDS: usize = 100;
 /// Under this many letters only near certainty counts.
 const SHORT: u32 = 20;
 const SHORT_LEAST: f32 = 0.95;
@@ -151,7 +153,7 @@ fn decide_arabic(model: &Model, scratch: &mut Scratch, counts: &Counts) -> (Lang
     let score = if counts.latin == 0 {
         score_beginning(model, &scratch.folded)
     } else {
-        mixed::score_where(model, &scratch.folded, |_, word| word.script == Script::Arabic)
+        mixed::score_where(model, &scratch.folded, |i, word| i < MODEL_WORDS && word.script == Script::Arabic)
     };
     let (class, p) = likeliest(&model.probabilities(&score, Script::Arabic));
     let mut base = CLASSES[class];
@@ -166,7 +168,7 @@ fn decide_arabic(model: &Model, scratch: &mut Scratch, counts: &Counts) -> (Lang
     }
     // A Persian keyboard, and none of the letters that any Arab would still have used.
     if base == Lang::Ar && counts.persian >= 2 && counts.arabic_only * 2 < counts.persian && p < 0.98 {
-        return (Lang::Other, 1.0 - p);
+        return (Lang::Other, DOUBT);
     }
     let least = match base {
         // One Arabic word can look like Persian; Persian without a single letter of its own is rare.
@@ -208,8 +210,8 @@ fn decide_latin(model: &Model, scratch: &mut Scratch, counts: &Counts) -> (Lang,
     if let Some(small) = small_letters(words, counts) {
         // Names from all over the world look like another language, and an English club in a Dutch
         // sentence like English: where there are many, the words between them tell.
-        let score = mixed::score_where(model, &scratch.folded, |_, word| {
-            word.script == Script::Latin && !word.capital
+        let score = mixed::score_where(model, &scratch.folded, |i, word| {
+            i < MODEL_WORDS && word.script == Script::Latin && !word.capital
         });
         let (between, sure) = likeliest(&model.probabilities(&score, Script::Latin));
         if between != class {
@@ -228,11 +230,12 @@ fn decide_latin(model: &Model, scratch: &mut Scratch, counts: &Counts) -> (Lang,
             mixed::label_suspects(model, scratch, class, Script::Latin);
         }
         let most = mixed::majority(scratch.folded.words(), &scratch.labels, Script::Latin);
-        if most != class {
+        let elsewhere = most != class;
+        if elsewhere {
             class = most;
             mixed::label_all(model, scratch, class, Script::Latin);
         }
-        if doubtful || most != class {
+        if doubtful || elsewhere {
             let labels = &scratch.labels;
             let score = mixed::score_where(model, &scratch.folded, |i, word| {
                 word.script == Script::Latin && labels[i] as usize == class

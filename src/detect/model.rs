@@ -1,7 +1,7 @@
 //! The linear model: hashed byte 3-grams, 5-grams and whole words, four classes.
 //!
 //! The decision to know: the four weights of a feature sit in the four 16-bit lanes of one `u64`,
-//! each raised by [`RAISE`] so that it is never negative. One addition then adds all four, and the
+//! each raised by `RAISE` so that it is never negative. One addition then adds all four, and the
 //! lanes are emptied before they can overflow.
 
 use std::sync::LazyLock;
