@@ -5,6 +5,11 @@
 //! before one. Whatever a paragraph leaves open is told to its neighbours, but only what is
 //! [certain](Orphans::opener_is_certain) is worth a finding of its own.
 
+mod lone;
+#[cfg(test)]
+mod tests;
+
+use self::lone::{is_call, is_elided, is_interval, is_label, is_short_number, is_smiley};
 use super::Paragraph;
 use crate::lang::Lang;
 use crate::span::Span;
@@ -292,28 +297,6 @@ fn take_bracket(text: &str, mark: Mark, kind: usize, ledgers: &mut [Ledger; KIND
     }
 }
 
-/// Whether `before` ends with the name of a function.
-fn is_call(before: &str) -> bool {
-    let mut name = before.bytes().rev().take_while(|b| b.is_ascii_alphanumeric() || *b == b'_');
-    name.next().is_some_and(|last| last.is_ascii_uppercase() || last.is_ascii_digit())
-        && name.next().is_some_and(|b| !b.is_ascii_lowercase())
-}
-
-/// Whether `before` ends with a word that French elides, without its apostrophe.
-fn is_elided(before: &str) -> bool {
-    let Some(stem) =
-        before.strip_suffix(['l', 'd', 's', 'n', 'j', 'm', 't', 'c', 'L', 'D', 'S', 'N', 'J', 'M', 'C'])
-    else {
-        return before.ends_with("qu") || before.ends_with("Qu");
-    };
-    stem.chars().next_back().is_none_or(|c| !c.is_alphanumeric())
-}
-
-/// Whether `before` ends with a number of one to three digits, as measures are.
-fn is_short_number(before: &str) -> bool {
-    before.chars().rev().take_while(|c| c.is_numeric()).take(4).count() < 4
-}
-
 /// Whether `before` ends with a mark that ends a sentence, quotation marks and space aside.
 fn starts_sentence(before: &str) -> bool {
     before
@@ -322,58 +305,6 @@ fn starts_sentence(before: &str) -> bool {
         .take(FARTHEST)
         .find(|c| !c.is_whitespace() && !matches!(c, '"' | '”' | '“' | '»'))
         .is_none_or(|c| matches!(c, '.' | '!' | '?' | '…' | '؟' | ':' | '؛'))
-}
-
-/// Whether `before` ends with the label of an item: one to three letters or digits that stand alone.
-fn is_label(before: &str) -> bool {
-    let size: usize =
-        before.chars().rev().take_while(|c| c.is_alphanumeric()).take(4).map(char::len_utf8).sum();
-    let (rest, label) = before.split_at(before.len() - size);
-    let count = label.chars().count();
-    let is_short = match count {
-        1 => true,
-        2 | 3 => {
-            label.chars().all(|c| c.is_numeric())
-                || label.chars().all(|c| matches!(c, 'i' | 'v' | 'x' | 'I' | 'V' | 'X'))
-        }
-        _ => false,
-    };
-    is_short
-        && rest.chars().next_back().is_none_or(|c| {
-            c.is_whitespace() || ends_clause(c) || matches!(c, '(' | '[' | '-' | '–' | '—' | '*' | '/' | ')')
-        })
-}
-
-/// Whether `inside`, from the opening bracket on, is two numbers.
-fn is_interval(inside: &str) -> bool {
-    inside.len() <= 32
-        && inside.contains([',', ';', '،'])
-        && inside.contains(|c: char| c.is_numeric() || c == '∞')
-}
-
-/// `:)` `;-(` `=]` `:'(` and their mirror images.
-fn is_smiley(text: &str, mark: Mark) -> bool {
-    const EYES: [char; 4] = [':', ';', '=', '^'];
-    const NOSES: [char; 5] = ['-', '\'', '’', 'o', '_'];
-    let mut back = text[..mark.at].chars().rev();
-    let ends_word = mark.after.is_none_or(|c| !c.is_alphanumeric());
-    let face = match back.next() {
-        Some(c) if EYES.contains(&c) => true,
-        Some(c) if NOSES.contains(&c) => back.next().is_some_and(|c| EYES.contains(&c) || c == '^'),
-        // :)))
-        Some(c) if c == mark.c => back
-            .take(FARTHEST)
-            .find(|&c| c != mark.c)
-            .is_some_and(|c| EYES.contains(&c) || NOSES.contains(&c)),
-        _ => false,
-    };
-    let mut ahead = text[mark.at + 1..].chars();
-    let mirrored = match ahead.next() {
-        Some(c) if EYES.contains(&c) => ahead.next().is_none_or(|c| !c.is_alphanumeric()),
-        Some('-') => ahead.next().is_some_and(|c| EYES.contains(&c)),
-        _ => false,
-    };
-    (face && ends_word) || (mirrored && mark.may_open())
 }
 
 fn choose(text: &str, ledgers: &[Ledger; KINDS]) -> Orphans {
@@ -404,101 +335,4 @@ fn choose(text: &str, ledgers: &[Ledger; KINDS]) -> Orphans {
         }
     }
     orphans
-}
-
-#[cfg(test)]
-mod tests {
-    use super::{Orphans, find_orphans};
-    use crate::analysis::{Buffers, analyse};
-    use crate::lang::{Lang, Script};
-
-    fn orphans(lang: Lang, text: &str) -> Orphans {
-        let script = if lang == Lang::Ar { Script::Arabic } else { Script::Latin };
-        find_orphans(&analyse(text, lang, script, &[], &mut Buffers::default()))
-    }
-
-    /// The certain orphans, with where they stand.
-    fn certain(lang: Lang, text: &str) -> Vec<(usize, char)> {
-        let found = orphans(lang, text);
-        let closer = found.closer.filter(|_| found.closer_is_certain);
-        let opener = found.opener.filter(|_| found.opener_is_certain);
-        let at =
-            |span: crate::span::Span| (span.start as usize, text[span.range()].chars().next().unwrap_or(' '));
-        closer.into_iter().chain(opener).map(at).collect()
-    }
-
-    #[test]
-    fn a_straight_mark_is_told_from_its_place() {
-        assert_eq!(certain(Lang::En, "He said \"we will return and left."), [(8, '"')]);
-        assert_eq!(certain(Lang::En, "capacity building of the Ministry \"."), [(34, '"')]);
-        assert_eq!(certain(Lang::En, "the police saw the protesters\" belongings"), [(29, '"')]);
-        assert_eq!(certain(Lang::En, "\"...to gaze at it is like entering a world of dreams."), [(0, '"')]);
-    }
-
-    #[test]
-    fn dont_flag_pairs_of_any_shape() {
-        for text in [
-            "\"We will return,\" he said. \"Soon.\"",
-            "“Habit,” he broke in, “is everything.”",
-            "(a (nested [pair]) and “crossed) marks” here",
-            "“mixed shapes\" of the double mark",
-            "He typed \".NET\" and ( spaced ) \" quotes \".",
-            "‹ single › and „low“ and ”Swedish”",
-        ] {
-            assert_eq!(certain(Lang::En, text), [], "{text}");
-        }
-        for text in ["« Oui », dit-il.", "l'\"objet\" d’“art”", "Il dit : \" oui \", puis : \" non \"."]
-        {
-            assert_eq!(certain(Lang::Fr, text), [], "{text}");
-        }
-        for text in
-            ["قال: «نعم».", "الخطة ”الجديدة“ و“القديمة”", "منصة و\"بوابة\" جديدتان", "نص )معكوس( الأقواس"]
-        {
-            assert_eq!(certain(Lang::Ar, text), [], "{text}");
-        }
-    }
-
-    #[test]
-    fn dont_flag_labels_measures_smileys_and_intervals() {
-        for text in [
-            "a) first; b) second; 1) third; ii) fourth",
-            "see section 2) and iv)",
-            "He is 5' 10\" tall and has a 12\" record.",
-            "Thanks :-) and ;) and =( or (: too :)))",
-            "a number from [0, 1) or (0; 1] or ]0, 1[",
-            "enter =SUM( in the cell",
-        ] {
-            assert_eq!(certain(Lang::En, text), [], "{text}");
-        }
-        assert_eq!(certain(Lang::Ar, "الشروط: أ) السن؛ ب) الخبرة؛ ١) اللغة"), []);
-        assert_eq!(certain(Lang::Ar, "وأضاف أن المرض معد جدا\" وخطير"), []);
-    }
-
-    #[test]
-    fn a_mark_for_an_apostrophe_is_no_closing_mark() {
-        assert_eq!(certain(Lang::Fr, "Il n”était pas là ; on l\"a cherché."), [(4, '”')]);
-        assert_eq!(certain(Lang::Fr, "Le mot d'\"art\" et celui d'«eau»."), []);
-    }
-
-    #[test]
-    fn dont_flag_wrongly_decoded_letters() {
-        assert_eq!(certain(Lang::Fr, "Le pÃ¨re NoÃ«l est passÃ©."), []);
-        assert_eq!(certain(Lang::Ar, "بدل Ø§Ù„Ø£ÙˆØªØ§Ø± كل ستة أشهر"), []);
-    }
-
-    #[test]
-    fn what_is_left_open_is_told_to_the_neighbours_even_when_doubtful() {
-        let found = orphans(Lang::En, "of the plan,\" he said. \"We will");
-        assert!(found.opener.is_some() && found.closer.is_some());
-        assert!(!found.opener_is_certain && !found.closer_is_certain);
-        let run_on = orphans(Lang::Fr, "« Un premier point. « Un second point. »");
-        assert!(run_on.opener.is_some() && !run_on.opener_is_certain);
-    }
-
-    #[test]
-    fn a_quotation_mark_comes_before_a_bracket() {
-        let text = "the (plan of the “Ministry was";
-        let found = orphans(Lang::En, text);
-        assert_eq!(found.opener.map(|span| span.of(text)), Some("“"));
-    }
 }

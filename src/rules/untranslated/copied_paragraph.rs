@@ -157,13 +157,19 @@ fn is_running_text(here: &Summary, same_script: bool) -> bool {
         matches!(here.ends.1, '.' | '!' | '?' | '…' | ':' | ';' | '؟' | '؛' | '»' | '”' | '"');
     let is_saying = here.ends.1 == '!' && counts.words < WORDS_OTHER_LANGUAGE;
     let is_reference = counts.numbers >= 2 && counts.commas + counts.stops >= 4 && counts.words < 40;
-    let is_names = counts.capitalised * 5 > counts.words * if here.lang.is_ours() { 3 } else { 1 };
+    // Half the words of an English instruction may be names of buttons; a list of places has more.
+    let is_names = match here.lang.is_ours() {
+        true => counts.capitalised * 2 >= counts.words,
+        false => counts.capitalised * 5 > counts.words,
+    };
+    // Arabic with damaged letters looks like another language of its script.
+    let is_damaged = here.script == Script::Arabic && here.lang == Lang::Other;
     counts.words >= fewest
         && here.confidence >= least
         && counts.stops > 0
         && ends_sentence
         && !here.signs.meets(Signs::FOREIGN)
-        && !(is_verse || is_saying || is_reference || is_names)
+        && !(is_damaged || is_verse || is_saying || is_reference || is_names)
 }
 
 /// Whether it starts like a quotation or a gloss, or is announced by a colon.

@@ -273,3 +273,64 @@ fn is_announced(paragraph: &Paragraph<'_>, first: usize, end: usize) -> bool {
     let after = end..(end + 4).min(paragraph.tokens.len());
     before.chain(after).any(|i| ANNOUNCING.contains(&paragraph.word(i)))
 }
+
+#[cfg(test)]
+mod tests {
+    use super::left_over;
+    use crate::analysis::{Buffers, analyse};
+    use crate::detect::ForeignStretch;
+    use crate::lang::{Lang, Script};
+    use crate::span::Span;
+
+    /// What the rule reports when the language decision found `stretch` in `text`.
+    fn reported<'a>(lang: Lang, text: &'a str, other: Lang, stretch: &str) -> Option<&'a str> {
+        let start = text.find(stretch)?;
+        let stretch = ForeignStretch { span: Span::new(start, start + stretch.len()), lang: other };
+        let script = if lang == Lang::Ar { Script::Arabic } else { Script::Latin };
+        let stretches = [stretch];
+        let mut buffers = Buffers::default();
+        let paragraph = analyse(text, lang, script, &stretches, &mut buffers);
+        left_over(&paragraph, stretch).map(|span| span.of(text))
+    }
+
+    #[test]
+    fn a_clause_left_in_french_is_reported() {
+        let clause = "que l’eau ne sera pas coupée";
+        let text = "They were told que l’eau ne sera pas coupée by the company.";
+        assert_eq!(reported(Lang::En, text, Lang::Fr, clause), Some(clause));
+    }
+
+    #[test]
+    fn a_word_that_punctuation_cuts_off_is_left_out() {
+        let text = "Il offre une bouture, but they have to promise that they will la planter.";
+        let found = reported(Lang::Fr, text, Lang::En, "bouture, but they have to promise that they will");
+        assert_eq!(found, Some("but they have to promise that they will"));
+    }
+
+    #[test]
+    fn dont_flag_what_is_set_off_or_announced() {
+        let clause = "que les forces soient avec vous";
+        for text in [
+            "He said \"que les forces soient avec vous\" twice.",
+            "He said (que les forces soient avec vous) twice.",
+            "He said *que les forces soient avec vous* twice.",
+            "The poster read: que les forces soient avec vous.",
+            "A film called que les forces soient avec vous.",
+        ] {
+            assert_eq!(reported(Lang::En, text, Lang::Fr, clause), None, "{text}");
+        }
+    }
+
+    #[test]
+    fn dont_flag_titles_names_and_borrowed_phrases() {
+        for (text, stretch) in [
+            ("He read À la recherche du temps perdu twice.", "À la recherche du temps perdu"),
+            ("She saw Les Parapluies de Cherbourg again.", "Les Parapluies de Cherbourg"),
+            ("Only the crème de la crème will fly.", "crème de la crème"),
+        ] {
+            assert_eq!(reported(Lang::En, text, Lang::Fr, stretch), None, "{text}");
+        }
+        let text = "أطلقت الشركة نظام Windows for the Home and Office أمس.";
+        assert_eq!(reported(Lang::Ar, text, Lang::En, "Windows for the Home and Office"), None);
+    }
+}
