@@ -148,7 +148,7 @@ pub(super) fn owns(run: &Run<'_>) -> bool {
         return false;
     }
     let separation = run.separation().max(run.separation_within());
-    if is_verse(p) && (separation > Separation::Blank || run.times < 4) {
+    if is_verse(p) && (separation > Separation::Blank || (run.times < 4 && run.size < 3)) {
         return false;
     }
     if run.size == 1 { owns_word(run, separation) } else { owns_group(run, separation) }
