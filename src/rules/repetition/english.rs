@@ -213,6 +213,11 @@ static BEFORE_INFINITIVE: &[&str] = &[
 
 /// Verbs of *log in*, *move in*, *carry on*, in all their forms, before the particle.
 static PHRASAL: &[&str] = &[
+    "tuck",
+    "tucked",
+    "shut",
+    "dig",
+    "dug",
     "log",
     "logs",
     "logged",
