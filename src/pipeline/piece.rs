@@ -232,11 +232,7 @@ fn column_of_start(text: &str, slice: Slice, start: u64, place: &Place<'_>) -> u
         Place::Text { .. } => 1 + count_characters(&text.as_bytes()[slice.line_start..slice.start]),
         // Only needed for findings about whole paragraphs, and costly: left to the one who needs it.
         Place::Record { line, record, .. } => {
-            if start == 0 {
-                record.column(line, 0)
-            } else {
-                record.column(line, start)
-            }
+            if start == 0 { record.column(line, 0) } else { record.column(line, start) }
         }
     }
 }
@@ -303,11 +299,8 @@ fn preview(text: &str) -> Box<str> {
 
 fn summarise(paragraph: &Paragraph<'_>, detection: &Detection) -> Summary {
     let quoted = Signs::QUOTE.with(Signs::BRACKET);
-    let orphans = if paragraph.signs.meets(quoted) {
-        quotes::find_orphans(paragraph)
-    } else {
-        quotes::Orphans::default()
-    };
+    let orphans =
+        if paragraph.signs.meets(quoted) { quotes::find_orphans(paragraph) } else { quotes::Orphans::default() };
     let mark = |span: crate::span::Span| span.of(paragraph.text).chars().next();
     let mut chars = paragraph.text.chars();
     let first = chars.next().unwrap_or(' ');
@@ -388,12 +381,7 @@ fn locate(
         assumed,
         (line, column),
         (begin, end),
-        [
-            &context_before(&paragraph[..span.start]),
-            found,
-            &context_after(&paragraph[span.end..]),
-            &suggestion,
-        ],
+        [&context_before(&paragraph[..span.start]), found, &context_after(&paragraph[span.end..]), &suggestion],
     )
 }
 

@@ -2,7 +2,7 @@
 
 use super::idioms::is_idiom;
 use super::repetition_loop::{self, has_digits};
-use super::run::{Run, Separation};
+use super::run::{Run, Separation, is_verse};
 use super::{arabic, english, french};
 use crate::analysis::{Paragraph, Signs};
 use crate::finding::{Fix, Severity};
@@ -75,7 +75,7 @@ pub(super) static SUBJECTS: &[&str] = &[
 ];
 
 fn check(p: &Paragraph<'_>, report: &mut Report<'_>) {
-    if p.is_data() || p.is_verse() {
+    if p.is_data() || is_verse(p) {
         return;
     }
     let mut end = 0;

@@ -3,7 +3,7 @@
 //! What counts as the same word is the tokeniser's folding (case, apostrophes, Unicode form, Arabic
 //! vowel signs and tatweel aside); what counts as wrong is decided per language, word by word.
 
-use super::run::{Run, Separation};
+use super::run::{Run, Separation, is_verse};
 use super::{arabic, english, french, repetition_loop};
 use crate::analysis::{Gap, Paragraph, Signs};
 use crate::finding::{Fix, Severity};
@@ -107,7 +107,7 @@ fn weigh(run: &Run<'_>) -> Option<Severity> {
     let is_function_word = severity == Severity::Error;
     // Three times a content word is a slogan or a cry: *compare compare compare*.
     let severity = if !is_function_word && run.times > 2 { Severity::Info } else { severity };
-    if !is_function_word && (p.is_verse() || separation == Separation::ShortLine) {
+    if !is_function_word && (is_verse(p) || separation == Separation::ShortLine) {
         return None;
     }
     weigh_case(run, severity)

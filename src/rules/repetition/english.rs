@@ -213,6 +213,11 @@ static BEFORE_INFINITIVE: &[&str] = &[
 
 /// Verbs of *log in*, *move in*, *carry on*, in all their forms, before the particle.
 static PHRASAL: &[&str] = &[
+    "tuck",
+    "tucked",
+    "shut",
+    "dig",
+    "dug",
     "log",
     "logs",
     "logged",
@@ -436,6 +441,12 @@ static NO_OBJECT_NEXT: &[&str] = &[
     "if", "when", "because", "not", "will", "would", "can", "could", "has", "have", "had",
 ];
 
+/// Nouns that are the objects of the verbs they are: *banks record record profits*.
+static OWN_OBJECTS: &[&str] = &[
+    "record", "address", "test", "process", "face", "change", "report", "plan", "name", "market", "sample",
+    "match", "produce", "export", "import", "project", "access", "query", "file", "answer", "present",
+];
+
 static DETERMINERS: &[&str] = &[
     "the", "a", "an", "this", "that", "my", "your", "his", "her", "its", "our", "their", "no", "some", "any",
     "every", "each", "one", "another", "own",
@@ -618,6 +629,7 @@ fn judge_content(run: &Run<'_>) -> Option<Severity> {
             | "don't"
             | "people"
     );
+    let verb_position = verb_position || OWN_OBJECTS.contains(&word);
     if verb_position && !after.is_empty() && !NO_OBJECT_NEXT.contains(&after) {
         return None;
     }

@@ -383,6 +383,8 @@ static HOMOGRAPHS: &[&str] = &[
     "ferment",
     "relation",
     "portions",
+    "actif",
+    "actifs",
     "fait",
     "faits",
     "dit",

@@ -5,7 +5,7 @@
 //! whether looking closer is worth while.
 
 use super::idioms::{is_emphatic, is_idiom};
-use super::run::{Run, Separation};
+use super::run::{Run, Separation, is_verse};
 use super::{arabic, english, french};
 use crate::analysis::{Gap, Paragraph, Signs, Token};
 use crate::finding::{Fix, Severity};
@@ -148,7 +148,7 @@ pub(super) fn owns(run: &Run<'_>) -> bool {
         return false;
     }
     let separation = run.separation().max(run.separation_within());
-    if p.is_verse() && (separation > Separation::Blank || run.times < 4) {
+    if is_verse(p) && (separation > Separation::Blank || (run.times < 4 && run.size < 3)) {
         return false;
     }
     if run.size == 1 { owns_word(run, separation) } else { owns_group(run, separation) }
@@ -227,7 +227,7 @@ fn find_returning(p: &Paragraph<'_>, returns: f64, share: f64) -> Option<Span> {
     for window in tokens.windows(GROUP) {
         counts[bucket(window)] += 1;
     }
-    if counts.iter().all(|&count| (count as usize) < needed) || p.is_data() || p.is_verse() {
+    if counts.iter().all(|&count| (count as usize) < needed) || p.is_data() || is_verse(p) {
         return None;
     }
     // Rare from here on. Two groups may share a bucket, so each of its first few gets its turn.

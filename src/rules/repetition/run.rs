@@ -187,7 +187,7 @@ impl<'a> Run<'a> {
         i >= 3
             && tokens[i - 2..i].iter().all(|token| token.gap != Gap::Line)
             && !tokens[i].is_capitalised()
-            && !self.p.is_verse()
+            && !is_verse(self.p)
     }
 }
 
@@ -200,43 +200,79 @@ fn is_border(gap: &str) -> bool {
 /// Characters from which the lines of a paragraph are wide enough for wrapped prose.
 const SURE_WIDTH: usize = 40;
 
+/// Whether the paragraph is a stanza, and not prose wrapped in a narrow column: there most lines end where
+/// the next word would not have fitted, and most start with a small letter.
+pub(super) fn is_verse(p: &Paragraph<'_>) -> bool {
+    p.is_verse() && {
+        let lines = Lines::read(p.text, 0);
+        !(lines.are_wrapped() && lines.lower * 2 > lines.broken + lines.short)
+    }
+}
+
 /// If the line that ends before byte `at` was broken for want of room, as hard-wrapped prose is, the width
-/// of the widest line around, in characters: the word that starts the next line would not have fitted in.
-/// Items of a list and lines of verse end where they like.
+/// of the widest line around, in characters. Items of a list and lines of verse end where they like.
 fn wrapped_width(text: &str, at: usize) -> Option<usize> {
-    // Lines this much narrower than the widest still count: editors and mailers wrap raggedly.
-    const RAGGED: usize = 6;
     // What is further away has no say, and a long list of equal lines would cost too much.
     const AROUND: usize = 1500;
     let bytes = text.as_bytes();
     let from = memchr::memrchr(b'\n', &bytes[..at.saturating_sub(AROUND)]).map_or(0, |end| end + 1);
     let after = (at + AROUND).min(text.len());
     let to = memchr::memchr(b'\n', &bytes[after..]).map_or(text.len(), |end| after + end);
-    let (text, at) = (&text[from..to], at - from);
-    let widest = text.lines().map(|line| line.trim().chars().count()).max()?;
-    let (mut broken, mut short) = (0, 0);
-    let mut is_here = false;
-    let mut start = 0;
-    let mut before: Option<usize> = None;
-    for line in text.split_inclusive('\n') {
-        let first_word = line.split_whitespace().next().unwrap_or("");
-        if let Some(width) = before {
-            let is_broken = width + 1 + first_word.chars().count() + RAGGED > widest;
-            broken += u32::from(is_broken);
-            short += u32::from(!is_broken);
-            if (start..start + line.len()).contains(&at) {
-                is_here = is_broken && !first_word.starts_with(char::is_uppercase);
+    let lines = Lines::read(&text[from..to], at - from);
+    (lines.continues && lines.are_wrapped()).then_some(lines.widest)
+}
+
+/// What the ends of the lines of a text say about how it was broken.
+#[derive(Default)]
+struct Lines {
+    /// Characters of the widest line.
+    widest: usize,
+    /// Lines that the first word of the next one would have made too wide.
+    broken: usize,
+    /// Lines that it would have fitted in.
+    short: usize,
+    /// Lines after the first that start with a small letter or a letter without case.
+    lower: usize,
+    /// Whether the line before the one at the place asked for is broken, and the next goes on in small
+    /// letters.
+    continues: bool,
+}
+
+impl Lines {
+    fn read(text: &str, at: usize) -> Self {
+        // Lines this much narrower than the widest still count: editors and mailers wrap raggedly.
+        const RAGGED: usize = 6;
+        let width = |line: &str| line.trim().chars().count();
+        let mut lines = Self { widest: text.lines().map(width).max().unwrap_or(0), ..Self::default() };
+        let mut start = 0;
+        let mut before: Option<usize> = None;
+        for line in text.split_inclusive('\n') {
+            let first_word = line.split_whitespace().next().unwrap_or("");
+            if let Some(width) = before {
+                let is_broken = width + 1 + first_word.chars().count() + RAGGED > lines.widest;
+                let is_lower = first_word.starts_with(char::is_alphabetic)
+                    && !first_word.starts_with(char::is_uppercase);
+                lines.broken += usize::from(is_broken);
+                lines.short += usize::from(!is_broken);
+                lines.lower += usize::from(is_lower);
+                lines.continues |= is_broken && is_lower && (start..start + line.len()).contains(&at);
             }
+            before = Some(width(line));
+            start += line.len();
         }
-        before = Some(line.trim().chars().count());
-        start += line.len();
+        lines
     }
-    (is_here && broken > short * 3).then_some(widest)
+
+    fn are_wrapped(&self) -> bool {
+        self.broken > self.short * 3
+    }
 }
 
 #[cfg(test)]
 mod tests {
-    use super::wrapped_width;
+    use super::{is_verse, wrapped_width};
+    use crate::analysis::{Buffers, analyse};
+    use crate::lang::{Lang, Script};
 
     #[test]
     fn wrapped_prose_is_told_from_a_list() {
@@ -244,6 +280,21 @@ mod tests {
         assert!(wrapped_width(prose, prose.find("the island").expect("in the text")).is_some());
         let list = "yes\nyes\nperhaps later in the evening\nno";
         assert_eq!(wrapped_width(list, 4), None);
+    }
+
+    #[test]
+    fn prose_in_a_narrow_column_is_no_verse() {
+        let is_verse_in_english = |text: &str| {
+            let mut buffers = Buffers::default();
+            is_verse(&analyse(text, Lang::En, Script::Latin, &[], &mut buffers))
+        };
+        assert!(!is_verse_in_english(
+            "The committee will meet again next week to talk\nabout the roads, the bridge and the two schools\nof the \
+             valley, which have no roof."
+        ));
+        assert!(is_verse_in_english(
+            "Row, row, row your boat\nGently down the stream,\nMerrily, merrily,\nLife is but a dream."
+        ));
     }
 
     #[test]
