@@ -72,7 +72,9 @@ impl FailOn {
 fn delimiter(text: &str) -> std::result::Result<u8, String> {
     let text = if text == "\\t" { "\t" } else { text };
     match text.as_bytes() {
-        [byte] if byte.is_ascii_punctuation() && *byte != b'"' && *byte != b'\'' || *byte == b'\t' => Ok(*byte),
+        [byte] if byte.is_ascii_punctuation() && *byte != b'"' && *byte != b'\'' || *byte == b'\t' => {
+            Ok(*byte)
+        }
         _ => Err("must be one punctuation mark or \\t, and no quotation mark".to_owned()),
     }
 }

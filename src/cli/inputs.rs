@@ -129,7 +129,9 @@ impl Console {
                     "{spinner} {bytes}, {binary_bytes_per_sec}, {elapsed}",
                 ),
             };
-            bar.set_style(ProgressStyle::with_template(template).unwrap_or_else(|_| ProgressStyle::default_bar()));
+            bar.set_style(
+                ProgressStyle::with_template(template).unwrap_or_else(|_| ProgressStyle::default_bar()),
+            );
             bar.enable_steady_tick(Duration::from_millis(250));
             bar
         });

@@ -54,7 +54,8 @@ fn write_rule(rule: &Rule, out: &mut impl Write) -> io::Result<()> {
     )?;
     writeln!(out, "{}\n", rule.message.replace("{found}", "…").replace("{fix}", "…"))?;
     writeln!(out, "{}\n", rule.why)?;
-    let (bad, good): (Vec<&Example>, Vec<&Example>) = rule.examples.iter().partition(|example| !example.found.is_empty());
+    let (bad, good): (Vec<&Example>, Vec<&Example>) =
+        rule.examples.iter().partition(|example| !example.found.is_empty());
     for (title, examples) in [("Found:", bad), ("Not found:", good)] {
         writeln!(out, "{title}")?;
         for example in examples {
@@ -70,7 +71,11 @@ fn write_rule(rule: &Rule, out: &mut impl Write) -> io::Result<()> {
     if !rule.params.is_empty() {
         writeln!(out, "Parameters:")?;
         for param in rule.params {
-            writeln!(out, "  {} = {} ({} to {}): {}", param.name, param.default, param.min, param.max, param.help)?;
+            writeln!(
+                out,
+                "  {} = {} ({} to {}): {}",
+                param.name, param.default, param.min, param.max, param.help
+            )?;
         }
         writeln!(out)?;
     }

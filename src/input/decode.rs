@@ -250,7 +250,9 @@ fn utf16_without_mark(head: &[u8]) -> Option<&'static Encoding> {
         return None;
     }
     let spaces = |low: usize| {
-        head.chunks_exact(2).filter(|pair| pair[1 - low] == 0 && matches!(pair[low], b' ' | b'\n' | b'\r')).count()
+        head.chunks_exact(2)
+            .filter(|pair| pair[1 - low] == 0 && matches!(pair[low], b' ' | b'\n' | b'\r'))
+            .count()
     };
     let nulls = head.chunks_exact(2).filter(|pair| pair == &[0, 0]).count();
     let (little, big) = (spaces(0), spaces(1));

@@ -3,9 +3,10 @@
 //! Only the two fields that matter are decoded; the rest of the record is checked and skipped.
 
 use std::borrow::Cow;
+use std::cell::Cell;
 use std::fmt;
 
-use serde::de::{Deserializer, IgnoredAny, MapAccess, Visitor};
+use serde::de::{DeserializeSeed, Deserializer, IgnoredAny, MapAccess, Visitor};
 use serde_json::value::RawValue;
 
 use super::{ID_FIELDS, Options, TEXT_FIELDS};
@@ -20,6 +21,16 @@ pub struct JsonRecord<'a> {
     pub id: Option<Cow<'a, str>>,
     raw: &'a str,
     raw_start: usize,
+    /// How far [`Self::column`] has read: places are asked for in order, nearly always.
+    cursor: Cell<Cursor>,
+}
+
+/// A place in an escaped string: bytes read, the code points they are, and those they stand for.
+#[derive(Clone, Copy, Debug, Default)]
+struct Cursor {
+    bytes: usize,
+    written: u64,
+    decoded: u64,
 }
 
 impl JsonRecord<'_> {
@@ -27,34 +38,36 @@ impl JsonRecord<'_> {
     /// `offset` code points before it.
     #[must_use]
     pub fn column(&self, line: &str, offset: u64) -> u64 {
-        let before = line[..self.raw_start].chars().count() as u64;
-        // 1 for counting from 1, 1 for the quotation mark.
-        before + 2 + raw_length(&self.raw[1..], offset)
+        let mut cursor = self.cursor.get();
+        if cursor.decoded > offset || cursor.bytes == 0 {
+            // From the opening quotation mark on.
+            let written = line[..=self.raw_start].chars().count() as u64;
+            cursor = Cursor { bytes: 1, written, decoded: 0 };
+        }
+        while cursor.decoded < offset && cursor.bytes < self.raw.len() {
+            let escaped = &self.raw[cursor.bytes..];
+            let (bytes, written) = escape_length(escaped);
+            cursor.bytes += bytes;
+            cursor.written += written;
+            cursor.decoded += 1;
+        }
+        self.cursor.set(cursor);
+        cursor.written + 1
     }
 }
 
-/// Code points of the escaped string `raw` that stand for its first `offset` decoded ones.
-fn raw_length(raw: &str, offset: u64) -> u64 {
-    let mut chars = raw.chars();
-    let (mut decoded, mut length) = (0, 0);
-    while decoded < offset {
-        let Some(c) = chars.next() else { break };
-        length += 1;
-        if c == '\\' {
-            length += 1;
-            if chars.next() == Some('u') {
-                length += 4;
-                let unit = chars.by_ref().take(4).fold(0, |n, c| n * 16 + c.to_digit(16).unwrap_or(0));
-                if (0xD800..0xDC00).contains(&unit) {
-                    // A surrogate pair is two escapes and one character.
-                    length += 6;
-                    chars.by_ref().take(6).for_each(drop);
-                }
-            }
-        }
-        decoded += 1;
+/// Bytes and code points that stand for the first character of the escaped text `raw`.
+fn escape_length(raw: &str) -> (usize, u64) {
+    let Some(escape) = raw.strip_prefix('\\') else {
+        return (raw.chars().next().map_or(0, char::len_utf8), 1);
+    };
+    if !escape.starts_with('u') {
+        return (2, 2);
     }
-    length
+    // A surrogate pair is two escapes and one character.
+    let unit = escape.get(1..5).and_then(|digits| u32::from_str_radix(digits, 16).ok());
+    let is_pair = unit.is_some_and(|unit| (0xD800..0xDC00).contains(&unit));
+    if is_pair { (12, 12) } else { (6, 6) }
 }
 
 /// Reads the record on `line`.
@@ -82,7 +95,7 @@ pub fn read_record<'a>(line: &'a str, options: &Options) -> Result<JsonRecord<'a
             let text = decode(raw).map_err(|error| ProblemKind::Json(bare_message(&error)))?;
             let id = fields.id.and_then(|(_, raw)| name(raw.get()));
             let raw_start = raw.as_ptr() as usize - line.as_ptr() as usize;
-            return Ok(JsonRecord { text, id, raw, raw_start });
+            return Ok(JsonRecord { text, id, raw, raw_start, cursor: Cell::default() });
         }
         Some(b'{') => "an object",
         Some(b'[') => "a list",
@@ -143,9 +156,7 @@ impl<'a> Visitor<'a> for &mut Fields<'a, '_> {
     }
 
     fn visit_map<A: MapAccess<'a>>(self, mut map: A) -> Result<(), A::Error> {
-        while let Some(key) = map.next_key::<Cow<'a, str>>()? {
-            let text = rank(self.options.text_field.as_deref(), &TEXT_FIELDS, &key);
-            let id = rank(self.options.id_field.as_deref(), &ID_FIELDS, &key);
+        while let Some(Key { text, id }) = map.next_key_seed(KeyOf(self.options))? {
             if text.is_none() && id.is_none() {
                 map.next_value::<IgnoredAny>()?;
                 continue;
@@ -163,5 +174,37 @@ impl<'a> Visitor<'a> for &mut Fields<'a, '_> {
             }
         }
         Ok(())
+    }
+}
+
+/// The ranks of a key as text field and as id field.
+struct Key {
+    text: Option<usize>,
+    id: Option<usize>,
+}
+
+/// Reads a key without keeping it.
+struct KeyOf<'o>(&'o Options);
+
+impl<'a> DeserializeSeed<'a> for KeyOf<'_> {
+    type Value = Key;
+
+    fn deserialize<D: Deserializer<'a>>(self, deserializer: D) -> Result<Key, D::Error> {
+        deserializer.deserialize_str(self)
+    }
+}
+
+impl Visitor<'_> for KeyOf<'_> {
+    type Value = Key;
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("a key")
+    }
+
+    fn visit_str<E>(self, key: &str) -> Result<Key, E> {
+        Ok(Key {
+            text: rank(self.0.text_field.as_deref(), &TEXT_FIELDS, key),
+            id: rank(self.0.id_field.as_deref(), &ID_FIELDS, key),
+        })
     }
 }

@@ -30,7 +30,7 @@ pub(super) struct CheckedParagraph {
     pub summary: Summary,
     /// Code points before it in its piece.
     pub start: u64,
-    /// Column of its first character.
+    /// Column of its first character, for a paragraph of a text file.
     pub column: u64,
     /// Line of its first character.
     pub line: u64,
@@ -90,14 +90,10 @@ impl UnsettledHit {
 pub(super) trait Texts {
     /// The text of the paragraph at `range` of piece `piece`.
     fn text(&self, piece: u64, range: (u32, u32)) -> &str;
-}
 
-/// The text of a document that is one piece.
-pub(super) struct OneText<'a>(pub &'a str);
-
-impl Texts for OneText<'_> {
-    fn text(&self, _piece: u64, range: (u32, u32)) -> &str {
-        &self.0[range.0 as usize..range.1 as usize]
+    /// Column of a paragraph's first character in its line of the file.
+    fn column(&self, paragraph: &CheckedParagraph) -> u64 {
+        paragraph.column
     }
 }
 
@@ -262,7 +258,8 @@ impl<'a> Assembler<'a> {
                 if rule.once && !self.state.reported_once.insert(rule.rule.code) {
                     continue;
                 }
-                hits.push(whole_paragraph(rule.rule, severity, &checked, texts.text(piece, checked.range)));
+                let text = texts.text(piece, checked.range);
+                hits.push(whole_paragraph(rule.rule, severity, &checked, texts.column(&checked), text));
             }
             hits.sort_by_key(|hit| (hit.start, hit.end, hit.rule.code));
             for hit in &hits {
@@ -349,6 +346,7 @@ fn whole_paragraph(
     rule: &'static Rule,
     severity: Severity,
     checked: &CheckedParagraph,
+    column: u64,
     text: &str,
 ) -> UnsettledHit {
     UnsettledHit {
@@ -356,7 +354,7 @@ fn whole_paragraph(
         severity,
         assumed: None,
         line: checked.line,
-        column: checked.column,
+        column,
         start: checked.start,
         end: checked.start + text.chars().count() as u64,
         text: text.into(),

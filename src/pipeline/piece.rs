@@ -5,7 +5,7 @@
 
 use std::borrow::Cow;
 
-use super::assemble::{Assembler, CheckedParagraph, OneText, State, UnsettledHit};
+use super::assemble::{Assembler, CheckedParagraph, State, Texts, UnsettledHit};
 use crate::analysis::{Paragraph, Signs, analyse, quotes};
 use crate::detect::{Detection, detect};
 use crate::document::{SLOTS, Summary};
@@ -118,7 +118,7 @@ fn check_text(context: &Context<'_>, file: &str, piece: Piece, worker: &mut Work
     if piece.first && piece.last {
         if !checked.is_empty() {
             done.records = 1;
-            finish(context, file, "", as_text(&piece.bytes), characters, &mut checked, worker, done);
+            finish(context, file, "", as_text(&piece.bytes), &place, characters, &mut checked, worker, done);
         }
         worker.checked = checked;
     } else {
@@ -156,7 +156,7 @@ fn check_records(context: &Context<'_>, file: &str, piece: &Piece, worker: &mut 
             Some(id) => Cow::Borrowed(id.as_ref()),
             None => Cow::Owned(format!("#{line_number}")),
         };
-        finish(context, file, &id, &record.text, characters, &mut checked, worker, done);
+        finish(context, file, &id, &record.text, &place, characters, &mut checked, worker, done);
     }
     checked.clear();
     worker.checked = checked;
@@ -169,6 +169,7 @@ fn finish(
     file: &str,
     record: &str,
     text: &str,
+    place: &Place<'_>,
     characters: u64,
     checked: &mut Vec<CheckedParagraph>,
     worker: &mut Worker,
@@ -176,7 +177,7 @@ fn finish(
 ) {
     let rows = DocumentRows::new(context.dialect, file, record);
     let mut assembler = Assembler::new(context, rows, &mut worker.state);
-    let text = OneText(text);
+    let text = OneText { text, place };
     assembler.push(checked.drain(..), 0, characters, &text, &mut done.rows, &mut done.tally);
     assembler.finish(&text, &mut done.rows, &mut done.tally);
 }
@@ -185,6 +186,25 @@ fn finish(
 enum Place<'a> {
     Text { line: u64 },
     Record { line_number: u64, line: &'a str, record: &'a JsonRecord<'a> },
+}
+
+/// A document that is one piece.
+struct OneText<'a> {
+    text: &'a str,
+    place: &'a Place<'a>,
+}
+
+impl Texts for OneText<'_> {
+    fn text(&self, _piece: u64, range: (u32, u32)) -> &str {
+        &self.text[range.0 as usize..range.1 as usize]
+    }
+
+    fn column(&self, paragraph: &CheckedParagraph) -> u64 {
+        match self.place {
+            Place::Text { .. } => paragraph.column,
+            Place::Record { line, record, .. } => record.column(line, paragraph.start),
+        }
+    }
 }
 
 /// Checks all paragraphs of `text`; returns its length in code points, those left out included.
@@ -219,21 +239,19 @@ fn check_paragraphs(
         for (finding, assumed) in worker.findings[..hits].iter().zip(&worker.assumed) {
             checked.hits.push(locate(text, slice, start, finding, *assumed, place));
         }
-        checked.column = if context.wanted.reports { column_of_start(text, slice, start, place) } else { 1 };
+        checked.column = column_of_start(text, slice, place);
         out.push(checked);
     }
     advance(text.len())
 }
 
-fn column_of_start(text: &str, slice: Slice, start: u64, place: &Place<'_>) -> u64 {
+fn column_of_start(text: &str, slice: Slice, place: &Place<'_>) -> u64 {
     match place {
         // Most paragraphs start their line.
         Place::Text { .. } if slice.start == slice.line_start => 1,
         Place::Text { .. } => 1 + count_characters(&text.as_bytes()[slice.line_start..slice.start]),
-        // Only needed for findings about whole paragraphs, and costly: left to the one who needs it.
-        Place::Record { line, record, .. } => {
-            if start == 0 { record.column(line, 0) } else { record.column(line, start) }
-        }
+        // The worker that settles the record asks the record itself.
+        Place::Record { .. } => 1,
     }
 }
 
@@ -299,8 +317,11 @@ fn preview(text: &str) -> Box<str> {
 
 fn summarise(paragraph: &Paragraph<'_>, detection: &Detection) -> Summary {
     let quoted = Signs::QUOTE.with(Signs::BRACKET);
-    let orphans =
-        if paragraph.signs.meets(quoted) { quotes::find_orphans(paragraph) } else { quotes::Orphans::default() };
+    let orphans = if paragraph.signs.meets(quoted) {
+        quotes::find_orphans(paragraph)
+    } else {
+        quotes::Orphans::default()
+    };
     let mark = |span: crate::span::Span| span.of(paragraph.text).chars().next();
     let mut chars = paragraph.text.chars();
     let first = chars.next().unwrap_or(' ');
@@ -381,7 +402,12 @@ fn locate(
         assumed,
         (line, column),
         (begin, end),
-        [&context_before(&paragraph[..span.start]), found, &context_after(&paragraph[span.end..]), &suggestion],
+        [
+            &context_before(&paragraph[..span.start]),
+            found,
+            &context_after(&paragraph[span.end..]),
+            &suggestion,
+        ],
     )
 }
 

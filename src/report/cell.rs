@@ -58,7 +58,21 @@ mod tests {
 
     #[test]
     fn formulas_are_guarded_and_come_back() {
-        for text in ["=1+1", "+33", "-1", "@cmd", "\tx", "\rx", "＝1", "'=1", "''-x", "'quoted'", "plain", "", "مرحبا"] {
+        for text in [
+            "=1+1",
+            "+33",
+            "-1",
+            "@cmd",
+            "\tx",
+            "\rx",
+            "＝1",
+            "'=1",
+            "''-x",
+            "'quoted'",
+            "plain",
+            "",
+            "مرحبا",
+        ] {
             let cell = guard(text);
             assert!(!cell.starts_with(['=', '+', '-', '@', '\t', '\r', '＝']), "{cell:?}");
             assert_eq!(unguard(&cell), text);

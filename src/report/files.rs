@@ -34,7 +34,8 @@ impl ReportFile {
         let path = folder.join(name);
         // A folder of that name would only be noticed when everything is done.
         if path.is_dir() {
-            let error = std::io::Error::new(std::io::ErrorKind::IsADirectory, "there is a folder of that name");
+            let error =
+                std::io::Error::new(std::io::ErrorKind::IsADirectory, "there is a folder of that name");
             return Err(Error::output(path, error));
         }
         let mut builder = tempfile::Builder::new();

@@ -13,20 +13,62 @@ use crate::rule::Rule;
 
 /// Columns of `findings.csv`.
 pub const FINDINGS: [&str; 20] = [
-    "fingerprint", "severity", "code", "rule", "family", "language", "file", "record", "paragraph", "line",
-    "column", "before", "found", "after", "message", "suggestion", "start", "end", "verdict", "comment",
+    "fingerprint",
+    "severity",
+    "code",
+    "rule",
+    "family",
+    "language",
+    "file",
+    "record",
+    "paragraph",
+    "line",
+    "column",
+    "before",
+    "found",
+    "after",
+    "message",
+    "suggestion",
+    "start",
+    "end",
+    "verdict",
+    "comment",
 ];
 
 /// Columns of `paragraphs.csv`.
 pub const PARAGRAPHS: [&str; 14] = [
-    "file", "record", "paragraph", "line", "language", "confidence", "assigned_language", "mixed_with", "script",
-    "words", "findings", "errors", "warnings", "infos",
+    "file",
+    "record",
+    "paragraph",
+    "line",
+    "language",
+    "confidence",
+    "assigned_language",
+    "mixed_with",
+    "script",
+    "words",
+    "findings",
+    "errors",
+    "warnings",
+    "infos",
 ];
 
 /// Columns of `documents.csv`.
 pub const DOCUMENTS: [&str; 14] = [
-    "file", "record", "paragraphs", "words", "en", "fr", "ar", "other", "und", "findings", "errors", "warnings",
-    "infos", "findings_per_1000_words",
+    "file",
+    "record",
+    "paragraphs",
+    "words",
+    "en",
+    "fr",
+    "ar",
+    "other",
+    "und",
+    "findings",
+    "errors",
+    "warnings",
+    "infos",
+    "findings_per_1000_words",
 ];
 
 /// Columns of `summary.csv`.
@@ -35,7 +77,16 @@ pub const SUMMARY: [&str; 8] =
 
 /// Columns that `mtlint detect` prints.
 pub const DETECTIONS: [&str; 11] = [
-    "file", "record", "paragraph", "line", "language", "confidence", "name", "mixed_with", "script", "words",
+    "file",
+    "record",
+    "paragraph",
+    "line",
+    "language",
+    "confidence",
+    "name",
+    "mixed_with",
+    "script",
+    "words",
     "text",
 ];
 

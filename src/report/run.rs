@@ -130,7 +130,11 @@ impl RunFacts {
                 hash: rule_set_hash(&self.rules),
                 rules: self.rules.iter().map(|rule| rule.code).collect(),
             },
-            options: self.options.iter().map(|(name, value)| ((*name).to_owned(), value.clone().into())).collect(),
+            options: self
+                .options
+                .iter()
+                .map(|(name, value)| ((*name).to_owned(), value.clone().into()))
+                .collect(),
             totals: Totals {
                 inputs: self.inputs.len(),
                 bytes: self.inputs.iter().map(|input| input.bytes).sum(),
