@@ -36,6 +36,11 @@ pub static RULE: Rule = Rule {
             &["the minister said the minister said"],
         ),
         Example::bad(Lang::En, "The law is based on based on an older text.", &["based on based on"]),
+        Example::bad(
+            Lang::En,
+            "Families who live on the island on the island will keep their discount.",
+            &["on the island on the island"],
+        ),
         Example::good(Lang::En, "They worked step by step by careful planning, from door to door to door."),
         Example::good(Lang::En, "She heard it from a friend of a friend of mine, and so on and so on."),
         Example::good(Lang::En, "It is as bad as bad credit. If you do you do. New York, New York."),
@@ -69,10 +74,13 @@ pub static RULE: Rule = Rule {
 };
 
 /// Pronouns that open an embedded clause: *he said he said so*, *je crois je crois*.
-pub(super) static SUBJECTS: &[&str] = &[
-    "i", "you", "he", "she", "it", "we", "they", "je", "j'", "tu", "il", "elle", "on", "ils", "elles", "c'",
-    "ce", "nous", "vous", "هو", "هي", "أنا",
-];
+pub(super) fn subjects(lang: Lang) -> &'static [&'static str] {
+    match lang {
+        Lang::En => &["i", "you", "he", "she", "it", "we", "they"],
+        Lang::Fr => &["je", "j'", "tu", "il", "elle", "on", "ils", "elles", "c'", "ce", "nous", "vous"],
+        _ => &["هو", "هي", "أنا"],
+    }
+}
 
 fn check(p: &Paragraph<'_>, report: &mut Report<'_>) {
     if p.is_data() || is_verse(p) {
@@ -113,7 +121,7 @@ fn weigh(run: &Run<'_>) -> Option<Severity> {
         _ => &[],
     };
     // *when it rains it rains*, *quand on aime on aime*; *what is done is done*.
-    let is_clause = SUBJECTS.contains(&run.word());
+    let is_clause = subjects(p.lang).contains(&run.word());
     let is_licensed = run.follows_any(licences);
     if is_clause && is_licensed {
         return None;
@@ -128,8 +136,8 @@ fn weigh(run: &Run<'_>) -> Option<Severity> {
         || (p.lang == Lang::Ar && is_enumeration_or_label(run));
     match separation {
         Separation::Blank => Some(if is_light { Severity::Info } else { Severity::Warning }),
-        // Said again on purpose, mostly; four words and more need a look.
-        Separation::Comma if run.size >= 4 && !is_clause && !is_light => Some(Severity::Info),
+        // Said again on purpose, mostly; three words and more need a look.
+        Separation::Comma if run.size >= 3 && !is_clause && !is_light => Some(Severity::Info),
         _ => None,
     }
 }

@@ -147,12 +147,15 @@ pub(super) fn is_emphatic(lang: Lang, word: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::rules::repetition::doubled_phrase::{OPENING, SUBJECTS};
+    use crate::rules::repetition::doubled_phrase::{OPENING, subjects};
     use crate::rules::repetition::repetition_loop::INTENSIFIERS;
     use crate::rules::repetition::word_lists::assert_sound;
 
     #[test]
     fn lists_are_folded_and_hold_no_word_twice() {
-        assert_sound(Lang::Fr, &[JOINING, ADDING, MIRRORED, CHAINED, INTENSIFIERS, SUBJECTS, OPENING]);
+        assert_sound(Lang::Fr, &[JOINING, ADDING, MIRRORED, CHAINED, INTENSIFIERS, OPENING]);
+        for lang in [Lang::En, Lang::Fr, Lang::Ar] {
+            assert_sound(lang, &[subjects(lang)]);
+        }
     }
 }

@@ -240,8 +240,9 @@ struct Lines {
 
 impl Lines {
     fn read(text: &str, at: usize) -> Self {
-        // Lines this much narrower than the widest still count: editors and mailers wrap raggedly.
-        const RAGGED: usize = 6;
+        // Lines this much narrower than the widest still count: editors and mailers wrap raggedly, and a
+        // text that was edited after it was wrapped is more ragged still.
+        const RAGGED: usize = 12;
         let width = |line: &str| line.trim().chars().count();
         let mut lines = Self { widest: text.lines().map(width).max().unwrap_or(0), ..Self::default() };
         let mut start = 0;
