@@ -2,6 +2,7 @@
 
 mod generate;
 mod hits;
+mod human;
 mod langid;
 mod peers;
 mod speed;
@@ -21,6 +22,8 @@ enum Task {
     Gen(generate::Args),
     /// Print the findings of one rule over text or JSONL files, for reading them one by one
     Hits(hits::Args),
+    /// Count findings in edited human text, and the false ones among them
+    Human(human::Args),
     /// Run our rules over other checkers' test cases and print what they find and miss
     Peers(peers::Args),
     /// Train the language model and write it with its card
@@ -35,6 +38,7 @@ fn main() -> anyhow::Result<()> {
     match Args::parse().task {
         Task::Gen(args) => generate::run(&args),
         Task::Hits(args) => hits::run(&args),
+        Task::Human(args) => human::run(&args),
         Task::Peers(args) => peers::run(&args),
         Task::TrainLangid => langid::train(),
         Task::EvalLangid(args) => langid::evaluate(&args),
