@@ -109,3 +109,9 @@ fn rare_class_of(c: char) -> Class {
         _ => Class::Sign,
     }
 }
+
+/// Whether `c` can be part of a word: a letter, a digit, or a mark on one. Unlike
+/// [`char::is_alphanumeric`], it takes composed and decomposed text alike.
+pub(crate) fn is_word_char(c: char) -> bool {
+    matches!(class_of(c), Class::Letter | Class::Digit | Class::Mark | Class::Silent)
+}

@@ -10,6 +10,7 @@ mod repeats;
 mod token;
 
 pub use repeats::{LONGEST_GROUP, Repeat};
+pub(crate) use class::is_word_char;
 pub(crate) use token::hash;
 pub use token::{Counts, Gap, Signs, Token, TokenKind, key_of};
 

@@ -1,6 +1,7 @@
 //! Marks that look like one of a pair and are not: labels, measures, smileys, intervals, calls of functions.
 
 use super::{FARTHEST, Mark, ends_clause};
+use crate::analysis::class::{Class, class_of, is_word_char};
 
 /// Whether `before` ends with the name of a function.
 pub(super) fn is_call(before: &str) -> bool {
@@ -27,9 +28,10 @@ pub(super) fn is_short_number(before: &str) -> bool {
 /// Whether `before` ends with the label of an item: one to three letters or digits that stand alone.
 pub(super) fn is_label(before: &str) -> bool {
     let size: usize =
-        before.chars().rev().take_while(|c| c.is_alphanumeric()).take(4).map(char::len_utf8).sum();
+        before.chars().rev().take_while(|&c| is_word_char(c)).take(6).map(char::len_utf8).sum();
     let (rest, label) = before.split_at(before.len() - size);
-    let count = label.chars().count();
+    // Marks do not count: أ may be one character or two.
+    let count = label.chars().filter(|&c| matches!(class_of(c), Class::Letter | Class::Digit)).count();
     let is_short = match count {
         1 => true,
         2 | 3 => {

@@ -5,7 +5,7 @@
 //! says what stood there: which pieces belong together, a finding cannot know. In a paragraph that
 //! is all pieces, the twentieth finding covers the rest.
 
-use crate::analysis::{Paragraph, Signs};
+use crate::analysis::{Paragraph, Signs, is_word_char};
 use crate::finding::{Fix, Severity};
 use crate::lang::{Lang, LangSet};
 use crate::rule::{Check, Example, Family, Report, Rule, Source, Status};
@@ -152,7 +152,7 @@ fn joiner(text: &str, at: usize) -> Option<(Span, Option<Fix>)> {
 }
 
 fn is_piece(c: char) -> bool {
-    c.is_alphanumeric() || matches!(c, '\'' | '’' | '-' | '\u{64B}'..='\u{652}')
+    is_word_char(c) || matches!(c, '\'' | '’' | '-')
 }
 
 /// ` ##lation` behind a word on its line; `## Heading`, `#define` and `##tag` of social media are none.

@@ -73,7 +73,8 @@ fn check(paragraph: &Paragraph<'_>, report: &mut Report<'_>) {
     let text = paragraph.text;
     let mut closer = orphans.closer.filter(|_| orphans.closer_is_certain);
     let mut opener = orphans.opener.filter(|_| orphans.opener_is_certain && !is_cut_off(text));
-    if (closer.is_none() && opener.is_none()) || is_code(paragraph) {
+    // Of wrongly decoded text the quotation marks are pieces of characters, and another rule's.
+    if (closer.is_none() && opener.is_none()) || is_code(paragraph) || paragraph.signs.meets(Signs::GARBLED) {
         return;
     }
     // « one shape to open, another to close": one slip, not two.
