@@ -65,7 +65,10 @@ fn examples_give_exactly_what_they_list() {
             check_document(rule, example.text)
         } else {
             let engine = Engine::new(Settings::with_rules([rule]));
-            check_paragraphs(&engine, example.text, example.lang).into_iter().map(|(_, _, text)| text).collect()
+            check_paragraphs(&engine, example.text, example.lang)
+                .into_iter()
+                .map(|(_, _, text)| text)
+                .collect()
         };
         (found != example.found).then(|| format!("gave {found:?}, not {:?}", example.found))
     });
@@ -97,7 +100,8 @@ fn composed_and_decomposed_text_give_the_same() {
             let found = check_paragraphs(&engine, &text, example.lang);
             found.into_iter().map(|(_, _, text)| text.nfc().collect()).collect()
         };
-        let (composed, decomposed) = (found(example.text.nfc().collect()), found(example.text.nfd().collect()));
+        let (composed, decomposed) =
+            (found(example.text.nfc().collect()), found(example.text.nfd().collect()));
         (composed != decomposed).then(|| format!("{composed:?} composed, {decomposed:?} decomposed"))
     });
 }
@@ -138,7 +142,8 @@ fn codes_names_and_texts_are_unique_and_whole() {
         for text in [rule.code, rule.name, rule.message, rule.why] {
             assert!(!text.is_empty() && seen.insert(text), "{rule:?}: {text:?} is empty or another's");
         }
-        let number = rule.code.strip_prefix(rule.family.prefix).expect("a code starts with its family's prefix");
+        let number =
+            rule.code.strip_prefix(rule.family.prefix).expect("a code starts with its family's prefix");
         assert!(number.len() == 3 && number.bytes().all(|b| b.is_ascii_digit()), "{}", rule.code);
         assert!(rule.name.bytes().all(|b| b.is_ascii_lowercase() || b == b'-'), "{}", rule.name);
         assert!(rule.why.ends_with('.') && !rule.message.ends_with('.'), "{rule:?}");

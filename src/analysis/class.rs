@@ -92,7 +92,9 @@ pub(crate) fn class_of(c: char) -> Class {
 
 fn rare_class_of(c: char) -> Class {
     match c as u32 {
-        0xD7 | 0xF7 => Class::Sign,
+        0xA1..=0xA9 | 0xAB | 0xAC | 0xAE..=0xB1 | 0xB4 | 0xB6..=0xB8 | 0xBB..=0xBF | 0xD7 | 0xF7 => {
+            Class::Sign
+        }
         0x300..=0x36F => Class::Mark,
         0x2026 => Class::Stop,
         0xA0 | 0x1680 | 0x2000..=0x200A | 0x202F | 0x205F | 0x3000 => Class::Space,
@@ -102,7 +104,7 @@ fn rare_class_of(c: char) -> Class {
         }
         0x2019 | 0x2BC => Class::Apostrophe,
         0x2010 | 0x2011 => Class::Hyphen,
-        0x2012..=0x203F => Class::Sign,
+        0x2012..=0x203F | 0x20A0..=0x20BF | 0x2190..=0x245F | 0x2500..=0x2BFF => Class::Sign,
         _ if c.is_alphabetic() => Class::Letter,
         _ if c.is_numeric() => Class::Digit,
         _ if is_combining_mark(c) => Class::Mark,

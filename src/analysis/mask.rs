@@ -3,6 +3,10 @@
 //! Rules about words pass over what is masked here. The search runs only in paragraphs that hold one
 //! of the signs such stretches start with.
 
+use std::sync::LazyLock;
+
+use memchr::memmem::Finder;
+
 use super::token::{Signs, Token};
 use crate::span::Span;
 
@@ -10,10 +14,13 @@ use crate::span::Span;
 pub(super) const NEEDED: Signs =
     Signs::AT.with(Signs::SLASH).with(Signs::BACKTICK).with(Signs::ANGLE).with(Signs::HASH);
 
+/// What a URL without its scheme starts with.
+static WWW: LazyLock<Finder<'static>> = LazyLock::new(|| Finder::new("www."));
+
 /// Fills `out` with the masked spans of `text`, in order, and marks the tokens inside them.
 pub(super) fn mask(text: &str, signs: Signs, tokens: &mut [Token], out: &mut Vec<Span>) {
     out.clear();
-    if !signs.meets(NEEDED) && memchr::memmem::find(text.as_bytes(), b"www.").is_none() {
+    if !signs.meets(NEEDED) && WWW.find(text.as_bytes()).is_none() {
         return;
     }
     find_code(text, out);

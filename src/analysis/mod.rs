@@ -9,8 +9,8 @@ pub mod quotes;
 mod repeats;
 mod token;
 
-pub use repeats::{LONGEST_GROUP, Repeat};
 pub(crate) use class::is_word_char;
+pub use repeats::{LONGEST_GROUP, Repeat};
 pub(crate) use token::hash;
 pub use token::{Counts, Gap, Signs, Token, TokenKind, key_of};
 
@@ -41,6 +41,8 @@ pub struct Paragraph<'a> {
     pub signs: Signs,
     /// Counts made while tokenising.
     pub counts: Counts,
+    /// Quotation marks and brackets without a partner.
+    pub orphans: quotes::Orphans,
 }
 
 impl<'a> Paragraph<'a> {
@@ -137,7 +139,7 @@ pub fn analyse<'a>(
         signs.insert(Signs::FOREIGN);
     }
     mask::mask(text, signs, &mut buffers.tokens.list, &mut buffers.masks);
-    Paragraph {
+    let mut paragraph = Paragraph {
         text,
         folded: &buffers.tokens.folded,
         tokens: &buffers.tokens.list,
@@ -148,5 +150,10 @@ pub fn analyse<'a>(
         foreign,
         signs,
         counts: buffers.tokens.counts,
+        orphans: quotes::Orphans::default(),
+    };
+    if signs.meets(Signs::QUOTE.with(Signs::BRACKET)) {
+        paragraph.orphans = quotes::find_orphans(&paragraph);
     }
+    paragraph
 }

@@ -44,8 +44,7 @@ pub fn are_partners(opener: char, closer: char) -> bool {
 }
 
 /// Finds the marks of `paragraph` that have no partner.
-#[must_use]
-pub fn find_orphans(paragraph: &Paragraph<'_>) -> Orphans {
+pub(super) fn find_orphans(paragraph: &Paragraph<'_>) -> Orphans {
     let text = paragraph.text;
     let bytes = text.as_bytes();
     let mut ledgers = [Ledger::default(); KINDS];

@@ -6,7 +6,7 @@
 use std::borrow::Cow;
 
 use super::assemble::{Assembler, CheckedParagraph, State, Texts, UnsettledHit};
-use crate::analysis::{Paragraph, Signs, analyse, quotes};
+use crate::analysis::{Paragraph, analyse};
 use crate::detect::{Detection, detect};
 use crate::document::{SLOTS, Summary};
 use crate::engine::{Engine, Scope, Scratch};
@@ -316,12 +316,7 @@ fn preview(text: &str) -> Box<str> {
 }
 
 fn summarise(paragraph: &Paragraph<'_>, detection: &Detection) -> Summary {
-    let quoted = Signs::QUOTE.with(Signs::BRACKET);
-    let orphans = if paragraph.signs.meets(quoted) {
-        quotes::find_orphans(paragraph)
-    } else {
-        quotes::Orphans::default()
-    };
+    let orphans = paragraph.orphans;
     let mark = |span: crate::span::Span| span.of(paragraph.text).chars().next();
     let mut chars = paragraph.text.chars();
     let first = chars.next().unwrap_or(' ');
@@ -356,8 +351,11 @@ fn title_end(paragraph: &Paragraph<'_>) -> usize {
     {
         return text.len();
     }
-    let ends = [" | ", " – ", " — ", " - "].into_iter().filter_map(|border| text.rfind(border));
-    ends.max().unwrap_or(text.len())
+    let is_border = |at: usize| {
+        let behind = &text[at + 1..];
+        behind.starts_with(['|', '-', '–', '—']) && behind.chars().nth(1) == Some(' ')
+    };
+    memchr::memrchr_iter(b' ', text.as_bytes()).find(|&at| is_border(at)).unwrap_or(text.len())
 }
 
 fn key_of_tokens(paragraph: &Paragraph<'_>, end: usize) -> u64 {

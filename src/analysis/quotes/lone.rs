@@ -27,8 +27,7 @@ pub(super) fn is_short_number(before: &str) -> bool {
 
 /// Whether `before` ends with the label of an item: one to three letters or digits that stand alone.
 pub(super) fn is_label(before: &str) -> bool {
-    let size: usize =
-        before.chars().rev().take_while(|&c| is_word_char(c)).take(6).map(char::len_utf8).sum();
+    let size: usize = before.chars().rev().take_while(|&c| is_word_char(c)).take(6).map(char::len_utf8).sum();
     let (rest, label) = before.split_at(before.len() - size);
     // Marks do not count: أ may be one character or two.
     let count = label.chars().filter(|&c| matches!(class_of(c), Class::Letter | Class::Digit)).count();

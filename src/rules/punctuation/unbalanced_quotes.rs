@@ -3,7 +3,7 @@
 //! Novels, news and corpora of one sentence a line spread a quotation over several paragraphs, each in
 //! its own way; so a mark is reported only when no paragraph near it holds the partner.
 
-use crate::analysis::quotes::{are_partners, find_orphans};
+use crate::analysis::quotes::are_partners;
 use crate::analysis::{Paragraph, Signs};
 use crate::document::{DocumentView, WINDOW};
 use crate::finding::Severity;
@@ -69,7 +69,7 @@ const fn reach(mark: char) -> usize {
 }
 
 fn check(paragraph: &Paragraph<'_>, report: &mut Report<'_>) {
-    let orphans = find_orphans(paragraph);
+    let orphans = paragraph.orphans;
     let text = paragraph.text;
     let mut closer = orphans.closer.filter(|_| orphans.closer_is_certain);
     let mut opener = orphans.opener.filter(|_| orphans.opener_is_certain && !is_cut_off(text));
