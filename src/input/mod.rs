@@ -41,7 +41,7 @@ impl Format {
 /// One input of a run.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Source {
-    /// Name in the reports: the path as given, with `/` between folders, or `-`.
+    /// Name in the reports: the path as given, with `/` between folders, or `stdin`.
     pub name: String,
     /// The file; `None` for standard input.
     pub path: Option<PathBuf>,

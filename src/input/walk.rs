@@ -34,7 +34,8 @@ pub fn discover(paths: &[String], options: &Options) -> Result<(Vec<Source>, Vec
     for path in paths {
         if path == "-" {
             let format = options.format.unwrap_or(Format::Text);
-            found.push(Source { name: "-".to_owned(), path: None, format });
+            // A cell of only `-` would have to be guarded.
+            found.push(Source { name: "stdin".to_owned(), path: None, format });
             continue;
         }
         match std::fs::metadata(path) {
