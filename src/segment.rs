@@ -17,6 +17,16 @@ pub enum Mode {
 /// Bytes of a document's head that [`Mode::decide`] looks at.
 pub const HEAD: usize = 64 * 1024;
 
+/// The head of `text`, cut between characters.
+#[must_use]
+pub fn head(text: &str) -> &str {
+    let mut end = text.len().min(HEAD);
+    while !text.is_char_boundary(end) {
+        end -= 1;
+    }
+    &text[..end]
+}
+
 /// A block is cut at the first line end after this many bytes: no prose has paragraphs like that.
 pub const LONGEST_BLOCK: usize = 64 * 1024;
 

@@ -1,5 +1,7 @@
 //! Bad input gets a message with file, record and line; the rest is checked; nothing found is lost.
 
+#![allow(clippy::print_stderr, reason = "a skipped test says why")]
+
 #[allow(dead_code, reason = "each test crate uses its part")]
 mod support;
 

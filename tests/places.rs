@@ -1,6 +1,8 @@
 //! Places and pieces: what a report says of a place is true of the file, and how a file is cut for the
 //! workers changes nothing.
 
+#![allow(clippy::print_stderr, reason = "a skipped test says why")]
+
 #[allow(dead_code, reason = "each test crate uses its part")]
 mod support;
 

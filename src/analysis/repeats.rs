@@ -74,7 +74,7 @@ fn repeat_ending_at(tokens: &[Token], i: usize, n: usize, count: usize) -> Optio
     let first = (i + 1).checked_sub(count + n)?;
     let same = |m: usize| (first + m..=i).all(|j| tokens[j].key == tokens[j - m].key);
     // The counts compare half a key; and what repeats in a smaller group is told as that.
-    if !same(n) || (1..n).any(|m| n % m == 0 && same(m)) {
+    if !same(n) || (1..n).any(|m| n.is_multiple_of(m) && same(m)) {
         return None;
     }
     Some(Repeat { first: first as u32, size: n as u32, times: ((count + n) / n) as u32 })

@@ -16,7 +16,7 @@ use crate::input::{Format, JsonRecord, Options, Piece, read_record};
 use crate::lang::{Lang, Script};
 use crate::report::Tally;
 use crate::report::rows::{Dialect, DocumentRows, Rows, Wanted};
-use crate::segment::{Mode, Slice, paragraphs};
+use crate::segment::{Mode, Slice, head, paragraphs};
 
 /// Characters of context on either side of a finding.
 const CONTEXT: usize = 60;
@@ -144,10 +144,7 @@ fn check_records(context: &Context<'_>, file: &str, piece: &Piece, worker: &mut 
             }
         };
         checked.clear();
-        let mode = context.options.paragraphs.unwrap_or_else(|| {
-            let head = record.text.floor_char_boundary(crate::segment::HEAD);
-            Mode::decide(&record.text[..head])
-        });
+        let mode = context.options.paragraphs.unwrap_or_else(|| Mode::decide(head(&record.text)));
         let place = Place::Record { line_number, line, record: &record };
         let characters = check_paragraphs(context, &record.text, mode, &[], &place, worker, &mut checked);
         done.records += 1;

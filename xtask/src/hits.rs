@@ -7,8 +7,11 @@ use std::path::PathBuf;
 use anyhow::{Context, bail};
 use mtlint::engine::{Engine, Scratch};
 use mtlint::lang::Lang;
-use mtlint::segment::{Mode, paragraphs};
+use mtlint::segment::{Mode, head, paragraphs};
 use mtlint::settings::Settings;
+
+/// Characters of context on either side.
+const CONTEXT: usize = 80;
 
 #[derive(clap::Args)]
 pub(crate) struct Args {
@@ -46,22 +49,24 @@ pub(crate) fn run(args: &Args) -> anyhow::Result<()> {
             vec![content]
         };
         for text in &texts {
-            let mode = Mode::decide(&text[..text.floor_char_boundary(64 * 1024)]);
+            let mode = Mode::decide(head(text));
             for slice in paragraphs(text, mode) {
                 let paragraph = &text[slice.start..slice.end];
                 words += paragraph.split_whitespace().count() as u64;
                 for finding in engine.check_text(paragraph, lang, &mut scratch) {
                     hits += 1;
                     let span = finding.span;
-                    let from = paragraph.floor_char_boundary((span.start as usize).saturating_sub(90));
-                    let to = paragraph.ceil_char_boundary((span.end as usize + 90).min(paragraph.len()));
+                    let (before, after) =
+                        (&paragraph[..span.start as usize], &paragraph[span.end as usize..]);
+                    let from = before.char_indices().rev().nth(CONTEXT).map_or(0, |(at, _)| at);
+                    let to = after.char_indices().nth(CONTEXT).map_or(after.len(), |(at, _)| at);
                     let line = format!(
                         "{}\t{}\t{}⟦{}⟧{}",
                         finding.rule.code,
                         finding.severity,
-                        &paragraph[from..span.start as usize],
+                        &before[from..],
                         span.of(paragraph),
-                        &paragraph[span.end as usize..to],
+                        &after[..to],
                     );
                     writeln!(out, "{}", line.replace('\n', "⏎"))?;
                 }

@@ -1,5 +1,7 @@
 //! Tasks of the repository that are no part of the program: `cargo xtask <task>`.
 
+#![allow(clippy::print_stdout, clippy::print_stderr, reason = "a task reports on the terminal")]
+
 mod generate;
 mod hits;
 mod human;
