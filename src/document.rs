@@ -101,7 +101,7 @@ impl DocumentView<'_> {
         self.window.iter().map(|summary| u32::from(summary.unsettled[self.slot])).sum()
     }
 
-    /// Number of the first paragraph of the record with the same words, if there is an earlier one.
+    /// Number of the first paragraph with the same words among the last few thousand before this one.
     #[must_use]
     pub fn seen_before(&self) -> Option<u64> {
         self.seen_before

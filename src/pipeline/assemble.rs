@@ -19,9 +19,9 @@ use crate::report::Tally;
 use crate::report::rows::{DocumentRows, FindingRow, Rows, Weights};
 use crate::rule::{Rule, Unsettled};
 
-/// Distinct paragraphs remembered per document, for repeats. A document with more of them forgets
-/// none but learns no new ones.
-const REMEMBERED: usize = 1 << 18;
+/// Paragraphs remembered, for repeats: those of a long book. In a corpus kept in one file, the same
+/// paragraph much farther away is another document's.
+const REMEMBERED: usize = 4096;
 
 /// A paragraph whose own rules have run.
 #[derive(Debug)]
@@ -104,7 +104,7 @@ pub(super) struct State {
     waiting: VecDeque<Waiting>,
     /// Place in the window of the next paragraph to settle.
     next: usize,
-    seen: FxHashMap<u64, u64>,
+    seen: Memory,
     occurrences: FxHashMap<u64, u32>,
     kinds: FxHashSet<(&'static str, Lang, Severity)>,
     reported_once: FxHashSet<&'static str>,
@@ -140,6 +140,36 @@ impl State {
         self.words = 0;
         self.by_lang = [0; 5];
         self.weights = Weights::default();
+    }
+}
+
+/// Remembers the last [`REMEMBERED`] distinct paragraphs of a document by their keys.
+#[derive(Debug, Default)]
+struct Memory {
+    first: FxHashMap<u64, u64>,
+    /// Keys in the order they were met.
+    order: VecDeque<u64>,
+}
+
+impl Memory {
+    /// The number under which `key` was met first; else remembers `number` for it.
+    fn meet(&mut self, key: u64, number: u64) -> Option<u64> {
+        if let Some(&first) = self.first.get(&key) {
+            return Some(first);
+        }
+        if self.order.len() == REMEMBERED
+            && let Some(oldest) = self.order.pop_front()
+        {
+            self.first.remove(&oldest);
+        }
+        self.order.push_back(key);
+        self.first.insert(key, number);
+        None
+    }
+
+    fn clear(&mut self) {
+        self.first.clear();
+        self.order.clear();
     }
 }
 
@@ -181,11 +211,7 @@ impl<'a> Assembler<'a> {
             let summary = paragraph.summary;
             let mut seen_before = None;
             if summary.counts.words > 0 {
-                if let Some(&first) = state.seen.get(&summary.key) {
-                    seen_before = Some(first);
-                } else if state.seen.len() < REMEMBERED {
-                    state.seen.insert(summary.key, state.number);
-                }
+                seen_before = state.seen.meet(summary.key, state.number);
             }
             if summary.lang != Lang::Und {
                 state.letters[summary.lang as usize] += u64::from(summary.letters);
