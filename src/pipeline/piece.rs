@@ -411,7 +411,7 @@ fn context_before(text: &str) -> String {
     let from = text.char_indices().rev().nth(CONTEXT - 1).map_or(0, |(at, _)| at);
     let cut = &text[from..];
     let cut = match (from, cut.find(char::is_whitespace)) {
-        (1.., Some(at)) => &cut[at..],
+        (1.., Some(at)) => cut[at..].trim_start(),
         _ => cut,
     };
     one_line(cut)
