@@ -105,6 +105,10 @@ const LONGEST_RUN: u32 = 3;
 /// Foreign paragraphs around, of which there must be one for at most this many in the document's own
 /// language before the document counts as bilingual.
 const BILINGUAL: u32 = 5;
+/// Least share of the letters around that a document's own language has.
+const OWN_SHARE: f32 = 0.7;
+/// Changes to another language within the window from which on a single one says less.
+const MANY_RUNS: u32 = 6;
 
 fn check(view: &DocumentView<'_>) -> Option<Severity> {
     let here = view.current();
@@ -127,7 +131,12 @@ fn check(view: &DocumentView<'_>) -> Option<Severity> {
     if !is_neighbour(&before) || !is_neighbour(&after) || (before.lang.is_none() && after.lang.is_none()) {
         return None;
     }
-    (before.run + after.run < LONGEST_RUN && !is_bilingual(view, around)).then_some(Severity::Error)
+    if before.run + after.run >= LONGEST_RUN || is_bilingual(view, around) {
+        return None;
+    }
+    // Many of them, one here and one there: a document left half translated, or a corpus of mixed
+    // languages in one file.
+    Some(if foreign_runs(view, around) > MANY_RUNS { Severity::Warning } else { Severity::Error })
 }
 
 /// Whether it is long and sure enough to be judged, and reads as a sentence rather than a title, a
@@ -201,9 +210,23 @@ fn bracket<'a>(side: impl Iterator<Item = &'a Summary>, foreign: Lang) -> Bracke
     Bracket { lang: None, run }
 }
 
-/// Whether the foreign language has its regular place in the text around: three letters in ten, or a
+/// How often the text around changes from its own language to another.
+fn foreign_runs(view: &DocumentView<'_>, around: Lang) -> u32 {
+    let (mut runs, mut in_own) = (0, true);
+    for summary in view.around().filter(|summary| summary.lang != Lang::Und) {
+        let own = summary.lang == around || summary.letters < DECIDED_LETTERS;
+        runs += u32::from(in_own && !own);
+        in_own = own;
+    }
+    runs
+}
+
+/// Whether other languages have their regular place in the text around: three letters in ten, or a
 /// paragraph for every few of the document's own.
 fn is_bilingual(view: &DocumentView<'_>, around: Lang) -> bool {
+    if view.share() < OWN_SHARE {
+        return true;
+    }
     let foreign = view.current().lang;
     let (mut letters, mut own_letters, mut paragraphs, mut own) = (0u64, 0u64, 0, 0);
     for summary in view.around() {
@@ -225,6 +248,7 @@ mod tests {
     use super::check;
     use crate::analysis::{Counts, Signs};
     use crate::document::{DocumentView, SLOTS, Summary};
+    use crate::finding::Severity;
     use crate::lang::{Lang, Script};
 
     /// A paragraph of 20 words of running text.
@@ -301,6 +325,38 @@ mod tests {
     fn dont_flag_a_bilingual_document() {
         let window: Vec<_> = (0..20).map(|i| prose(if i % 2 == 0 { Lang::En } else { Lang::Fr })).collect();
         assert!((0..20).all(|at| !is_reported(window.clone(), at)));
+    }
+
+    #[test]
+    fn many_scattered_paragraphs_weigh_less() {
+        let mut window = vec![prose(Lang::En); 100];
+        for i in 0..8 {
+            window[10 + i * 10] = prose(Lang::Fr);
+        }
+        let window: VecDeque<_> = window.into();
+        let view = DocumentView {
+            window: &window,
+            at: 30,
+            language: Some(Lang::En),
+            share: 0.9,
+            seen_before: None,
+            slot: 0,
+        };
+        assert_eq!(check(&view), Some(Severity::Warning));
+    }
+
+    #[test]
+    fn dont_flag_a_corpus_of_mixed_languages() {
+        let window: VecDeque<_> = within_english(&[prose(Lang::Fr)]).into();
+        let view = DocumentView {
+            window: &window,
+            at: 5,
+            language: Some(Lang::En),
+            share: 0.6,
+            seen_before: None,
+            slot: 0,
+        };
+        assert_eq!(check(&view), None);
     }
 
     #[test]
