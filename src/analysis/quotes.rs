@@ -233,6 +233,10 @@ fn take_double(text: &str, lang: Lang, mark: Mark, ledger: &mut Ledger) {
         ledger.apostrophe.get_or_insert(mark.at as u32);
         return;
     }
+    if lang == Lang::En && mark.c == '"' && ledger.depth == 0 && is_contracted(before, text, mark) {
+        ledger.apostrophe.get_or_insert(mark.at as u32);
+        return;
+    }
     let (may_open, may_close) = (mark.may_open(), mark.may_close());
     let is_open = ledger.depth > 0;
     let opens = match (mark.c, may_open, may_close) {
@@ -257,6 +261,14 @@ fn take_double(text: &str, lang: Lang, mark: Mark, ledger: &mut Ledger) {
     } else {
         ledger.close(mark.at);
     }
+}
+
+/// Whether the mark stands for the apostrophe of *children's*, *don't* or *we'll*: between a small letter
+/// and one of the endings.
+fn is_contracted(before: &str, text: &str, mark: Mark) -> bool {
+    let after = &text[mark.at + 1..];
+    let ending = &after[..after.bytes().take_while(u8::is_ascii_lowercase).count()];
+    before.ends_with(char::is_lowercase) && matches!(ending, "s" | "t" | "ll" | "re" | "ve" | "d" | "m")
 }
 
 /// Whether a single mark of punctuation follows `mark`, and the word or text ends with it.

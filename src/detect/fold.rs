@@ -212,6 +212,9 @@ impl Folded {
                 }
                 let capital = bytes[start].is_ascii_uppercase();
                 let letters = n - self.len;
+                if letters >= IDENTIFIER && is_identifier(&bytes[start..i]) {
+                    return i;
+                }
                 self.counts.latin += letters as u32;
                 let hash = if letters == run {
                     lexicon::finish_hash(0, small, run)
@@ -286,6 +289,9 @@ impl Folded {
             i += width;
         }
         let letters = n - folded - marks;
+        if letters >= IDENTIFIER && is_identifier(&bytes[start..i]) {
+            return i;
+        }
         self.counts.latin += letters as u32;
         let hash = lexicon::hash_within(&self.bytes, folded, n);
         self.push_word(Script::Latin, n, start..i, hash, letters, capital, accent, lexicon);
@@ -383,6 +389,17 @@ impl Folded {
     }
 }
 
+/// Fewest letters of an identifier of several words.
+const IDENTIFIER: usize = 12;
+
+/// Whether capitals start two or more parts inside the word, as in *expressionAsText*, which is a word of no
+/// language; *PowerPoint* has one.
+#[cold]
+fn is_identifier(word: &[u8]) -> bool {
+    let starts = |pair: &&[u8]| pair[0].is_ascii_lowercase() && pair[1].is_ascii_uppercase();
+    word.windows(2).filter(starts).count() >= 2
+}
+
 /// How many of the eight bytes of a little-endian word are ASCII letters, up to the first that is
 /// not.
 #[inline]
@@ -421,6 +438,7 @@ mod tests {
         assert_eq!(folded("(see a.b@c.example) now"), " see now ");
         assert_eq!(folded("run `cargo test` now"), " run now ");
         assert_eq!(folded("set max_line_len now"), " set now ");
+        assert_eq!(folded("set expressionAsText in PowerPoint inputAsLongText"), " set in powerpoint ");
         assert_eq!(folded("the B2C and 19th cases, word1"), " the and cases word ");
         assert_eq!(folded("He left.She stayed"), " he left she stayed ");
     }

@@ -246,7 +246,22 @@ fn decide_latin(model: &Model, scratch: &mut Scratch, counts: &Counts) -> (Lang,
             mixed::collect_labelled(model, scratch, class, Script::Latin);
         }
     }
-    if p < least(counts.latin) { (Lang::Und, p) } else { (CLASSES[class], p) }
+    let lang = CLASSES[class];
+    if p < least(counts.latin) || (lang == Lang::Other && is_contradicted(scratch.folded.words(), counts)) {
+        (Lang::Und, p)
+    } else {
+        (lang, p)
+    }
+}
+
+/// Whether a short text that looks like another language holds frequent words of English or French and none
+/// of any other: *Pam the Pom*.
+fn is_contradicted(words: &[Word], counts: &Counts) -> bool {
+    const OURS: u8 = lexicon::EN | lexicon::FR;
+    const OTHERS: u8 = lexicon::OTHER | lexicon::ARABIZI | lexicon::ACCENT;
+    counts.latin < MIDDLING
+        && words.iter().any(|word| word.mask & OURS != 0)
+        && words.iter().all(|word| word.mask & OTHERS == 0)
 }
 
 /// The probability asked of a text of so many letters.

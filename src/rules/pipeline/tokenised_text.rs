@@ -73,8 +73,17 @@ pub static RULE: Rule = Rule {
     settle: None,
 };
 
-/// Marks that a document must have before it is judged.
-const FEWEST: u32 = 8;
+/// Marks that a document must have before it is judged. No careful writer of English sets four of them
+/// apart; some typists of the other languages do.
+fn fewest(lang: Lang) -> u32 {
+    if lang == Lang::En { 4 } else { 8 }
+}
+
+/// Whether the text around is tokenised, so that this rule reports it.
+pub(crate) fn is_tokenised_around(view: &DocumentView<'_>) -> bool {
+    let marks = view.around().map(Marks::of).fold(Marks::default(), Marks::with);
+    marks.all >= fewest(view.current().lang) && marks.stand_apart()
+}
 
 fn check(view: &DocumentView<'_>) -> Option<Severity> {
     if !Marks::of(view.current()).stand_apart() || !opens_tokenised_text(view, view.at) {
@@ -92,7 +101,7 @@ fn check(view: &DocumentView<'_>) -> Option<Severity> {
 fn opens_tokenised_text(view: &DocumentView<'_>, at: usize) -> bool {
     let ahead = view.window.iter().skip(at).take(WINDOW + 1);
     let marks = ahead.map(Marks::of).fold(Marks::default(), Marks::with);
-    marks.all >= FEWEST && marks.stand_apart()
+    marks.all >= fewest(view.window[at].lang) && marks.stand_apart()
 }
 
 /// Commas and full stops.

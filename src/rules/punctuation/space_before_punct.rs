@@ -5,6 +5,7 @@ use crate::document::DocumentView;
 use crate::finding::{Fix, Severity};
 use crate::lang::{Lang, LangSet};
 use crate::rule::{Check, Example, Family, Report, Rule, Source, Status, Unsettled};
+use crate::rules::pipeline::tokenised_text::is_tokenised_around;
 use crate::span::Span;
 
 /// See the module.
@@ -49,6 +50,8 @@ pub static RULE: Rule = Rule {
 
 /// Findings in the window from which on the rule warns.
 const FEWEST: u32 = 2;
+/// Share of the letters around from which on a document is French, and not one in two languages.
+const FRENCH: f32 = 0.75;
 
 fn check(paragraph: &Paragraph<'_>, report: &mut Report<'_>) {
     if paragraph.is_tokenised() || paragraph.is_data() {
@@ -118,17 +121,9 @@ fn without_space(found: &str) -> Option<String> {
 }
 
 fn settle(view: &DocumentView<'_>, unsettled: &Unsettled<'_>) -> Option<Severity> {
-    // One sentence a line has too few marks for a line to show that it was tokenised; the text does.
-    let (mut marks, mut spaced, mut commas) = (0, 0, 0);
-    for paragraph in view.around() {
-        let counts = &paragraph.counts;
-        marks += counts.commas + counts.stops;
-        spaced += counts.spaced_commas + counts.spaced_stops;
-        commas += counts.spaced_commas;
-    }
-    let all_spaced = marks >= 2 && spaced == marks && commas > 0;
-    let most_spaced = marks >= 8 && spaced * 2 > marks;
-    if all_spaced || most_spaced {
+    // French rules of spacing hold in the labels and names of a French document, whatever they look like.
+    let is_french = view.language() == Some(Lang::Fr) && view.share() > FRENCH;
+    if is_french || is_tokenised_around(view) {
         return None;
     }
     Some(if view.hits() < FEWEST { Severity::Info } else { unsettled.severity })

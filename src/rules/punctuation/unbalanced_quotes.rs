@@ -34,6 +34,7 @@ pub static RULE: Rule = Rule {
         Example::bad(Lang::En, "He said \"we will return and left.", &["\""]),
         Example::bad(Lang::En, "The police moved west through the protesters\" belongings.", &["\""]),
         Example::bad(Lang::En, "Foam mattresses (with larger pores breathe better than latex.", &["("]),
+        Example::bad(Lang::En, "They did not go to the children\"s hospital.", &["\""]),
         Example::good(Lang::En, "\"We will return,\" he said. “Habit,” broke in Mr Perry, “is everything.”"),
         Example::good(Lang::En, "Choose: a) the sea; b) the hills; (c) neither. See section iv) and 2)."),
         Example::good(Lang::En, "He is 5' 10\" tall and draws a number from [0, 1) on a 15\" screen."),
@@ -97,6 +98,8 @@ fn is_code(paragraph: &Paragraph<'_>) -> bool {
     paragraph.is_data()
         || paragraph.tokens.len() < 2
         || paragraph.signs.meets(Signs::BACKTICK)
+        // A wrongly decoded mark is no missing one.
+        || (paragraph.signs.meets(Signs::GARBLED) && paragraph.text.contains("â€"))
         || (paragraph.signs.meets(Signs::SYMBOL.with(Signs::AMPERSAND).with(Signs::ANGLE))
             && paragraph.text.contains(['=', '{', '}', '|', '\\', '&', '<', '>']))
 }

@@ -41,6 +41,11 @@ pub static RULE: Rule = Rule {
             "Families who live on the island on the island will keep their discount.",
             &["on the island on the island"],
         ),
+        Example::bad(
+            Lang::En,
+            "Thank you for your message. Thank you for your message. On Monday on Monday we will answer.",
+            &["Thank you for your message. Thank you for your message", "On Monday on Monday"],
+        ),
         Example::good(Lang::En, "They worked step by step by careful planning, from door to door to door."),
         Example::good(Lang::En, "She heard it from a friend of a friend of mine, and so on and so on."),
         Example::good(Lang::En, "It is as bad as bad credit. If you do you do. New York, New York."),
@@ -103,15 +108,21 @@ fn weigh(run: &Run<'_>) -> Option<Severity> {
     let p = run.p;
     let letters = run.first_copy().len();
     let copy = &p.tokens[run.first..run.first + run.size];
+    let copies = &p.tokens[run.first..=run.last()];
     if letters < 4 || !run.is_prose() || run.is_quoted() || has_digits(run) || is_idiom(run) {
         return None;
     }
-    // *New York New York*, *Sirhan Sirhan* and the like.
-    if copy.iter().all(|token| token.is_capitalised()) || copy.iter().all(|token| token.is_single_letter()) {
+    // *New York New York*, *Sirhan Sirhan* and the like; not *On Monday on Monday*.
+    if copies.iter().all(|token| token.is_capitalised()) || copy.iter().all(|token| token.is_single_letter())
+    {
         return None;
     }
     // Where the copies are cut is chance, so a comma inside one counts as one between them.
-    let separation = run.separation().max(run.separation_within());
+    let within = run.separation_within();
+    let separation = run.separation().max(within);
+    if within <= Separation::Comma && is_sentence(run) && !repetition_loop::owns(run) {
+        return Some(Severity::Warning);
+    }
     if separation > Separation::Comma || repetition_loop::owns(run) {
         return None;
     }
@@ -140,6 +151,20 @@ fn weigh(run: &Run<'_>) -> Option<Severity> {
         Separation::Comma if run.size >= 3 && !is_clause && !is_light => Some(Severity::Info),
         _ => None,
     }
+}
+
+/// Words of a sentence from which on people do not say it twice for effect.
+const SENTENCE: usize = 5;
+
+/// Whether the copies are two sentences, neither of them a cry or a question, one behind the other.
+fn is_sentence(run: &Run<'_>) -> bool {
+    let p = run.p;
+    run.times == 2
+        && run.size >= SENTENCE
+        && run.opens_sentence()
+        && p.gap_text(run.first + run.size) == ". "
+        && p.gap_text(run.last() + 1).starts_with('.')
+        && p.tokens[run.first].is_capitalised() == p.tokens[run.first + run.size].is_capitalised()
 }
 
 /// Words that open a group of their own, which no relative clause brings together with its copy.

@@ -72,6 +72,19 @@ pub(super) static NEVER: &[&str] = &[
     "couldn't",
     "wouldn't",
     "shouldn't",
+    "aren't",
+    "cannot",
+    "throughout",
+    "despite",
+    "he's",
+    "she's",
+    "you've",
+    "they've",
+    "i'd",
+    "i'll",
+    "we'll",
+    "you'll",
+    "they'll",
 ];
 
 /// Function words that a comma left out, a noun or a relative clause can bring together.
@@ -407,7 +420,9 @@ static SAYING: &[&str] = &[
 static SHORT: &[&str] = &[
     "new", "law", "war", "man", "men", "day", "use", "end", "due", "low", "key", "job", "age", "oil", "tax",
     "air", "sea", "gas", "act", "aim", "ask", "say", "see", "get", "let", "put", "car", "own", "got", "met",
-    "led", "set", "yet", "few", "how", "why", "sum", "bus", "son",
+    "led", "set", "yet", "few", "how", "why", "sum", "bus", "son", "won", "buy", "pay", "eat", "add", "lot",
+    "ago", "arm", "art", "bag", "bed", "box", "boy", "cup", "die", "ear", "egg", "eye", "fee", "gun", "hat",
+    "ice", "ill", "kid", "leg", "map", "mix", "odd", "ran", "raw", "sat", "saw", "sky", "top", "web",
 ];
 
 /// Words that double for emphasis, as interjections, sounds or children's talk.
@@ -445,6 +460,96 @@ static NO_OBJECT_NEXT: &[&str] = &[
 static OWN_OBJECTS: &[&str] = &[
     "record", "address", "test", "process", "face", "change", "report", "plan", "name", "market", "sample",
     "match", "produce", "export", "import", "project", "access", "query", "file", "answer", "present",
+];
+
+/// Verbs that are no nouns, so that the second one is never the object of the first. Verbs in *-ify* and
+/// *-ize* are none either.
+static PURE_VERBS: &[&str] = &[
+    "accept",
+    "achieve",
+    "adopt",
+    "agree",
+    "allow",
+    "announce",
+    "apply",
+    "arrive",
+    "avoid",
+    "become",
+    "begin",
+    "believe",
+    "bring",
+    "choose",
+    "confirm",
+    "consider",
+    "contain",
+    "continue",
+    "contribute",
+    "create",
+    "decide",
+    "describe",
+    "determine",
+    "develop",
+    "discuss",
+    "enable",
+    "encourage",
+    "ensure",
+    "establish",
+    "explain",
+    "express",
+    "follow",
+    "forget",
+    "give",
+    "happen",
+    "identify",
+    "implement",
+    "improve",
+    "include",
+    "inform",
+    "introduce",
+    "invite",
+    "join",
+    "keep",
+    "know",
+    "learn",
+    "lose",
+    "maintain",
+    "make",
+    "meet",
+    "obtain",
+    "occur",
+    "organise",
+    "participate",
+    "prepare",
+    "prevent",
+    "promote",
+    "protect",
+    "prove",
+    "provide",
+    "publish",
+    "receive",
+    "recognise",
+    "reduce",
+    "remain",
+    "remember",
+    "remove",
+    "replace",
+    "require",
+    "resolve",
+    "see",
+    "select",
+    "send",
+    "solve",
+    "speak",
+    "spend",
+    "strengthen",
+    "suffer",
+    "suggest",
+    "take",
+    "tell",
+    "think",
+    "understand",
+    "verify",
+    "write",
 ];
 
 static DETERMINERS: &[&str] = &[
@@ -516,7 +621,10 @@ pub(super) fn judge(run: &Run<'_>) -> Option<Severity> {
         "while" => Some(Error),
         "before" | "after" if matches!(before, "never" | "day" | "year" | "night" | "week" | "ever") => None,
         _ if STRANDED.contains(&word) => judge_preposition(run),
-        "it" | "he" | "him" | "them" | "us" | "his" if run.follows_any(LICENCES) => Some(Info),
+        // *He he!* is laughter.
+        "he" => (!before.is_empty() && !after.is_empty()).then_some(Warning),
+        "it" | "him" | "them" | "us" | "his" if run.follows_any(LICENCES) => Some(Info),
+        "more" if after == "than" => Some(Warning),
         // *My my, what a day!*
         "my" if after.is_empty() => None,
         _ if SELDOM.contains(&word) => Some(Warning),
@@ -606,7 +714,8 @@ fn judge_preposition(run: &Run<'_>) -> Option<Severity> {
 fn judge_content(run: &Run<'_>) -> Option<Severity> {
     let word = run.word();
     let (before, after) = (run.before(), run.after());
-    if EMPHATIC.contains(&word) || is_sound(word) {
+    let is_short = SHORT.contains(&word);
+    if EMPHATIC.contains(&word) || (is_sound(word) && !is_short) {
         return None;
     }
     // *to record record profits*, *they test test subjects*: a verb and the noun that is its object
@@ -629,8 +738,9 @@ fn judge_content(run: &Run<'_>) -> Option<Severity> {
             | "don't"
             | "people"
     );
-    let verb_position = verb_position || OWN_OBJECTS.contains(&word);
-    if verb_position && !after.is_empty() && !NO_OBJECT_NEXT.contains(&after) {
+    let verb_position = (verb_position && !is_pure_verb(word)) || OWN_OBJECTS.contains(&word);
+    let object_follows = !after.is_empty() && !NO_OBJECT_NEXT.contains(&after) && !after.ends_with("ly");
+    if verb_position && object_follows {
         return None;
     }
     // *on the one hand hand in hand*
@@ -638,11 +748,12 @@ fn judge_content(run: &Run<'_>) -> Option<Severity> {
         return None;
     }
     // *one has one fault, another another*; words this short are mostly sounds.
-    if word == "another" || (word.len() < 4 && !SHORT.contains(&word)) {
+    if word == "another" || (word.len() < 4 && !is_short) {
         return Some(Info);
     }
     // *whatever happens happens*
-    if (word.ends_with('s') || word.ends_with("ed")) && run.follows_any(LICENCES) {
+    let is_finite = word.ends_with('s') || (word.ends_with("ed") && !word.ends_with("eed"));
+    if is_finite && run.follows_any(LICENCES) {
         return Some(Info);
     }
     // *the police police the streets*
@@ -650,6 +761,11 @@ fn judge_content(run: &Run<'_>) -> Option<Severity> {
         return Some(Info);
     }
     Some(Warning)
+}
+
+fn is_pure_verb(word: &str) -> bool {
+    let derived = word.len() > 5 && (word.ends_with("ify") || word.ends_with("ize"));
+    derived || PURE_VERBS.contains(&word)
 }
 
 /// Laughter, cries and noises: one or two letters, or letters that only repeat (*haha*, *mmm*, *grrr*).
@@ -684,6 +800,7 @@ mod tests {
                 SHORT,
                 EMPHATIC,
                 NO_OBJECT_NEXT,
+                PURE_VERBS,
                 DETERMINERS,
                 PRONOUNS,
             ],

@@ -156,6 +156,8 @@ fn is_running_text(here: &Summary, same_script: bool) -> bool {
         return here.lang == Lang::Ar || counts.words >= WORDS_SAME_SCRIPT;
     }
     let (fewest, least) = match (here.lang.is_ours(), same_script) {
+        // A title in a short sentence makes it look like the title's language.
+        (true, true) if counts.words < WORDS_OTHER_LANGUAGE => (WORDS_SAME_SCRIPT, 0.97),
         (true, true) => (WORDS_SAME_SCRIPT, 0.9),
         (true, false) => (WORDS_OF_A_SENTENCE, 0.8),
         (false, _) => (WORDS_OTHER_LANGUAGE, 0.97),

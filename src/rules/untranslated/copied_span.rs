@@ -46,6 +46,10 @@ pub static RULE: Rule = Rule {
             Lang::En,
             "He used the phrase \"que les forces soient avec vous\" twice in his speech.",
         ),
+        Example::good(
+            Lang::En,
+            "The library will open on Monday morning.\tLa bibliothèque ouvrira ses portes lundi matin.",
+        ),
         Example::good(Lang::En, "The French call it, with a shrug, je ne sais quoi, and leave it at that."),
         Example::bad(
             Lang::Fr,
@@ -124,6 +128,14 @@ const ANNOUNCING: &[&str] = &[
     "means",
     "meaning",
     "lyrics",
+    "known",
+    "nicknamed",
+    "poem",
+    "ballad",
+    "hymn",
+    "inscription",
+    "reads",
+    "acronym",
     "intitulé",
     "intitulée",
     "intitulés",
@@ -164,7 +176,8 @@ const ANNOUNCING: &[&str] = &[
 ];
 
 fn check(paragraph: &Paragraph<'_>, report: &mut Report<'_>) {
-    if paragraph.is_data() {
+    // Cells of a table, as in a list of sentence pairs, are texts of their own.
+    if paragraph.is_data() || paragraph.text.trim().contains('\t') {
         return;
     }
     for stretch in paragraph.foreign {

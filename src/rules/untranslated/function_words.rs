@@ -14,14 +14,17 @@ use crate::analysis::key_of;
 use crate::lang::Lang;
 
 const ENGLISH: &[&str] = &[
-    "about", "after", "again", "against", "all", "also", "and", "any", "are", "at", "be", "because", "been",
-    "before", "being", "between", "both", "by", "can", "could", "did", "does", "each", "every", "few", "for",
-    "from", "had", "has", "have", "he", "her", "here", "him", "his", "how", "in", "into", "is", "it", "its",
-    "just", "many", "may", "might", "more", "most", "much", "must", "not", "of", "only", "other", "our",
-    "out", "over", "same", "shall", "she", "should", "since", "so", "some", "such", "than", "that", "the",
-    "their", "them", "then", "there", "these", "they", "this", "those", "through", "to", "under", "until",
-    "up", "upon", "us", "very", "was", "we", "were", "what", "when", "where", "which", "while", "who",
-    "whose", "why", "will", "with", "within", "without", "would", "you", "your",
+    "about", "after", "again", "against", "all", "already", "also", "although", "always", "and", "another",
+    "any", "anyone", "are", "around", "at", "be", "because", "been", "before", "behind", "being", "between",
+    "both", "by", "can", "could", "did", "does", "during", "each", "enough", "even", "ever", "every", "few",
+    "for", "from", "had", "has", "have", "he", "her", "here", "him", "himself", "his", "how", "however",
+    "in", "into", "is", "it", "its", "itself", "just", "many", "may", "might", "more", "most", "much",
+    "must", "never", "not", "nothing", "of", "often", "only", "other", "our", "out", "over", "perhaps",
+    "rather", "same", "shall", "she", "should", "since", "so", "some", "someone", "still", "such", "than",
+    "that", "the", "their", "them", "then", "there", "these", "they", "this", "those", "though", "through",
+    "to", "together", "too", "towards", "under", "until", "up", "upon", "us", "very", "was", "we", "were",
+    "what", "when", "where", "whether", "which", "while", "who", "whose", "why", "will", "with", "within",
+    "without", "would", "yet", "you", "your",
 ];
 
 const FRENCH: &[&str] = &[
