@@ -75,14 +75,14 @@ pub static RULE: Rule = Rule {
 
 /// Marks that a document must have before it is judged. No careful writer of English sets four of them
 /// apart; some typists of the other languages do.
-fn fewest(lang: Lang) -> u32 {
-    if lang == Lang::En { 4 } else { 8 }
+const fn fewest(lang: Lang) -> u32 {
+    if matches!(lang, Lang::En) { 4 } else { 8 }
 }
 
 /// Whether the text around is tokenised, so that this rule reports it.
 pub(crate) fn is_tokenised_around(view: &DocumentView<'_>) -> bool {
     let marks = view.around().map(Marks::of).fold(Marks::default(), Marks::with);
-    marks.all >= fewest(view.current().lang) && marks.stand_apart()
+    marks.are_enough(view.current().lang) && marks.stand_apart()
 }
 
 fn check(view: &DocumentView<'_>) -> Option<Severity> {
@@ -101,7 +101,7 @@ fn check(view: &DocumentView<'_>) -> Option<Severity> {
 fn opens_tokenised_text(view: &DocumentView<'_>, at: usize) -> bool {
     let ahead = view.window.iter().skip(at).take(WINDOW + 1);
     let marks = ahead.map(Marks::of).fold(Marks::default(), Marks::with);
-    marks.all >= fewest(view.window[at].lang) && marks.stand_apart()
+    marks.are_enough(view.window[at].lang) && marks.stand_apart()
 }
 
 /// Commas and full stops.
@@ -119,6 +119,12 @@ impl Marks {
 
     fn with(self, other: Self) -> Self {
         Self { all: self.all + other.all, apart: self.apart + other.apart }
+    }
+
+    /// Whether they say something about a document of this language. A single English sentence does when
+    /// its comma and its full stop both stand apart.
+    fn are_enough(self, lang: Lang) -> bool {
+        self.all >= fewest(lang) || (lang == Lang::En && self.all >= 2 && self.apart == self.all)
     }
 
     /// More than four in five.
