@@ -40,7 +40,7 @@ pub static RULE: Rule = Rule {
             Lang::En,
             "The minister, who arrived late, left early.\n\nHe said, again, that talks, if any, would wait .",
         ),
-        Example::good(Lang::En, "Use .NET , .5 or .txt files here ."),
+        Example::good(Lang::En, "Use the .NET runtime, .5 mm tips or .txt files here."),
         Example::bad(
             Lang::Fr,
             "Le ministre , arrivé en retard , est reparti tôt .\n\nIl a dit , encore , que les discussions , si elles ont lieu , attendront .",
