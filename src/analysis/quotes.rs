@@ -27,6 +27,8 @@ pub struct Orphans {
     pub opener_is_certain: bool,
     /// The same for the closer.
     pub closer_is_certain: bool,
+    /// Whether the closer stands in place of the apostrophe of *l'eau*.
+    pub closer_is_apostrophe: bool,
 }
 
 /// Whether `closer` can close what `opener` opened. The double marks stand for each other, whatever
@@ -327,6 +329,7 @@ fn choose(text: &str, ledgers: &[Ledger; KINDS]) -> Orphans {
         if let Some(at) = ledger.apostrophe {
             orphans.closer = Some(span(at));
             orphans.closer_is_certain = true;
+            orphans.closer_is_apostrophe = true;
         } else if let Some(at) = ledger.closer
             && (orphans.closer.is_none() || (certain && !orphans.closer_is_certain))
         {

@@ -182,7 +182,11 @@ pub(super) fn repair(damaged: &str) -> Option<String> {
         text = better;
         changed = true;
     }
-    if !changed && let Some(arabic) = undo_arabic(&text) {
+    // Alone it is no Arabic word, but à; see below.
+    if !changed
+        && text != "Ã"
+        && let Some(arabic) = undo_arabic(&text)
+    {
         return Some(arabic);
     }
     // à is Ã and a no-break space, which other programs make a plain one.

@@ -6,7 +6,7 @@
 use crate::analysis::quotes::{are_partners, find_orphans};
 use crate::analysis::{Paragraph, Signs};
 use crate::document::{DocumentView, WINDOW};
-use crate::finding::Severity;
+use crate::finding::{Fix, Severity};
 use crate::lang::{Lang, LangSet};
 use crate::rule::{Check, Example, Family, Report, Rule, Source, Status, Unsettled};
 
@@ -16,13 +16,14 @@ pub static RULE: Rule = Rule {
     name: "unbalanced-quotes",
     family: Family::PUNCTUATION,
     langs: LangSet::OURS,
-    severity: Severity::Warning,
+    severity: Severity::Error,
     status: Status::Stable,
     since: "0.1.0",
-    message: "The mark {found} has no partner: the other half of its pair is missing",
+    message: "The mark {found} has no partner: the other half of its pair is missing, or it stands for another sign",
     why: "Translation engines and the programs around them drop one mark of a pair, turn an apostrophe into a \
           quotation mark, or cut a quotation in two; a reader no longer knows where the quotation ends. Put the \
-          other mark back, or delete this one.",
+          other mark back, or delete this one. A quotation mark in place of the apostrophe of *l'eau* is always \
+          wrong, so it weighs more.",
     sources: &[Source { title: "mtlint catalogue of artefacts: unbalanced-quotes", url: "" }],
     params: &[],
     examples: &[
@@ -46,6 +47,7 @@ pub static RULE: Rule = Rule {
         Example::good(Lang::Fr, "« Oui », dit-il, « je viendrai (demain). »"),
         Example::good(Lang::Fr, "Au choix : a) la mer ; b) la montagne ; 1) seul ; 2) à deux."),
         Example::good(Lang::Fr, "« Il m'a répondu : « Je n'irai pas. » Et il est parti."),
+        Example::good(Lang::Fr, "» D'abord, reprit-elle, tu n'as plus à compter sur nous."),
         Example::good(Lang::Fr, "Un écran de 15\" suffit :-) L'intervalle ]0, 1] est semi-ouvert."),
         Example::bad(Lang::Ar, "قال الوزير إن الأمور جيدة».", &["»"]),
         Example::bad(Lang::Ar, "أكدت الشركة أن مشروع \"المدينة الذكية سيكتمل في نهاية العام.", &["\""]),
@@ -71,7 +73,7 @@ const fn reach(mark: char) -> usize {
 fn check(paragraph: &Paragraph<'_>, report: &mut Report<'_>) {
     let orphans = find_orphans(paragraph);
     let text = paragraph.text;
-    let mut closer = orphans.closer.filter(|_| orphans.closer_is_certain);
+    let mut closer = orphans.closer.filter(|_| orphans.closer_is_certain && !goes_on_speaking(paragraph));
     let mut opener = orphans.opener.filter(|_| orphans.opener_is_certain && !is_cut_off(text));
     if (closer.is_none() && opener.is_none()) || is_code(paragraph) {
         return;
@@ -83,8 +85,20 @@ fn check(paragraph: &Paragraph<'_>, report: &mut Report<'_>) {
         if first < last { opener = None } else { closer = None }
     }
     for mark in closer.into_iter().chain(opener) {
-        report.add(mark, None);
+        if orphans.closer_is_apostrophe && Some(mark) == orphans.closer {
+            report.add(mark, Some(Fix::Text("'")));
+        } else {
+            report.add_as(Severity::Warning, mark, None);
+        }
     }
+}
+
+/// Whether the paragraph opens with » and a capital: French printers repeat the mark at the head of each
+/// paragraph of a long speech.
+fn goes_on_speaking(paragraph: &Paragraph<'_>) -> bool {
+    let Some(rest) = paragraph.text.strip_prefix('»') else { return false };
+    paragraph.lang == Lang::Fr
+        && rest.trim_start().starts_with(|c: char| c.is_uppercase() || matches!(c, '—' | '–' | '-'))
 }
 
 fn is_quote(mark: &str) -> bool {
@@ -106,6 +120,10 @@ fn is_cut_off(text: &str) -> bool {
 }
 
 fn settle(view: &DocumentView<'_>, unsettled: &Unsettled<'_>) -> Option<Severity> {
+    // In place of an apostrophe no partner is wanted.
+    if unsettled.severity == Severity::Error {
+        return Some(Severity::Error);
+    }
     let mark = unsettled.found.chars().next()?;
     let here = view.current();
     if here.open_quote == Some(mark) && (goes_on(view, mark) || is_closed_later(view, mark)) {

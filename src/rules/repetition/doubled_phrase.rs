@@ -54,6 +54,11 @@ pub static RULE: Rule = Rule {
             "Le train est arrivé à la gare à la gare avec du retard.",
             &["à la gare à la gare"],
         ),
+        Example::bad(
+            Lang::Fr,
+            "Le prix de la de la baguette augmente, et il n'a n'a rien dit.",
+            &["de la de la", "n'a n'a"],
+        ),
         Example::good(Lang::Fr, "De plus en plus en colère, il parlait de plus en plus fort."),
         Example::good(Lang::Fr, "Quand on aime on aime, et ainsi de suite et ainsi de suite."),
         Example::bad(
@@ -103,7 +108,7 @@ fn weigh(run: &Run<'_>) -> Option<Severity> {
     let p = run.p;
     let letters = run.first_copy().len();
     let copy = &p.tokens[run.first..run.first + run.size];
-    if letters < 4 || !run.is_prose() || run.is_quoted() || has_digits(run) || is_idiom(run) {
+    if letters < 3 || !run.is_prose() || run.is_quoted() || has_digits(run) || is_idiom(run) {
         return None;
     }
     // *New York New York*, *Sirhan Sirhan* and the like.
@@ -133,6 +138,7 @@ fn weigh(run: &Run<'_>) -> Option<Severity> {
     let is_light = is_name
         || (is_clause && run.size == 2)
         || (is_licensed && run.size <= 3 && !OPENING.contains(&run.word()))
+        || (p.lang == Lang::Fr && french::is_turned_into(run))
         || (p.lang == Lang::Ar && is_enumeration_or_label(run));
     match separation {
         Separation::Blank => Some(if is_light { Severity::Info } else { Severity::Warning }),

@@ -6,9 +6,10 @@
 use super::function_words::is_function_word;
 use crate::analysis::{Gap, Paragraph, Signs, TokenKind};
 use crate::detect::ForeignStretch;
+use crate::document::DocumentView;
 use crate::finding::Severity;
 use crate::lang::{Lang, LangSet};
-use crate::rule::{Check, Example, Family, Report, Rule, Source, Status};
+use crate::rule::{Check, Example, Family, Report, Rule, Source, Status, Unsettled};
 use crate::span::Span;
 
 /// See the module.
@@ -79,8 +80,18 @@ pub static RULE: Rule = Rule {
         Example::good(Lang::Ar, "نشرت مقالا بعنوان what we have learned from the crisis في مجلة طبية."),
     ],
     check: Check::Paragraph(Signs::FOREIGN, check),
-    settle: None,
+    settle: Some(settle),
 };
+
+/// Share of a document's letters from which on it is all in one language.
+const ONE_LANGUAGE: f32 = 0.8;
+
+/// In a French document the paragraph *Pour plus d'informations, voir Exchange Management Shell Overview*
+/// may pass for English: then it is the paragraph that is foreign, and the stretch is at home.
+fn settle(view: &DocumentView<'_>, unsettled: &Unsettled<'_>) -> Option<Severity> {
+    let is_foreign = view.share() >= ONE_LANGUAGE && view.language() != Some(view.current().lang);
+    (!is_foreign).then_some(unsettled.severity)
+}
 
 /// Fewest words of a stretch.
 const FEWEST_WORDS: usize = 4;
@@ -136,6 +147,18 @@ const ANNOUNCING: &[&str] = &[
     "appelée",
     "baptisé",
     "baptisée",
+    "surnommé",
+    "surnommée",
+    "dénommé",
+    "dénommée",
+    "mot",
+    "mots",
+    "terme",
+    "termes",
+    "citation",
+    "refrain",
+    "poème",
+    "série",
     "devise",
     "chanson",
     "livre",
