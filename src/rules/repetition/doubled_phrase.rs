@@ -60,6 +60,8 @@ pub static RULE: Rule = Rule {
             &["de la de la", "n'a n'a"],
         ),
         Example::good(Lang::Fr, "De plus en plus en colère, il parlait de plus en plus fort."),
+        Example::good(Lang::Fr, "Si vous changez le taux du jour, le taux du jour est recalculé partout."),
+        Example::good(Lang::Fr, "Il fait d'une bibliothèque une bibliothèque d'entreprise."),
         Example::good(Lang::Fr, "Quand on aime on aime, et ainsi de suite et ainsi de suite."),
         Example::bad(
             Lang::Ar,
@@ -143,7 +145,8 @@ fn weigh(run: &Run<'_>) -> Option<Severity> {
     match separation {
         Separation::Blank => Some(if is_light { Severity::Info } else { Severity::Warning }),
         // Said again on purpose, mostly; three words and more need a look.
-        Separation::Comma if run.size >= 3 && !is_clause && !is_light => Some(Severity::Info),
+        // *Si vous changez le taux du jour, le taux du jour est recalculé*: behind a clause it is a subject.
+        Separation::Comma if run.size >= 3 && !is_clause && !is_light && !is_licensed => Some(Severity::Info),
         _ => None,
     }
 }
