@@ -270,3 +270,14 @@ pub(super) fn is_control(c: char) -> bool {
 fn undo_arabic(text: &str) -> Option<String> {
     text.chars().map(arabic_of).collect()
 }
+
+#[cfg(test)]
+mod tests {
+    use super::repair;
+
+    #[test]
+    fn a_capital_a_with_tilde_alone_is_an_a_with_grave() {
+        assert_eq!(repair("Ã").as_deref(), Some("à"));
+        assert_eq!(repair("dÃ©jÃ").as_deref(), Some("déjà"));
+    }
+}

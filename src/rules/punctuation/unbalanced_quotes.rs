@@ -273,6 +273,18 @@ mod tests {
     }
 
     #[test]
+    fn a_mark_in_place_of_an_apostrophe_weighs_the_same_anywhere() {
+        let mut window = vec![paragraph(('L', '.'), None, None, 1); 20];
+        window[7] = paragraph(('L', '.'), None, Some('"'), 1);
+        window[6].open_quote = Some('"');
+        let window: VecDeque<Summary> = window.into();
+        let view =
+            DocumentView { window: &window, at: 7, language: None, share: 0.0, seen_before: None, slot: 0 };
+        let unsettled = Unsettled { severity: Severity::Error, found: "\"" };
+        assert_eq!(settle(&view, &unsettled), Some(Severity::Error));
+    }
+
+    #[test]
     fn a_mark_in_a_text_of_one_sentence_a_line_weighs_the_same() {
         let mut window = vec![paragraph(('L', '.'), None, None, 1); 30];
         for at in [2, 8] {

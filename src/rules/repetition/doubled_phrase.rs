@@ -114,7 +114,8 @@ fn weigh(run: &Run<'_>) -> Option<Severity> {
         return None;
     }
     // *New York New York*, *Sirhan Sirhan* and the like.
-    if copy.iter().all(|token| token.is_capitalised()) || copy.iter().all(|token| token.is_single_letter()) {
+    let is_spelt = copy.iter().all(|token| token.is_single_letter()) && !run.word().ends_with('\'');
+    if copy.iter().all(|token| token.is_capitalised()) || is_spelt {
         return None;
     }
     // Where the copies are cut is chance, so a comma inside one counts as one between them.
@@ -130,7 +131,7 @@ fn weigh(run: &Run<'_>) -> Option<Severity> {
     // *when it rains it rains*, *quand on aime on aime*; *what is done is done*.
     let is_clause = subjects(p.lang).contains(&run.word());
     let is_licensed = run.follows_any(licences);
-    if is_clause && is_licensed {
+    if (is_clause && is_licensed) || (p.lang == Lang::Fr && french::is_turned_into(run)) {
         return None;
     }
     // *a type de commande de Commande*: one of the copies is the name of something.
@@ -140,7 +141,6 @@ fn weigh(run: &Run<'_>) -> Option<Severity> {
     let is_light = is_name
         || (is_clause && run.size == 2)
         || (is_licensed && run.size <= 3 && !OPENING.contains(&run.word()))
-        || (p.lang == Lang::Fr && french::is_turned_into(run))
         || (p.lang == Lang::Ar && is_enumeration_or_label(run));
     match separation {
         Separation::Blank => Some(if is_light { Severity::Info } else { Severity::Warning }),

@@ -773,6 +773,8 @@ pub(super) fn judge(run: &Run<'_>) -> Option<Severity> {
         "premier" | "première" | "premiers" if matches!(after, "ministre" | "ministres" | "secrétaire") => {
             None
         }
+        // *le premier premier prix*; *que ce soit soit lui, soit moi*
+        "premier" | "première" | "soit" => Some(Info),
         "faire" if run.times == 2 => None,
         "de" if run.name_follows() => Some(if PLACES.contains(&after) { Error } else { Info }),
         // *l'est est de ce côté*, *le nord est est*; *ce que c'est est clair*.

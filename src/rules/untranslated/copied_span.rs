@@ -299,10 +299,15 @@ fn is_announced(paragraph: &Paragraph<'_>, first: usize, end: usize) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::left_over;
-    use crate::analysis::{Buffers, analyse};
+    use std::collections::VecDeque;
+
+    use super::{left_over, settle};
+    use crate::analysis::{Buffers, Counts, Signs, analyse};
     use crate::detect::ForeignStretch;
+    use crate::document::{DocumentView, SLOTS, Summary};
+    use crate::finding::Severity;
     use crate::lang::{Lang, Script};
+    use crate::rule::Unsettled;
     use crate::span::Span;
 
     /// What the rule reports when the language decision found `stretch` in `text`.
@@ -314,6 +319,42 @@ mod tests {
         let mut buffers = Buffers::default();
         let paragraph = analyse(text, lang, script, &stretches, &mut buffers);
         left_over(&paragraph, stretch).map(|span| span.of(text))
+    }
+
+    /// What becomes of a finding in a paragraph of `here` that stands in a document of `around`.
+    fn settled(here: Lang, around: Lang, share: f32) -> Option<Severity> {
+        let summary = Summary {
+            number: 1,
+            lang: here,
+            confidence: 1.0,
+            script: Script::Latin,
+            letters: 90,
+            key: 0,
+            title_key: 0,
+            counts: Counts::default(),
+            signs: Signs::FOREIGN,
+            ends: ('P', '.'),
+            open_quote: None,
+            close_quote: None,
+            unsettled: [0; SLOTS],
+        };
+        let window = VecDeque::from([summary]);
+        let view = DocumentView {
+            window: &window,
+            at: 0,
+            language: Some(around),
+            share,
+            seen_before: None,
+            slot: 0,
+        };
+        settle(&view, &Unsettled { severity: Severity::Warning, found: "Pour en savoir plus, consultez" })
+    }
+
+    #[test]
+    fn dont_flag_the_language_of_the_document() {
+        assert_eq!(settled(Lang::En, Lang::Fr, 0.95), None);
+        assert_eq!(settled(Lang::Fr, Lang::Fr, 0.95), Some(Severity::Warning));
+        assert_eq!(settled(Lang::En, Lang::Fr, 0.6), Some(Severity::Warning));
     }
 
     #[test]
