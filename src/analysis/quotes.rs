@@ -27,8 +27,8 @@ pub struct Orphans {
     pub opener_is_certain: bool,
     /// The same for the closer.
     pub closer_is_certain: bool,
-    /// Whether the closer stands in place of the apostrophe of *l'eau*.
-    pub closer_is_apostrophe: bool,
+    /// The first mark in place of an apostrophe, as in *l"eau*; it has no part in any pair.
+    pub apostrophe: Option<Span>,
 }
 
 /// Whether `closer` can close what `opener` opened. The double marks stand for each other, whatever
@@ -79,6 +79,16 @@ pub fn find_orphans(paragraph: &Paragraph<'_>) -> Orphans {
         at += width;
     }
     choose(text, &ledgers)
+}
+
+/// The marks from byte `from` on that stand in place of an apostrophe in French text: *l"eau*.
+pub fn apostrophes(text: &str, from: usize) -> impl Iterator<Item = Span> {
+    let marks = text[from..].match_indices(['"', '“', '”']).map(move |(at, mark)| (from + at, mark));
+    marks
+        .filter(|(at, mark)| {
+            text[at + mark.len()..].starts_with(char::is_alphabetic) && is_elided(&text[..*at])
+        })
+        .map(|(at, mark)| Span::new(at, at + mark.len()))
 }
 
 /// Round and square brackets, angular, single angular and double quotation marks.
@@ -327,10 +337,9 @@ fn choose(text: &str, ledgers: &[Ledger; KINDS]) -> Orphans {
             orphans.opener_is_certain = certain;
         }
         if let Some(at) = ledger.apostrophe {
-            orphans.closer = Some(span(at));
-            orphans.closer_is_certain = true;
-            orphans.closer_is_apostrophe = true;
-        } else if let Some(at) = ledger.closer
+            orphans.apostrophe = Some(span(at));
+        }
+        if let Some(at) = ledger.closer
             && (orphans.closer.is_none() || (certain && !orphans.closer_is_certain))
         {
             orphans.closer = Some(span(at));

@@ -3,7 +3,7 @@
 //! Novels, news and corpora of one sentence a line spread a quotation over several paragraphs, each in
 //! its own way; so a mark is reported only when no paragraph near it holds the partner.
 
-use crate::analysis::quotes::{are_partners, find_orphans};
+use crate::analysis::quotes::{apostrophes, are_partners, find_orphans};
 use crate::analysis::{Paragraph, Signs};
 use crate::document::{DocumentView, WINDOW};
 use crate::finding::{Fix, Severity};
@@ -41,7 +41,11 @@ pub static RULE: Rule = Rule {
         Example::good(Lang::En, "Thanks :-) It was (nearly) perfect :)"),
         Example::good(Lang::En, "He opened the letter and read: “My dear Ned, when I left home..."),
         Example::bad(Lang::Fr, "Le ministre a dit que tout va bien ».", &["»"]),
-        Example::bad(Lang::Fr, "Les policiers s\"étaient préparés à une longue nuit.", &["\""]),
+        Example::bad(
+            Lang::Fr,
+            "Les policiers s\"étaient préparés à une longue nuit d\"hiver.",
+            &["\"", "\""],
+        ),
         Example::bad(Lang::Fr, "Les délégués (venus de douze pays ont voté hier soir.", &["("]),
         Example::bad(Lang::Fr, "Le « gros travail\" nous attend dimanche.", &["\""]),
         Example::good(Lang::Fr, "« Oui », dit-il, « je viendrai (demain). »"),
@@ -73,6 +77,14 @@ const fn reach(mark: char) -> usize {
 fn check(paragraph: &Paragraph<'_>, report: &mut Report<'_>) {
     let orphans = find_orphans(paragraph);
     let text = paragraph.text;
+    if let Some(first) = orphans.apostrophe
+        && !is_code(paragraph)
+    {
+        let marks = apostrophes(text, first.start as usize);
+        for mark in marks.filter(|mark| !paragraph.is_masked(mark.start as usize)) {
+            report.add(mark, Some(Fix::Text("'")));
+        }
+    }
     let mut closer = orphans.closer.filter(|_| orphans.closer_is_certain && !goes_on_speaking(paragraph));
     let mut opener = orphans.opener.filter(|_| orphans.opener_is_certain && !is_cut_off(text));
     if (closer.is_none() && opener.is_none()) || is_code(paragraph) {
@@ -85,11 +97,7 @@ fn check(paragraph: &Paragraph<'_>, report: &mut Report<'_>) {
         if first < last { opener = None } else { closer = None }
     }
     for mark in closer.into_iter().chain(opener) {
-        if orphans.closer_is_apostrophe && Some(mark) == orphans.closer {
-            report.add(mark, Some(Fix::Text("'")));
-        } else {
-            report.add_as(Severity::Warning, mark, None);
-        }
+        report.add_as(Severity::Warning, mark, None);
     }
 }
 
