@@ -27,6 +27,8 @@ pub struct Orphans {
     pub opener_is_certain: bool,
     /// The same for the closer.
     pub closer_is_certain: bool,
+    /// The first mark in place of an apostrophe, as in *l"eau* or *children"s*; it has no part in any pair.
+    pub apostrophe: Option<Span>,
 }
 
 /// Whether `closer` can close what `opener` opened. The double marks stand for each other, whatever
@@ -76,6 +78,28 @@ pub(super) fn find_orphans(paragraph: &Paragraph<'_>) -> Orphans {
         at += width;
     }
     choose(text, &ledgers)
+}
+
+/// The marks from byte `from` on that stand in place of an apostrophe: *l"eau*, *the children"s*.
+pub fn apostrophes(text: &str, lang: Lang, from: usize) -> impl Iterator<Item = Span> {
+    let marks = text[from..].match_indices(['"', '“', '”']).map(move |(at, mark)| (from + at, mark));
+    marks
+        .filter(move |(at, mark)| stands_for_apostrophe(&text[..*at], &text[at + mark.len()..], lang))
+        .map(|(at, mark)| Span::new(at, at + mark.len()))
+}
+
+/// Whether a quotation mark between `before` and `after` stands for the apostrophe of *l'eau*, or of
+/// *children's*, *don't* or *we'll*: between a small letter and one of the endings.
+fn stands_for_apostrophe(before: &str, after: &str, lang: Lang) -> bool {
+    match lang {
+        Lang::Fr => after.starts_with(char::is_alphabetic) && is_elided(before),
+        Lang::En => {
+            let ending = &after[..after.bytes().take_while(u8::is_ascii_lowercase).count()];
+            before.ends_with(char::is_lowercase)
+                && matches!(ending, "s" | "t" | "ll" | "re" | "ve" | "d" | "m")
+        }
+        _ => false,
+    }
 }
 
 /// Round and square brackets, angular, single angular and double quotation marks.
@@ -229,11 +253,9 @@ fn take_double(text: &str, lang: Lang, mark: Mark, ledger: &mut Ledger) {
     if before.ends_with('\\') || is_tanwin {
         ledger.doubtful = true;
     }
-    if lang == Lang::Fr && mark.after.is_some_and(char::is_alphabetic) && is_elided(before) {
-        ledger.apostrophe.get_or_insert(mark.at as u32);
-        return;
-    }
-    if lang == Lang::En && mark.c == '"' && ledger.depth == 0 && is_contracted(before, text, mark) {
+    // An English quotation may open or close there, a French one cannot.
+    let may_pair = lang == Lang::En && ledger.depth > 0;
+    if !may_pair && stands_for_apostrophe(before, &text[mark.at + mark.c.len_utf8()..], lang) {
         ledger.apostrophe.get_or_insert(mark.at as u32);
         return;
     }
@@ -261,14 +283,6 @@ fn take_double(text: &str, lang: Lang, mark: Mark, ledger: &mut Ledger) {
     } else {
         ledger.close(mark.at);
     }
-}
-
-/// Whether the mark stands for the apostrophe of *children's*, *don't* or *we'll*: between a small letter
-/// and one of the endings.
-fn is_contracted(before: &str, text: &str, mark: Mark) -> bool {
-    let after = &text[mark.at + 1..];
-    let ending = &after[..after.bytes().take_while(u8::is_ascii_lowercase).count()];
-    before.ends_with(char::is_lowercase) && matches!(ending, "s" | "t" | "ll" | "re" | "ve" | "d" | "m")
 }
 
 /// Whether a single mark of punctuation follows `mark`, and the word or text ends with it.
@@ -336,9 +350,9 @@ fn choose(text: &str, ledgers: &[Ledger; KINDS]) -> Orphans {
             orphans.opener_is_certain = certain;
         }
         if let Some(at) = ledger.apostrophe {
-            orphans.closer = Some(span(at));
-            orphans.closer_is_certain = true;
-        } else if let Some(at) = ledger.closer
+            orphans.apostrophe = Some(span(at));
+        }
+        if let Some(at) = ledger.closer
             && (orphans.closer.is_none() || (certain && !orphans.closer_is_certain))
         {
             orphans.closer = Some(span(at));

@@ -1,6 +1,6 @@
 //! What counts as a pair, and what does not.
 
-use super::{Orphans, find_orphans};
+use super::{Orphans, apostrophes, find_orphans};
 use crate::analysis::{Buffers, analyse};
 use crate::lang::{Lang, Script};
 
@@ -66,7 +66,12 @@ fn dont_flag_labels_measures_smileys_and_intervals() {
 
 #[test]
 fn a_mark_for_an_apostrophe_is_no_closing_mark() {
-    assert_eq!(certain(Lang::Fr, "Il n”était pas là ; on l\"a cherché."), [(4, '”')]);
+    let text = "Il n”était pas là ; on l\"a cherché.";
+    assert_eq!(certain(Lang::Fr, text), []);
+    let found = orphans(Lang::Fr, text).apostrophe.expect("there are two");
+    let marks: Vec<_> = apostrophes(text, Lang::Fr, found.start as usize).map(|mark| mark.of(text)).collect();
+    assert_eq!((found.start, marks), (4, vec!["”", "\""]));
+    assert_eq!(orphans(Lang::Fr, "Le mot d'\"art\" et celui d'«eau».").apostrophe, None);
     assert_eq!(certain(Lang::Fr, "Le mot d'\"art\" et celui d'«eau»."), []);
 }
 

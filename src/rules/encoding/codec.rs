@@ -182,7 +182,11 @@ pub(super) fn repair(damaged: &str) -> Option<String> {
         text = better;
         changed = true;
     }
-    if !changed && let Some(arabic) = undo_arabic(&text) {
+    // Alone it is no Arabic word, but à; see below.
+    if !changed
+        && text != "Ã"
+        && let Some(arabic) = undo_arabic(&text)
+    {
         return Some(arabic);
     }
     // à is Ã and a no-break space, which other programs make a plain one.
@@ -265,4 +269,15 @@ pub(super) fn is_control(c: char) -> bool {
 
 fn undo_arabic(text: &str) -> Option<String> {
     text.chars().map(arabic_of).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::repair;
+
+    #[test]
+    fn a_capital_a_with_tilde_alone_is_an_a_with_grave() {
+        assert_eq!(repair("Ã").as_deref(), Some("à"));
+        assert_eq!(repair("dÃ©jÃ").as_deref(), Some("déjà"));
+    }
 }

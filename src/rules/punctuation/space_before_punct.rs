@@ -48,10 +48,11 @@ pub static RULE: Rule = Rule {
     settle: Some(settle),
 };
 
+/// Share of a document's letters from which on it is all in one language.
+const ONE_LANGUAGE: f32 = 0.75;
+
 /// Findings in the window from which on the rule warns.
 const FEWEST: u32 = 2;
-/// Share of the letters around from which on a document is French, and not one in two languages.
-const FRENCH: f32 = 0.75;
 
 fn check(paragraph: &Paragraph<'_>, report: &mut Report<'_>) {
     if paragraph.is_tokenised() || paragraph.is_data() {
@@ -121,9 +122,9 @@ fn without_space(found: &str) -> Option<String> {
 }
 
 fn settle(view: &DocumentView<'_>, unsettled: &Unsettled<'_>) -> Option<Severity> {
-    // French rules of spacing hold in the labels and names of a French document, whatever they look like.
-    let is_french = view.language() == Some(Lang::Fr) && view.share() > FRENCH;
-    if is_french || is_tokenised_around(view) {
+    // *Remarque : Office Apps for Android* in a French document: the space is French.
+    let is_of_another = view.share() >= ONE_LANGUAGE && view.language() != Some(view.current().lang);
+    if is_of_another || is_tokenised_around(view) {
         return None;
     }
     Some(if view.hits() < FEWEST { Severity::Info } else { unsettled.severity })

@@ -3,10 +3,10 @@
 //! Novels, news and corpora of one sentence a line spread a quotation over several paragraphs, each in
 //! its own way; so a mark is reported only when no paragraph near it holds the partner.
 
-use crate::analysis::quotes::are_partners;
+use crate::analysis::quotes::{apostrophes, are_partners};
 use crate::analysis::{Paragraph, Signs};
 use crate::document::{DocumentView, WINDOW};
-use crate::finding::Severity;
+use crate::finding::{Fix, Severity};
 use crate::lang::{Lang, LangSet};
 use crate::rule::{Check, Example, Family, Report, Rule, Source, Status, Unsettled};
 
@@ -16,13 +16,14 @@ pub static RULE: Rule = Rule {
     name: "unbalanced-quotes",
     family: Family::PUNCTUATION,
     langs: LangSet::OURS,
-    severity: Severity::Warning,
+    severity: Severity::Error,
     status: Status::Stable,
     since: "0.1.0",
-    message: "The mark {found} has no partner: the other half of its pair is missing",
+    message: "The mark {found} has no partner: the other half of its pair is missing, or it stands for another sign",
     why: "Translation engines and the programs around them drop one mark of a pair, turn an apostrophe into a \
           quotation mark, or cut a quotation in two; a reader no longer knows where the quotation ends. Put the \
-          other mark back, or delete this one.",
+          other mark back, or delete this one. A quotation mark in place of the apostrophe of *l'eau* is always \
+          wrong, so it weighs more.",
     sources: &[Source { title: "mtlint catalogue of artefacts: unbalanced-quotes", url: "" }],
     params: &[],
     examples: &[
@@ -41,12 +42,17 @@ pub static RULE: Rule = Rule {
         Example::good(Lang::En, "Thanks :-) It was (nearly) perfect :)"),
         Example::good(Lang::En, "He opened the letter and read: “My dear Ned, when I left home..."),
         Example::bad(Lang::Fr, "Le ministre a dit que tout va bien ».", &["»"]),
-        Example::bad(Lang::Fr, "Les policiers s\"étaient préparés à une longue nuit.", &["\""]),
+        Example::bad(
+            Lang::Fr,
+            "Les policiers s\"étaient préparés à une longue nuit d\"hiver.",
+            &["\"", "\""],
+        ),
         Example::bad(Lang::Fr, "Les délégués (venus de douze pays ont voté hier soir.", &["("]),
         Example::bad(Lang::Fr, "Le « gros travail\" nous attend dimanche.", &["\""]),
         Example::good(Lang::Fr, "« Oui », dit-il, « je viendrai (demain). »"),
         Example::good(Lang::Fr, "Au choix : a) la mer ; b) la montagne ; 1) seul ; 2) à deux."),
         Example::good(Lang::Fr, "« Il m'a répondu : « Je n'irai pas. » Et il est parti."),
+        Example::good(Lang::Fr, "» D'abord, reprit-elle, tu n'as plus à compter sur nous."),
         Example::good(Lang::Fr, "Un écran de 15\" suffit :-) L'intervalle ]0, 1] est semi-ouvert."),
         Example::bad(Lang::Ar, "قال الوزير إن الأمور جيدة».", &["»"]),
         Example::bad(Lang::Ar, "أكدت الشركة أن مشروع \"المدينة الذكية سيكتمل في نهاية العام.", &["\""]),
@@ -72,7 +78,15 @@ const fn reach(mark: char) -> usize {
 fn check(paragraph: &Paragraph<'_>, report: &mut Report<'_>) {
     let orphans = paragraph.orphans;
     let text = paragraph.text;
-    let mut closer = orphans.closer.filter(|_| orphans.closer_is_certain);
+    if let Some(first) = orphans.apostrophe
+        && !is_code(paragraph)
+    {
+        let marks = apostrophes(text, paragraph.lang, first.start as usize);
+        for mark in marks.filter(|mark| !paragraph.is_masked(mark.start as usize)) {
+            report.add(mark, Some(Fix::Text("'")));
+        }
+    }
+    let mut closer = orphans.closer.filter(|_| orphans.closer_is_certain && !goes_on_speaking(paragraph));
     let mut opener = orphans.opener.filter(|_| orphans.opener_is_certain && !is_cut_off(text));
     // Of wrongly decoded text the quotation marks are pieces of characters, and another rule's.
     if (closer.is_none() && opener.is_none()) || is_code(paragraph) || paragraph.signs.meets(Signs::GARBLED) {
@@ -85,8 +99,16 @@ fn check(paragraph: &Paragraph<'_>, report: &mut Report<'_>) {
         if first < last { opener = None } else { closer = None }
     }
     for mark in closer.into_iter().chain(opener) {
-        report.add(mark, None);
+        report.add_as(Severity::Warning, mark, None);
     }
+}
+
+/// Whether the paragraph opens with » and a capital: French printers repeat the mark at the head of each
+/// paragraph of a long speech.
+fn goes_on_speaking(paragraph: &Paragraph<'_>) -> bool {
+    let Some(rest) = paragraph.text.strip_prefix('»') else { return false };
+    paragraph.lang == Lang::Fr
+        && rest.trim_start().starts_with(|c: char| c.is_uppercase() || matches!(c, '—' | '–' | '-'))
 }
 
 fn is_quote(mark: &str) -> bool {
@@ -110,6 +132,10 @@ fn is_cut_off(text: &str) -> bool {
 }
 
 fn settle(view: &DocumentView<'_>, unsettled: &Unsettled<'_>) -> Option<Severity> {
+    // In place of an apostrophe no partner is wanted.
+    if unsettled.severity == Severity::Error {
+        return Some(Severity::Error);
+    }
     let mark = unsettled.found.chars().next()?;
     let here = view.current();
     if here.open_quote == Some(mark) && (goes_on(view, mark) || is_closed_later(view, mark)) {
@@ -256,6 +282,18 @@ mod tests {
         assert_eq!(settled(&window, 7, "\""), Some(Severity::Info));
         window[7] = paragraph(('L', '.'), Some('('), None, 1);
         assert_eq!(settled(&window, 7, "("), Some(Severity::Warning));
+    }
+
+    #[test]
+    fn a_mark_in_place_of_an_apostrophe_weighs_the_same_anywhere() {
+        let mut window = vec![paragraph(('L', '.'), None, None, 1); 20];
+        window[7] = paragraph(('L', '.'), None, Some('"'), 1);
+        window[6].open_quote = Some('"');
+        let window: VecDeque<Summary> = window.into();
+        let view =
+            DocumentView { window: &window, at: 7, language: None, share: 0.0, seen_before: None, slot: 0 };
+        let unsettled = Unsettled { severity: Severity::Error, found: "\"" };
+        assert_eq!(settle(&view, &unsettled), Some(Severity::Error));
     }
 
     #[test]

@@ -59,7 +59,14 @@ pub static RULE: Rule = Rule {
             "Le train est arrivé à la gare à la gare avec du retard.",
             &["à la gare à la gare"],
         ),
+        Example::bad(
+            Lang::Fr,
+            "Le prix de la de la baguette augmente, et il n'a n'a rien dit.",
+            &["de la de la", "n'a n'a"],
+        ),
         Example::good(Lang::Fr, "De plus en plus en colère, il parlait de plus en plus fort."),
+        Example::good(Lang::Fr, "Si vous changez le taux du jour, le taux du jour est recalculé partout."),
+        Example::good(Lang::Fr, "Il fait d'une bibliothèque une bibliothèque d'entreprise."),
         Example::good(Lang::Fr, "Quand on aime on aime, et ainsi de suite et ainsi de suite."),
         Example::bad(
             Lang::Ar,
@@ -109,12 +116,12 @@ fn weigh(run: &Run<'_>) -> Option<Severity> {
     let letters = run.first_copy().len();
     let copy = &p.tokens[run.first..run.first + run.size];
     let copies = &p.tokens[run.first..=run.last()];
-    if letters < 4 || !run.is_prose() || run.is_quoted() || has_digits(run) || is_idiom(run) {
+    if letters < 3 || !run.is_prose() || run.is_quoted() || has_digits(run) || is_idiom(run) {
         return None;
     }
     // *New York New York*, *Sirhan Sirhan* and the like; not *On Monday on Monday*.
-    if copies.iter().all(|token| token.is_capitalised()) || copy.iter().all(|token| token.is_single_letter())
-    {
+    let is_spelt = copy.iter().all(|token| token.is_single_letter()) && !run.word().ends_with('\'');
+    if copies.iter().all(|token| token.is_capitalised()) || is_spelt {
         return None;
     }
     // Where the copies are cut is chance, so a comma inside one counts as one between them.
@@ -134,7 +141,7 @@ fn weigh(run: &Run<'_>) -> Option<Severity> {
     // *when it rains it rains*, *quand on aime on aime*; *what is done is done*.
     let is_clause = subjects(p.lang).contains(&run.word());
     let is_licensed = run.follows_any(licences);
-    if is_clause && is_licensed {
+    if (is_clause && is_licensed) || (p.lang == Lang::Fr && french::is_turned_into(run)) {
         return None;
     }
     // *a type de commande de Commande*: one of the copies is the name of something.
@@ -148,7 +155,8 @@ fn weigh(run: &Run<'_>) -> Option<Severity> {
     match separation {
         Separation::Blank => Some(if is_light { Severity::Info } else { Severity::Warning }),
         // Said again on purpose, mostly; three words and more need a look.
-        Separation::Comma if run.size >= 3 && !is_clause && !is_light => Some(Severity::Info),
+        // *Si vous changez le taux du jour, le taux du jour est recalculé*: behind a clause it is a subject.
+        Separation::Comma if run.size >= 3 && !is_clause && !is_light && !is_licensed => Some(Severity::Info),
         _ => None,
     }
 }

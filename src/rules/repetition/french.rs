@@ -98,12 +98,37 @@ pub(super) static NEVER: &[&str] = &[
     "doivent",
     "pourrait",
     "y",
+    "malgré",
+    "lesquels",
+    "lesquelles",
+    "auxquels",
+    "auxquelles",
+    "desquels",
+    "desquelles",
+    "quelques",
+    "chacun",
+    "chacune",
+    "jusque",
+    "quoique",
+    "tandis",
+    "envers",
+    "durant",
+    "auprès",
+    "serait",
+    "seraient",
+    "aurait",
+    "auraient",
+    "devrait",
+    "devraient",
+    "pourraient",
 ];
 
 /// Verb forms that stand twice where a relative clause ends: *ceux qui le sont sont contents*.
 static DOUBLE_VERBS: &[&str] = &[
     "est", "a", "sont", "ont", "sera", "seront", "était", "étaient", "avait", "avaient", "fut", "furent",
-    "peut", "peuvent", "doit", "doivent", "fait", "font", "ai", "suis", "es", "veut", "va", "vont",
+    "peut", "peuvent", "doit", "doivent", "fait", "font", "ai", "suis", "es", "veut", "va", "vont", "serait",
+    "seraient", "aura", "auront", "aurait", "auraient", "pourra", "pourront", "pourrait", "devra", "devront",
+    "devrait", "pouvait", "devait",
 ];
 
 /// Function words that a comma left out, a noun or spoken grammar can bring together.
@@ -135,6 +160,15 @@ pub(super) static LICENCES: &[&str] = &[
     "si",
     "comme",
     "plus",
+    "quels",
+    "quelles",
+    "lorsqu'",
+    "auquel",
+    "duquel",
+    "lesquels",
+    "lesquelles",
+    "autant",
+    "tant",
 ];
 
 /// Words that double for emphasis, as interjections, sounds, children's talk or fixed phrases.
@@ -329,13 +363,36 @@ pub(super) static EMPHATIC: &[&str] = &[
     "haut",
     "bas",
     "mieux",
+    "allô",
+    "miam",
+    "youpi",
+    "snif",
+    "ouin",
+    "poum",
+    "bing",
+    "pouf",
+    "clap",
+    "tchou",
+    "teuf",
+    "meuh",
+    "oups",
+    "flûte",
+    "mince",
+    "piano",
+    "presto",
+    "agar",
+    "pili",
+    "ylang",
+    "gnan",
 ];
 
 /// Words of three letters that are neither cries nor sounds.
 static SHORT: &[&str] = &[
     "loi", "roi", "mer", "vie", "jeu", "fin", "vin", "rue", "nom", "mot", "eau", "art", "but", "cas", "ami",
     "an", "ans", "bus", "car", "dit", "mis", "met", "vue", "été", "ici", "peu", "gaz", "lui", "nul", "dès",
-    "lié",
+    "lié", "sud", "mai", "nez", "lit", "lac", "riz", "thé", "blé", "bac", "col", "sel", "sac", "clé", "fil",
+    "air", "âge", "net", "sec", "dur", "tel", "vol", "île", "ère", "eut", "duo", "bar", "cap", "web", "jus",
+    "pot",
 ];
 
 /// Nouns that are also verbs or adjectives: *la porte porte une plaque*, *la terre ferme*.
@@ -396,6 +453,158 @@ static HOMOGRAPHS: &[&str] = &[
     "savoir",
     "devoir",
     "négligent",
+    "recherche",
+    "adresse",
+    "affiche",
+    "alerte",
+    "amorce",
+    "analyse",
+    "annonce",
+    "approche",
+    "arme",
+    "attaque",
+    "attache",
+    "avance",
+    "baisse",
+    "balance",
+    "base",
+    "borne",
+    "boucle",
+    "bouche",
+    "branche",
+    "brise",
+    "brosse",
+    "cache",
+    "cadre",
+    "calme",
+    "cesse",
+    "change",
+    "chute",
+    "cible",
+    "classe",
+    "code",
+    "colle",
+    "commande",
+    "conserve",
+    "consigne",
+    "contrôle",
+    "copie",
+    "couche",
+    "critique",
+    "date",
+    "décharge",
+    "découpe",
+    "dépense",
+    "dispute",
+    "dose",
+    "doute",
+    "échange",
+    "écoute",
+    "élève",
+    "enquête",
+    "entrave",
+    "enveloppe",
+    "escorte",
+    "excuse",
+    "fabrique",
+    "fatigue",
+    "fête",
+    "figure",
+    "finance",
+    "forme",
+    "fouille",
+    "foule",
+    "frappe",
+    "fraude",
+    "gêne",
+    "glace",
+    "greffe",
+    "groupe",
+    "guide",
+    "hausse",
+    "incendie",
+    "insulte",
+    "intrigue",
+    "invite",
+    "lance",
+    "ligne",
+    "ligue",
+    "limite",
+    "liste",
+    "loge",
+    "maîtrise",
+    "manifeste",
+    "manque",
+    "marque",
+    "masque",
+    "mélange",
+    "menace",
+    "mérite",
+    "meuble",
+    "modèle",
+    "neige",
+    "ombre",
+    "orange",
+    "parade",
+    "pause",
+    "peine",
+    "perche",
+    "plante",
+    "plaque",
+    "pompe",
+    "pose",
+    "poste",
+    "pratique",
+    "presse",
+    "prime",
+    "prise",
+    "programme",
+    "public",
+    "rage",
+    "récolte",
+    "récompense",
+    "réforme",
+    "règle",
+    "relance",
+    "remarque",
+    "remise",
+    "rencontre",
+    "réplique",
+    "réserve",
+    "reste",
+    "retraite",
+    "retouche",
+    "rêve",
+    "risque",
+    "riposte",
+    "ronde",
+    "ruine",
+    "sèche",
+    "seconde",
+    "secret",
+    "signe",
+    "somme",
+    "sonde",
+    "souffle",
+    "source",
+    "table",
+    "tâche",
+    "taille",
+    "tape",
+    "taxe",
+    "tombe",
+    "touche",
+    "trace",
+    "traite",
+    "trame",
+    "trempe",
+    "trompe",
+    "trouble",
+    "vague",
+    "veille",
+    "vide",
+    "visite",
+    "vote",
 ];
 
 static DETERMINERS: &[&str] = &[
@@ -433,6 +642,21 @@ static DETERMINERS: &[&str] = &[
     "trois",
     "deux",
     "cent",
+    "chaque",
+    "quel",
+    "quelle",
+    "quels",
+    "quelles",
+    "certains",
+    "certaines",
+    "quatre",
+    "cinq",
+    "six",
+    "sept",
+    "huit",
+    "neuf",
+    "dix",
+    "d'",
 ];
 
 /// Places after *de* that are no surname: *de de Paris* is a slip, *de de Gaulle* need not be.
@@ -477,6 +701,55 @@ static PLACES: &[&str] = &[
     "syrie",
     "ukraine",
     "kiev",
+    "gaza",
+    "jérusalem",
+    "téhéran",
+    "bagdad",
+    "damas",
+    "khartoum",
+    "niamey",
+    "nouakchott",
+    "abidjan",
+    "kinshasa",
+    "oran",
+    "constantine",
+    "annaba",
+    "sfax",
+    "bordeaux",
+    "toulouse",
+    "nantes",
+    "lille",
+    "strasbourg",
+    "rennes",
+    "grenoble",
+    "suisse",
+    "belgique",
+    "italie",
+    "grèce",
+    "turquie",
+    "israël",
+    "palestine",
+    "irak",
+    "iran",
+    "liban",
+    "jordanie",
+    "soudan",
+    "sénégal",
+    "cameroun",
+    "congo",
+    "gabon",
+    "tchad",
+    "inde",
+    "japon",
+    "brésil",
+    "canada",
+    "vienne",
+    "varsovie",
+    "lisbonne",
+    "athènes",
+    "ankara",
+    "istanbul",
+    "tokyo",
 ];
 
 /// What the repetition of a French word weighs, as if both copies were in lower case.
@@ -485,8 +758,23 @@ pub(super) fn judge(run: &Run<'_>) -> Option<Severity> {
     let (before, after) = (run.before(), run.after());
     let elided_before = before.ends_with('\'');
     match word {
-        // Two pronouns, subject and object; three need a comma that is often left out.
+        // Two pronouns, subject and object; three need a comma that is often left out. *Je vous vous
+        // remercie* has its subject already.
+        "nous" | "vous" if run.times == 2 && matches!(before, "je" | "tu" | "il" | "ils" | "on" | "ne") => {
+            Some(Warning)
+        }
         "nous" | "vous" => (run.times > 2).then_some(Info),
+        // *l'être être*, *il peut être être malade* for *peut-être*.
+        "être" => {
+            let is_noun = elided_before || DETERMINERS.contains(&before) || before == "peut";
+            Some(if is_noun { Info } else { Warning })
+        }
+        // *le premier premier ministre du pays*
+        "premier" | "première" | "premiers" if matches!(after, "ministre" | "ministres" | "secrétaire") => {
+            None
+        }
+        // *le premier premier prix*; *que ce soit soit lui, soit moi*
+        "premier" | "première" | "soit" => Some(Info),
         "faire" if run.times == 2 => None,
         "de" if run.name_follows() => Some(if PLACES.contains(&after) { Error } else { Info }),
         // *l'est est de ce côté*, *le nord est est*; *ce que c'est est clair*.
@@ -558,7 +846,8 @@ fn judge_en(run: &Run<'_>) -> Option<Severity> {
 
 fn judge_content(run: &Run<'_>) -> Option<Severity> {
     let word = run.word();
-    if EMPHATIC.contains(&word) || is_sound(word) {
+    // *été* and *ici* have the letters of a sound.
+    if EMPHATIC.contains(&word) || (is_sound(word) && !SHORT.contains(&word)) {
         return None;
     }
     if HOMOGRAPHS.contains(&word) && (DETERMINERS.contains(&run.before()) || run.before().ends_with('s')) {
@@ -572,6 +861,15 @@ fn judge_content(run: &Run<'_>) -> Option<Severity> {
     Some(Warning)
 }
 
+/// Forms of *faire*: *ils font d'une bibliothèque une bibliothèque d'entreprise*.
+static MAKING: &[&str] =
+    &["faire", "fait", "fais", "faites", "font", "fit", "firent", "fera", "ferait", "faisant", "faisait"];
+
+/// Whether the phrase is what is made of a thing, said behind the thing.
+pub(super) fn is_turned_into(run: &Run<'_>) -> bool {
+    matches!(run.word(), "un" | "une") && run.before() == "d'" && run.follows_any(MAKING)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -582,7 +880,18 @@ mod tests {
     fn lists_are_folded_and_hold_no_word_twice() {
         assert_sound(
             Lang::Fr,
-            &[NEVER, DOUBLE_VERBS, SELDOM, LICENCES, EMPHATIC, SHORT, HOMOGRAPHS, DETERMINERS, PLACES],
+            &[
+                NEVER,
+                DOUBLE_VERBS,
+                SELDOM,
+                LICENCES,
+                EMPHATIC,
+                SHORT,
+                HOMOGRAPHS,
+                DETERMINERS,
+                PLACES,
+                MAKING,
+            ],
         );
     }
 }

@@ -19,8 +19,15 @@ static MIRRORED: &[&str] = &[
     "heart", "man", "time", "shoulder", "mouth", "eye", "toe", "bumper", "wall", "year", "step", "inch",
     "line", "week", "month", "place", "person", "house", "room", "point", "drop", "ear", "côte", "pas",
     "goutte", "petit", "peu", "tête", "dos", "temps", "jour", "mot", "corps", "nez", "coup", "fois", "main",
-    "année", "porte", "ville", "mois", "semaine", "fur", "bouche", "pied", "وجه", "يد", "خطوة", "يوم", "وقت",
-    "جيل",
+    "année", "porte", "ville", "mois", "semaine", "fur", "bouche", "pied", "bout", "tour", "œil", "dent",
+    "proche", "coude", "siècle", "heure", "minute", "bras", "rue", "page", "ligne", "وجه", "يد", "خطوة",
+    "يوم", "وقت", "جيل",
+];
+
+/// Words between the two: *the day the day* is no such phrase.
+static PIVOTS: &[&str] = &[
+    "to", "by", "in", "for", "after", "upon", "on", "of", "against", "from", "with", "and", "à", "en",
+    "pour", "de", "d'", "par", "sur", "contre", "dans", "après", "et", "ou", "avec",
 ];
 
 /// Phrases that are said twice.
@@ -101,7 +108,9 @@ static CHAINED: &[&str] = &[
 pub(super) fn is_idiom(run: &Run<'_>) -> bool {
     let p = run.p;
     let word = |i: usize| p.word(run.first + i);
-    if (0..run.size).all(|i| is_emphatic(p.lang, word(i))) {
+    // Words of two letters pass for sounds; *de la de la* is no cry.
+    let is_cry = |i: usize| is_emphatic(p.lang, word(i)) && !never(p.lang).contains(&word(i));
+    if (0..run.size).all(is_cry) {
         return true;
     }
     if run.times >= 5 {
@@ -113,7 +122,9 @@ pub(super) fn is_idiom(run: &Run<'_>) -> bool {
     }
     if run.size == 2 {
         let goes_on = run.after() == word(0);
-        let mirrored = MIRRORED.contains(&word(0)) || MIRRORED.contains(&word(1));
+        let mirrors =
+            |i: usize| MIRRORED.contains(&word(i)) && (p.lang == Lang::Ar || PIVOTS.contains(&word(1 - i)));
+        let mirrored = mirrors(0) || mirrors(1);
         if goes_on || mirrored || JOINING.contains(&word(1)) || ADDING.contains(&word(0)) {
             return true;
         }
@@ -131,6 +142,16 @@ pub(super) fn is_idiom(run: &Run<'_>) -> bool {
             .iter()
             .any(|said| said.len() == run.size && said.iter().enumerate().all(|(i, w)| word(i) == *w))
             || (run.size >= 3 && (0..run.size).any(|i| CHAINED.contains(&word(i)))))
+}
+
+/// Function words that no sentence has twice in a row.
+pub(super) fn never(lang: Lang) -> &'static [&'static str] {
+    match lang {
+        Lang::En => english::NEVER,
+        Lang::Fr => french::NEVER,
+        Lang::Ar => arabic::NEVER,
+        Lang::Other | Lang::Und => &[],
+    }
 }
 
 /// Whether people repeat the word for emphasis, as a cry or as a sound.
@@ -153,7 +174,7 @@ mod tests {
 
     #[test]
     fn lists_are_folded_and_hold_no_word_twice() {
-        assert_sound(Lang::Fr, &[JOINING, ADDING, MIRRORED, CHAINED, INTENSIFIERS, OPENING]);
+        assert_sound(Lang::Fr, &[JOINING, ADDING, MIRRORED, PIVOTS, CHAINED, INTENSIFIERS, OPENING]);
         for lang in [Lang::En, Lang::Fr, Lang::Ar] {
             assert_sound(lang, &[subjects(lang)]);
         }

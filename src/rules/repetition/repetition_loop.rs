@@ -4,9 +4,8 @@
 //! back through a whole paragraph, for which a table of counters on the stack decides in one pass
 //! whether looking closer is worth while.
 
-use super::idioms::{is_emphatic, is_idiom};
+use super::idioms::{is_emphatic, is_idiom, never};
 use super::run::{Run, Separation, is_verse};
-use super::{arabic, english, french};
 use crate::analysis::{Gap, Paragraph, Signs, Token};
 use crate::finding::{Fix, Severity};
 use crate::lang::{Lang, LangSet};
@@ -165,12 +164,7 @@ fn owns_word(run: &Run<'_>, separation: Separation) -> bool {
     if is_emphatic(run.p.lang, word) {
         return false;
     }
-    let is_function_word = match run.p.lang {
-        Lang::En => english::NEVER.contains(&word),
-        Lang::Fr => french::NEVER.contains(&word),
-        Lang::Ar => arabic::NEVER.contains(&word),
-        Lang::Other | Lang::Und => false,
-    };
+    let is_function_word = never(run.p.lang).contains(&word);
     // *Major Major Major Major*: names; function words are shouted in capitals at times.
     if !is_function_word && run.p.tokens[run.first + 1..=run.last()].iter().any(Token::is_capitalised) {
         return false;

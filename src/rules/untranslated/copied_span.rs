@@ -6,9 +6,10 @@
 use super::function_words::is_function_word;
 use crate::analysis::{Gap, Paragraph, Signs, TokenKind};
 use crate::detect::ForeignStretch;
+use crate::document::DocumentView;
 use crate::finding::Severity;
 use crate::lang::{Lang, LangSet};
-use crate::rule::{Check, Example, Family, Report, Rule, Source, Status};
+use crate::rule::{Check, Example, Family, Report, Rule, Source, Status, Unsettled};
 use crate::span::Span;
 
 /// See the module.
@@ -83,8 +84,18 @@ pub static RULE: Rule = Rule {
         Example::good(Lang::Ar, "نشرت مقالا بعنوان what we have learned from the crisis في مجلة طبية."),
     ],
     check: Check::Paragraph(Signs::FOREIGN, check),
-    settle: None,
+    settle: Some(settle),
 };
+
+/// Share of a document's letters from which on it is all in one language.
+const ONE_LANGUAGE: f32 = 0.8;
+
+/// In a French document the paragraph *Pour plus d'informations, voir Exchange Management Shell Overview*
+/// may pass for English: then it is the paragraph that is foreign, and the stretch is at home.
+fn settle(view: &DocumentView<'_>, unsettled: &Unsettled<'_>) -> Option<Severity> {
+    let is_foreign = view.share() >= ONE_LANGUAGE && view.language() != Some(view.current().lang);
+    (!is_foreign).then_some(unsettled.severity)
+}
 
 /// Fewest words of a stretch.
 const FEWEST_WORDS: usize = 4;
@@ -148,6 +159,18 @@ const ANNOUNCING: &[&str] = &[
     "appelée",
     "baptisé",
     "baptisée",
+    "surnommé",
+    "surnommée",
+    "dénommé",
+    "dénommée",
+    "mot",
+    "mots",
+    "terme",
+    "termes",
+    "citation",
+    "refrain",
+    "poème",
+    "série",
     "devise",
     "chanson",
     "livre",
@@ -289,10 +312,15 @@ fn is_announced(paragraph: &Paragraph<'_>, first: usize, end: usize) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::left_over;
-    use crate::analysis::{Buffers, analyse};
+    use std::collections::VecDeque;
+
+    use super::{left_over, settle};
+    use crate::analysis::{Buffers, Counts, Signs, analyse};
     use crate::detect::ForeignStretch;
+    use crate::document::{DocumentView, SLOTS, Summary};
+    use crate::finding::Severity;
     use crate::lang::{Lang, Script};
+    use crate::rule::Unsettled;
     use crate::span::Span;
 
     /// What the rule reports when the language decision found `stretch` in `text`.
@@ -304,6 +332,42 @@ mod tests {
         let mut buffers = Buffers::default();
         let paragraph = analyse(text, lang, script, &stretches, &mut buffers);
         left_over(&paragraph, stretch).map(|span| span.of(text))
+    }
+
+    /// What becomes of a finding in a paragraph of `here` that stands in a document of `around`.
+    fn settled(here: Lang, around: Lang, share: f32) -> Option<Severity> {
+        let summary = Summary {
+            number: 1,
+            lang: here,
+            confidence: 1.0,
+            script: Script::Latin,
+            letters: 90,
+            key: 0,
+            title_key: 0,
+            counts: Counts::default(),
+            signs: Signs::FOREIGN,
+            ends: ('P', '.'),
+            open_quote: None,
+            close_quote: None,
+            unsettled: [0; SLOTS],
+        };
+        let window = VecDeque::from([summary]);
+        let view = DocumentView {
+            window: &window,
+            at: 0,
+            language: Some(around),
+            share,
+            seen_before: None,
+            slot: 0,
+        };
+        settle(&view, &Unsettled { severity: Severity::Warning, found: "Pour en savoir plus, consultez" })
+    }
+
+    #[test]
+    fn dont_flag_the_language_of_the_document() {
+        assert_eq!(settled(Lang::En, Lang::Fr, 0.95), None);
+        assert_eq!(settled(Lang::Fr, Lang::Fr, 0.95), Some(Severity::Warning));
+        assert_eq!(settled(Lang::En, Lang::Fr, 0.6), Some(Severity::Warning));
     }
 
     #[test]

@@ -28,16 +28,17 @@ const ENGLISH: &[&str] = &[
 ];
 
 const FRENCH: &[&str] = &[
-    "afin", "ai", "ainsi", "alors", "après", "au", "aucun", "aucune", "aussi", "autre", "autres", "aux",
-    "avaient", "avait", "avant", "avec", "avez", "avoir", "avons", "beaucoup", "ce", "cela", "celle",
-    "celui", "ces", "cet", "cette", "ceux", "chaque", "chez", "comme", "contre", "dans", "de", "depuis",
-    "des", "deux", "donc", "dont", "du", "déjà", "elle", "elles", "encore", "entre", "est", "et", "eux",
-    "fait", "faire", "furent", "il", "ils", "je", "la", "le", "les", "leur", "leurs", "lors", "lorsque",
-    "lui", "ma", "mais", "mes", "moins", "mon", "même", "ne", "ni", "nos", "notre", "nous", "ont", "où",
-    "parce", "pas", "pendant", "peu", "peut", "peuvent", "pour", "puis", "quand", "que", "quel", "quelle",
-    "qui", "quoi", "rien", "sa", "sans", "se", "selon", "sera", "serait", "ses", "sont", "sous", "suis",
-    "tous", "tout", "toute", "toutes", "très", "tu", "un", "une", "vers", "voir", "vos", "votre", "vous",
-    "à", "étaient", "était", "été", "être",
+    "afin", "ai", "ainsi", "alors", "après", "au", "aucun", "aucune", "aura", "auront", "aussi", "autre",
+    "autres", "aux", "avaient", "avait", "avant", "avec", "avez", "avoir", "avons", "beaucoup", "ce", "cela",
+    "celle", "celles", "celui", "ces", "cet", "cette", "ceux", "chaque", "chez", "comme", "contre", "dans",
+    "de", "depuis", "des", "deux", "doit", "doivent", "donc", "dont", "du", "déjà", "elle", "elles",
+    "encore", "entre", "est", "et", "eu", "eux", "faire", "fait", "faut", "furent", "fut", "il", "ils",
+    "jamais", "je", "la", "le", "les", "leur", "leurs", "lors", "lorsque", "lui", "ma", "mais", "mes",
+    "moins", "mon", "même", "ne", "ni", "nos", "notre", "nous", "ont", "ou", "où", "parce", "parmi", "pas",
+    "pendant", "peu", "peut", "peuvent", "pour", "puis", "quand", "que", "quel", "quelle", "quelques", "qui",
+    "quoi", "rien", "sa", "sans", "se", "selon", "sera", "serait", "seront", "ses", "si", "sommes", "sont",
+    "sous", "suis", "sur", "toujours", "tous", "tout", "toute", "toutes", "très", "tu", "un", "une", "vers",
+    "voir", "vos", "votre", "vous", "à", "étaient", "était", "été", "êtes", "être",
 ];
 
 const ARABIC: &[&str] = &[
