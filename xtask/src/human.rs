@@ -195,7 +195,8 @@ impl Tally {
     }
 
     fn row(&self, name: &str, severity: &str, lang: &str, words: u64) -> String {
-        let read = if self.findings > 0 && self.read() == 0 { "none".to_owned() } else { self.read().to_string() };
+        let read =
+            if self.findings > 0 && self.read() == 0 { "none".to_owned() } else { self.read().to_string() };
         let rate = if self.read() == 0 {
             String::new()
         } else if self.wrong == 0 {
@@ -226,13 +227,22 @@ fn table(
     let mut out = String::new();
     let told: Vec<String> = words.iter().map(|(lang, count)| format!("{lang} {count}")).collect();
     let _ = writeln!(out, "Words: {}.\n", told.join(", "));
-    out.push_str("| rule | severity | language | findings | read | true | false | unsure | false per words |\n");
+    out.push_str(
+        "| rule | severity | language | findings | read | true | false | unsure | false per words |\n",
+    );
     out.push_str("|---|---|---|---|---|---|---|---|---|\n");
     for ((code, rule, severity, lang), tally) in &by_rule {
-        out.push_str(&tally.row(&format!("{code} {rule}"), severity, lang, words.get(lang).copied().unwrap_or(0)));
+        out.push_str(&tally.row(
+            &format!("{code} {rule}"),
+            severity,
+            lang,
+            words.get(lang).copied().unwrap_or(0),
+        ));
     }
     out.push('\n');
-    out.push_str("| all rules | severity | language | findings | read | true | false | unsure | false per words |\n");
+    out.push_str(
+        "| all rules | severity | language | findings | read | true | false | unsure | false per words |\n",
+    );
     out.push_str("|---|---|---|---|---|---|---|---|---|\n");
     for ((severity, lang), tally) in &totals {
         out.push_str(&tally.row("all", severity, lang, words.get(lang).copied().unwrap_or(0)));
