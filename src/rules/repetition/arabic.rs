@@ -151,6 +151,16 @@ pub(super) static NEVER: &[&str] = &[
     "سيكون",
     "وهذا",
     "وهذه",
+    "وقال",
+    "وقالت",
+    "وأضاف",
+    "وأضافت",
+    "وأكد",
+    "وأوضح",
+    "وأشار",
+    "وفقا",
+    "طبقا",
+    "نظرا",
 ];
 
 /// Function words with a reading that allows it: *من من* («from whom»), *لم لم* («why not»),
@@ -532,6 +542,10 @@ pub(super) fn judge(run: &Run<'_>) -> Option<Severity> {
         }
         return Some(Warning);
     }
+    // *بين بين* says "so so"; before a noun it is the preposition.
+    if word == "بين" && run.after().starts_with("ال") {
+        return Some(Warning);
+    }
     if EMPHATIC.contains(&word) || word.chars().count() < 3 {
         return None;
     }
@@ -546,14 +560,12 @@ pub(super) fn judge(run: &Run<'_>) -> Option<Severity> {
     }
     // *في المدينة المدينة التي*, *قال الوزير الوزير إن*: a definite noun that a preposition or a verb of
     // saying governs. Elsewhere the verb comes first and the subject meets an object of the same name
-    // (*تتضمن هذه الحقول الحقول على*). Not an adjective of origin (*الحوار الإسلامي الإسلامي*), nor a
-    // label that meets the word it is named after.
-    let is_noun = word.starts_with("ال")
-        && word.chars().count() > 4
-        && !word.ends_with(['ي', 'ى'])
-        && !word.ends_with("ية");
+    // (*تتضمن هذه الحقول الحقول على*), or an adjective says between whom (*الحوار الإسلامي الإسلامي*). Nor
+    // a label that meets the word it is named after.
+    let is_noun = word.starts_with("ال") && word.chars().count() > 4;
     let goes_on = NEVER.contains(&after) || SELDOM.contains(&after);
-    let is_label = [before, run.second_before(), word].iter().any(|word| AROUND_LABELS.contains(word));
+    let near = [before, run.second_before(), word];
+    let is_label = near.into_iter().any(|word| word != "إلى" && AROUND_LABELS.contains(&word));
     Some(if is_noun && goes_on && GOVERNING.contains(&before) && !is_label { Warning } else { Info })
 }
 
@@ -579,6 +591,32 @@ mod tests {
     use super::*;
     use crate::lang::Lang;
     use crate::rules::repetition::word_lists::assert_sound;
+
+    #[test]
+    fn weigh_what_grammar_brings_together_lightly() {
+        use crate::engine::{Engine, Scratch};
+        use crate::settings::Settings;
+
+        let engine = Engine::new(Settings::with_rules([&crate::rules::repetition::doubled_word::RULE]));
+        let weights = |text: &str| -> Vec<Severity> {
+            let findings = engine.check_text(text, Lang::Ar, &mut Scratch::default());
+            findings.iter().map(|finding| finding.severity).collect()
+        };
+        for text in [
+            "تتضمن هذه الإعدادات الإعدادات في صفحة الطلب.",
+            "لم يعرف أحد من من بينهم كتب الرسالة.",
+            "يقبل البرنامج شروط و أو أو في سطر واحد.",
+        ] {
+            assert_eq!(weights(text), [Info], "{text}");
+        }
+        for text in ["وصل القطار إلى القرية القرية التي ولد فيها.", "تقع الحديقة بين بين النهرين والجبل."]
+        {
+            assert_eq!(weights(text), [Warning], "{text}");
+        }
+        assert_eq!(weights("اقرأ حقل تقارير إلى إلى آخره."), [Warning]);
+        assert_eq!(weights("وأضاف أن العمل سيتم سيتم في موعده."), [Error]);
+        assert!(weights("عبّر عبر صفحته عن رأيه، فقد فقد صبره، والحال بين بين.").iter().all(|w| *w == Info));
+    }
 
     #[test]
     fn lists_are_folded_and_hold_no_word_twice() {
