@@ -136,6 +136,9 @@ fn classify(c: char) -> Entry {
         0x671 => (Arabic, ALEF, 0),
         0x6CC => (ArabicPersian, YEH, 0),
         0x6A9 => (ArabicPersian, arabic_byte('ك' as u32), 0),
+        // A letter of Sindhi alone, which has others of its own in every sentence. Elsewhere it is Arabic
+        // whose و, ف or ك a conversion lost.
+        0x67F => (Arabic, arabic_byte('و' as u32), 0),
         0x6AF | 0x67E | 0x6A4 | 0x686 | 0x6A8 => (ArabicLoan, arabic_byte(code), 0),
         0x66E..=0x6D5 | 0x6EE..=0x6EF | 0x6FA..=0x6FF | 0x750..=0x77F | 0x8A0..=0x8C7
             if c.is_alphabetic() =>

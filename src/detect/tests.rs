@@ -48,6 +48,16 @@ fn no_written_paragraph_is_called_mixed() {
 }
 
 #[test]
+fn arabic_that_lost_letters_to_a_conversion_is_arabic() {
+    for text in ["النٿم ٿالحرٿة ٿالذاٿرة ٿي البيت", "سألت الجارة عن مٿعد الحاٿلة ٿلم يعرٿ أحد متى تصل."]
+    {
+        assert_eq!(lang(text), Lang::Ar, "{text}");
+    }
+    // Sindhi, the one language that writes ٿ.
+    assert_eq!(lang("هو روز صبح جو اسڪول وڃي ٿو ۽ شام جو گهر موٽي اچي ٿو."), Lang::Other);
+}
+
+#[test]
 fn nothing_to_read_is_undetermined_with_no_confidence() {
     for text in ["", " ", "\n\t", "12 345,67", "2018-12-31", "😀 👍🏽", "— … !", "\u{200f}\u{200b}", "٣٤٥"]
     {

@@ -136,6 +136,7 @@ fn weigh(run: &Run<'_>) -> Option<Severity> {
     let licences = match p.lang {
         Lang::En => english::LICENCES,
         Lang::Fr => french::LICENCES,
+        Lang::Ar => arabic::LICENCES,
         _ => &[],
     };
     // *when it rains it rains*, *quand on aime on aime*; *what is done is done*.

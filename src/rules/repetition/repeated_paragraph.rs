@@ -90,9 +90,19 @@ fn check(view: &DocumentView<'_>) -> Option<Severity> {
     }
     let is_right_below = view.before().next().is_some_and(|previous| previous.key == copy.key);
     if is_right_below {
-        return Some(Severity::Warning);
+        return Some(if is_formula(view) { Severity::Info } else { Severity::Warning });
     }
     (copy.counts.words >= FAR && view.seen_before().is_some()).then_some(Severity::Info)
+}
+
+/// Whether a short paragraph also stands apart from its copies: a step of instructions, which one does
+/// twice, a refrain, the answer of a choir.
+fn is_formula(view: &DocumentView<'_>) -> bool {
+    let copy = view.current();
+    let is_apart = |side: &mut dyn Iterator<Item = &Summary>| {
+        side.skip_while(|other| other.key == copy.key).any(|other| other.key == copy.key)
+    };
+    copy.counts.words < FAR && (is_apart(&mut view.before()) || is_apart(&mut view.after()))
 }
 
 fn is_sentence(paragraph: &Summary) -> bool {
@@ -108,10 +118,20 @@ fn is_table(paragraph: &Summary) -> bool {
 #[cfg(test)]
 mod tests {
     use super::RULE;
+    use crate::finding::Severity;
+    use crate::lang::Lang;
     use crate::rules::repetition::window;
 
     #[test]
     fn examples_give_exactly_what_they_list() {
         window::assert_examples(&RULE);
+    }
+
+    #[test]
+    fn a_step_that_comes_again_weighs_less() {
+        let step = "Find the record in the list and select it.";
+        let other = "Enter a number.";
+        assert_eq!(window::check(&RULE, &[step, step, other, step], Lang::En), [(1, Severity::Info)]);
+        assert_eq!(window::check(&RULE, &[step, step, other], Lang::En), [(1, Severity::Warning)]);
     }
 }
