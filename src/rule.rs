@@ -166,7 +166,9 @@ pub struct Rule {
     pub status: Status,
     /// The version it came with.
     pub since: &'static str,
-    /// One sentence for a report: `{found}` stands for the text found, `{fix}` for the suggestion.
+    /// One sentence for a report. `{found}` stands for the text found, `{fix}` for the suggestion,
+    /// `{lang}` for the paragraph's language, `{around}` for that of the text around, `{first}` for the first
+    /// paragraph with the same words.
     pub message: &'static str,
     /// Why this is a sign of machine translation or bad processing, and what to do.
     pub why: &'static str,
@@ -181,6 +183,16 @@ pub struct Rule {
     /// A last word on each finding once the document around is known: the severity it has there, or
     /// `None` to drop it. `None` for rules whose findings stand on their own.
     pub settle: Option<fn(&DocumentView<'_>, &Unsettled<'_>) -> Option<Severity>>,
+}
+
+impl Rule {
+    /// The message without a finding, for lists of rules.
+    #[must_use]
+    pub fn outline(&self) -> String {
+        ["{found}", "{fix}", "{lang}", "{around}", "{first}"]
+            .iter()
+            .fold(self.message.to_owned(), |message, name| message.replace(name, "…"))
+    }
 }
 
 impl std::fmt::Debug for Rule {

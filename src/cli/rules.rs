@@ -29,7 +29,7 @@ pub(super) fn list(_args: &ListArgs) -> anyhow::Result<Ending> {
             rule.name,
             rule.severity.name(),
             rule.langs.to_string(),
-            rule.message.replace("{found}", "…").replace("{fix}", "…"),
+            rule.outline(),
         )?;
     }
     out.flush()?;
@@ -52,7 +52,7 @@ fn write_rule(rule: &Rule, out: &mut impl Write) -> io::Result<()> {
         "{}, family {}, languages {}, since {}{preview}\n",
         rule.severity, rule.family.name, rule.langs, rule.since
     )?;
-    writeln!(out, "{}\n", rule.message.replace("{found}", "…").replace("{fix}", "…"))?;
+    writeln!(out, "{}\n", rule.outline())?;
     writeln!(out, "{}\n", rule.why)?;
     let (bad, good): (Vec<&Example>, Vec<&Example>) =
         rule.examples.iter().partition(|example| !example.found.is_empty());

@@ -125,6 +125,17 @@ struct Waiting {
     base: u64,
 }
 
+/// What a document says of one of its paragraphs.
+struct Settled {
+    summary: Summary,
+    assigned: Lang,
+    around: Option<Lang>,
+    /// The first paragraph with the same words.
+    first: Option<u64>,
+    /// Code points before its piece.
+    base: u64,
+}
+
 impl State {
     fn reset(&mut self) {
         self.window.clear();
@@ -290,7 +301,8 @@ impl<'a> Assembler<'a> {
             hits.sort_by_key(|hit| (hit.start, hit.end, hit.rule.code));
             for hit in &hits {
                 weights.add(hit.severity);
-                self.write(hit, &summary, assigned, base, rows, tally);
+                let settled = Settled { summary, assigned, around: language, first: seen_before, base };
+                self.write(hit, &settled, rows, tally);
             }
             let assigned_name = match (summary.lang, checked.detection.named) {
                 (Lang::Other, Some(name)) => name,
@@ -335,24 +347,19 @@ impl<'a> Assembler<'a> {
         }
     }
 
-    fn write(
-        &mut self,
-        hit: &UnsettledHit,
-        summary: &Summary,
-        assigned: Lang,
-        base: u64,
-        rows: &mut Rows,
-        tally: &mut Tally,
-    ) {
+    fn write(&mut self, hit: &UnsettledHit, settled: &Settled, rows: &mut Rows, tally: &mut Tally) {
+        let Settled { summary, assigned, around, first, base } = *settled;
         let state = &mut *self.state;
         let fingerprint = fingerprint(hit, summary.key, &mut state.occurrences);
-        let first = state.kinds.insert((hit.rule.code, assigned, hit.severity));
-        tally.add(hit.rule, assigned, hit.severity, first);
+        let is_first = state.kinds.insert((hit.rule.code, assigned, hit.severity));
+        tally.add(hit.rule, assigned, hit.severity, is_first);
         let row = FindingRow {
             fingerprint,
             severity: hit.severity,
             rule: hit.rule,
             language: assigned,
+            around,
+            first,
             paragraph: summary.number,
             line: hit.line,
             column: hit.column,

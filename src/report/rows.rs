@@ -183,6 +183,10 @@ pub struct FindingRow<'a> {
     pub rule: &'a Rule,
     /// The language whose rules were run.
     pub language: Lang,
+    /// The language of the text around, when one has the majority.
+    pub around: Option<Lang>,
+    /// The first paragraph with the same words, when there is an earlier one.
+    pub first: Option<u64>,
     /// Paragraph within the record, from 1.
     pub paragraph: u64,
     /// Line of the file, from 1.
@@ -227,7 +231,7 @@ impl<'a> DocumentRows<'a> {
     /// Appends a row of `findings.csv`.
     pub fn finding(&self, row: &FindingRow<'_>, out: &mut Vec<u8>) {
         let rule = row.rule;
-        let message = message(rule, row.found, row.suggestion);
+        let message = message(row);
         write_cells(
             out,
             self.dialect,
@@ -340,9 +344,9 @@ impl<'a> DocumentRows<'a> {
     }
 }
 
-/// The sentence of a finding: the rule's message with the text found and the suggestion put in.
+/// The sentence of a finding: the rule's message with what it speaks of put in.
 #[must_use]
-pub fn message(rule: &Rule, found: &str, suggestion: &str) -> String {
+pub fn message(row: &FindingRow<'_>) -> String {
     let shorten = |text: &str| -> String {
         let one_line: Vec<&str> = text.split_whitespace().collect();
         let text = one_line.join(" ");
@@ -351,7 +355,21 @@ pub fn message(rule: &Rule, found: &str, suggestion: &str) -> String {
             None => text,
         }
     };
-    rule.message.replace("{found}", &shorten(found)).replace("{fix}", &shorten(suggestion))
+    let mut message = row.rule.message.to_owned();
+    for (name, value) in [
+        ("{lang}", row.language.name().to_owned()),
+        ("{around}", row.around.map_or("another language", Lang::name).to_owned()),
+        (
+            "{first}",
+            row.first.map_or_else(|| "an earlier one".to_owned(), |first| format!("paragraph {first}")),
+        ),
+        ("{fix}", shorten(row.suggestion)),
+        // Last, since the text may hold anything.
+        ("{found}", shorten(row.found)),
+    ] {
+        message = message.replace(name, &value);
+    }
+    message
 }
 
 /// `count` per `unit` words with two decimals; 0 where there are no words.

@@ -2,7 +2,7 @@
 
 pub(crate) mod codec;
 pub(crate) mod entity_names;
-pub(crate) mod html_entity;
+pub(crate) mod html_entity_residue;
 pub(crate) mod mojibake;
 pub(crate) mod proof;
 pub(crate) mod references;
@@ -10,4 +10,4 @@ pub(crate) mod references;
 use crate::rule::Rule;
 
 /// The rules of this family.
-pub static RULES: &[&Rule] = &[&mojibake::RULE, &html_entity::RULE];
+pub static RULES: &[&Rule] = &[&mojibake::RULE, &html_entity_residue::RULE];

@@ -24,7 +24,7 @@ pub static RULE: Rule = Rule {
     severity: Severity::Error,
     status: Status::Stable,
     since: "0.1.0",
-    message: "\"{found}\" was decoded with the wrong character encoding, or lost bytes on the way",
+    message: "“{found}” was decoded with the wrong character encoding, or lost bytes on the way",
     why: "Bytes of one encoding were read as another, or lost altogether (U+FFFD), on the way through a \
           crawler, a converter or a translation system. Models learn the debris as words. Decode the \
           source again; where the damage can be undone for certain, the suggestion is the repaired word.",

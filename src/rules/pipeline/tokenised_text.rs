@@ -17,7 +17,7 @@ pub static RULE: Rule = Rule {
     severity: Severity::Warning,
     status: Status::Stable,
     since: "0.1.0",
-    message: "From here on commas and full stops stand apart from their words, as a tokeniser leaves them",
+    message: "From here on commas and full stops stand apart from their words, as tokenisers and some typists leave them",
     why: "Tokenisers set punctuation apart so that programs can count words; text published in that state comes \
           from a corpus or out of a translation pipeline. Some Arabic typists also write so. Detokenise it; \
           rules about spacing stay silent in such paragraphs.",

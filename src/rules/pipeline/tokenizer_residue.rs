@@ -21,7 +21,7 @@ pub static RULE: Rule = Rule {
     severity: Severity::Error,
     status: Status::Stable,
     since: "0.1.0",
-    message: "\"{found}\" holds a tokeniser's mark that was never undone",
+    message: "“{found}” holds a tokeniser's mark that was never undone",
     why: "Translation systems cut text into pieces, mark where they cut, and escape signs; the last step, \
           joining the pieces again, is missing here. Such text came out of a translation pipeline, or \
           through one. Run the detokeniser that belongs to the tokeniser.",

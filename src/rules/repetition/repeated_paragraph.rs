@@ -15,7 +15,7 @@ pub static RULE: Rule = Rule {
     severity: Severity::Warning,
     status: Status::Stable,
     since: "0.1.0",
-    message: "The paragraph repeats an earlier one word for word",
+    message: "The paragraph has the same words as {first}",
     why: "A segment was translated or pasted twice, or a page's teaser, caption or print version was taken \
           for text. Copies weigh double in a corpus and hide what should stand in their place. Keep one. A \
           copy further away may be meant (a refrain, a legal notice), so it weighs less than one right below.",

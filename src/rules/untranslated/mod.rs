@@ -1,10 +1,10 @@
 //! Text left in the source language.
 
-pub(crate) mod copied_paragraph;
-pub(crate) mod copied_span;
 pub(crate) mod function_words;
+pub(crate) mod source_copied_paragraph;
+pub(crate) mod source_copied_span;
 
 use crate::rule::Rule;
 
 /// The rules of this family.
-pub static RULES: &[&Rule] = &[&copied_paragraph::RULE, &copied_span::RULE];
+pub static RULES: &[&Rule] = &[&source_copied_paragraph::RULE, &source_copied_span::RULE];

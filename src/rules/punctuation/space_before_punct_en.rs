@@ -17,7 +17,7 @@ pub static RULE: Rule = Rule {
     severity: Severity::Warning,
     status: Status::Stable,
     since: "0.1.0",
-    message: "English has no space before this mark: \"{found}\" should be \"{fix}\"",
+    message: "English has no space before this mark: “{found}” should be “{fix}”",
     why: "French sets colons, semicolons, exclamation and question marks off with a space, and tokenisers set off \
           every mark; translation engines carry both into English. Careful writers of English never do. Delete \
           the space.",

@@ -19,7 +19,7 @@ pub static RULE: Rule = Rule {
     severity: Severity::Error,
     status: Status::Stable,
     since: "0.1.0",
-    message: "This paragraph is in another language than the document around it",
+    message: "This paragraph is in {lang}, the text around it in {around}",
     why: "Translation engines copy what they cannot cut into sentences, and page templates add lines in the \
           language of the site. Training on such text teaches a model to change language. Translate the paragraph \
           or take it out.",

@@ -18,7 +18,7 @@ pub static RULE: Rule = Rule {
     severity: Severity::Error,
     status: Status::Stable,
     since: "0.1.0",
-    message: "The character reference \"{found}\" was left undecoded: write \"{fix}\"",
+    message: "The character reference “{found}” was left undecoded: write “{fix}”",
     why: "The text was taken out of HTML or XML without decoding its character references, or was escaped \
           twice. A translation system translates around the debris and a model learns it as words. Decode \
           the text once more.",

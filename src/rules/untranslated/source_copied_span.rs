@@ -21,7 +21,7 @@ pub static RULE: Rule = Rule {
     severity: Severity::Warning,
     status: Status::Stable,
     since: "0.1.0",
-    message: "Left untranslated inside the sentence: \"{found}\"",
+    message: "Left untranslated in {lang} text: “{found}”",
     why: "An engine that does not know a phrase, or meets a sentence cut in the wrong place, copies the source \
           words. Edited text puts foreign words in quotation marks or italics, or translates them. Translate \
           them.",

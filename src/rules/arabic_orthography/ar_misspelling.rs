@@ -15,7 +15,7 @@ pub static RULE: Rule = Rule {
     severity: Severity::Error,
     status: Status::Stable,
     since: "0.1.0",
-    message: "\"{found}\" is a misspelling of \"{fix}\"",
+    message: "“{found}” is a misspelling of “{fix}”",
     why: "Edited Arabic does not hold these spellings, which follow the sound of the word. They come from web text \
           that nobody read, from page templates, and from engines trained on such text. Write the word as \
           suggested.",
