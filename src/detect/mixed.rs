@@ -199,8 +199,16 @@ pub(super) fn collect_labelled(model: &Model, scratch: &mut Scratch, base: usize
         }
         if i == start {
             i += 1;
-        } else if class as usize != base && convinces(model, folded, start..i, class as usize, base, script) {
-            foreign.push(stretch(words, start..i, CLASSES[class as usize]));
+        } else if class as usize != base {
+            // A frequent word of the paragraph's own language at the edge belongs to the paragraph: the *a*
+            // of *a été* stands behind an English title as well as in it.
+            let own = bit(CLASSES[base]);
+            let is_own = |word: &Word| word.mask & own != 0;
+            let from = start + words[start..i].iter().take_while(|word| is_own(word)).count();
+            let to = i - words[from..i].iter().rev().take_while(|word| is_own(word)).count();
+            if convinces(model, folded, from..to, class as usize, base, script) {
+                foreign.push(stretch(words, from..to, CLASSES[class as usize]));
+            }
         }
     }
 }

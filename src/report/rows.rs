@@ -3,7 +3,7 @@
 
 use std::fmt::Write as _;
 
-use csv::{QuoteStyle, Terminator, WriterBuilder};
+use csv_core::{QuoteStyle, Terminator, WriterBuilder};
 
 use super::cell::guard;
 use crate::detect::Detection;
@@ -380,15 +380,36 @@ pub fn per_words(count: u64, words: u64, unit: f64) -> String {
 }
 
 /// Appends one row of cells, quoted where they need it.
+///
+/// The core of the `csv` crate writes into room that is there already: a run over bad text writes
+/// millions of rows, and none of them should cost an allocation of its own.
 pub fn write_cells<'a>(out: &mut Vec<u8>, dialect: Dialect, cells: impl IntoIterator<Item = &'a str>) {
     let mut writer = WriterBuilder::new()
         .delimiter(dialect.delimiter)
         .quote_style(QuoteStyle::Necessary)
         .terminator(Terminator::Any(b'\n'))
-        .buffer_capacity(1024)
-        .from_writer(&mut *out);
-    writer.write_record(cells).expect("writing to memory cannot fail, and there is no fixed row length");
-    writer.flush().expect("writing to memory cannot fail");
+        .build();
+    // A quotation mark may have to close the cell before.
+    const ENDS: usize = 8;
+    for (i, cell) in cells.into_iter().enumerate() {
+        if i > 0 {
+            fill(out, ENDS, |room| writer.delimiter(room).1);
+        }
+        // At worst every byte is a quotation mark, and doubled.
+        fill(out, cell.len() * 2 + ENDS, |room| {
+            let (_, _, written) = writer.field(cell.as_bytes(), room);
+            written
+        });
+    }
+    fill(out, ENDS, |room| writer.terminator(room).1);
+}
+
+/// Appends what `write` puts at the beginning of `room` bytes; it says how many those are.
+fn fill(out: &mut Vec<u8>, room: usize, write: impl FnOnce(&mut [u8]) -> usize) {
+    let start = out.len();
+    out.resize(start + room, 0);
+    let written = write(&mut out[start..]);
+    out.truncate(start + written);
 }
 
 /// The first line of a report.

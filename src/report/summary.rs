@@ -2,7 +2,9 @@
 
 use std::collections::BTreeMap;
 
-use super::rows::{Dialect, SUMMARY, Weights, header, per_words, write_cells};
+use csv::{Terminator, WriterBuilder};
+
+use super::rows::{Dialect, SUMMARY, Weights, header, per_words};
 use crate::finding::Severity;
 use crate::lang::Lang;
 use crate::rule::Rule;
@@ -75,24 +77,24 @@ impl Tally {
     /// `summary.csv`, whole.
     #[must_use]
     pub fn csv(&self, dialect: Dialect) -> Vec<u8> {
-        let mut out = header(&SUMMARY, dialect);
+        let mut table = WriterBuilder::new()
+            .delimiter(dialect.delimiter)
+            .terminator(Terminator::Any(b'\n'))
+            .from_writer(header(&SUMMARY, dialect));
         for (rule, lang, severity, count) in self.by_rule() {
             let words = self.words[lang as usize];
-            write_cells(
-                &mut out,
-                dialect,
-                [
-                    rule.code,
-                    rule.name,
-                    rule.family.name,
-                    severity.name(),
-                    lang.code(),
-                    &count.findings.to_string(),
-                    &count.documents.to_string(),
-                    &per_words(count.findings, words, 10_000.0),
-                ],
-            );
+            let row = [
+                rule.code,
+                rule.name,
+                rule.family.name,
+                severity.name(),
+                lang.code(),
+                &count.findings.to_string(),
+                &count.documents.to_string(),
+                &per_words(count.findings, words, 10_000.0),
+            ];
+            table.write_record(row).expect("writing to memory cannot fail, and all rows are as long");
         }
-        out
+        table.into_inner().expect("writing to memory cannot fail")
     }
 }

@@ -67,7 +67,11 @@ pub(crate) fn evaluate(arguments: &EvalArguments) -> Result<()> {
     let mut judge = Judge { scratch: Scratch::default(), print: arguments.wrong };
     let (ours, others) = (whole_sentences(our_sentences()?), whole_sentences(other_sentences()?));
 
-    section(&mut out, "Sentences", "held-out sentences of `langid`, and sources not trained on");
+    section(
+        &mut out,
+        "Sentences",
+        "held-out sentences of `langid`, `web` and `news_wiki`, and `health`, of which nothing was trained on",
+    );
     judge.table_ours(&mut out, &ours);
     judge.table_others(&mut out, &others, true);
 
@@ -137,10 +141,18 @@ fn our_sentences() -> Result<Vec<Set>> {
         sets.push(Set { name: format!("{code} langid"), lang, texts: corpus::sentences(code, true)? });
         for kind in ["web", "news_wiki"] {
             if lang != Lang::Ar || kind == "news_wiki" {
-                let texts = corpus::lines(&format!("human/{kind}.{code}.txt"))?;
+                let texts = corpus::held_out_lines(&format!("human/{kind}.{code}.txt"))?;
                 sets.push(Set { name: format!("{code} {kind}"), lang, texts });
             }
         }
+        // A whole source that nothing was trained on: questions and answers about health.
+        let (file, column) = match lang {
+            Lang::En => ("bitext/health.en-fr.tsv", 0),
+            Lang::Fr => ("bitext/health.en-fr.tsv", 1),
+            _ => ("bitext/health.en-ar.tsv", 1),
+        };
+        let texts = corpus::column(file, column)?;
+        sets.push(Set { name: format!("{code} health"), lang, texts });
     }
     Ok(sets)
 }
