@@ -29,10 +29,12 @@ pub static RULE: Rule = Rule {
         ),
         Example::bad(
             Lang::En,
-            "The bridge was closed for three weeks because the river had damaged two of its pillars.\n\n\
+            "The bridge was closed for three weeks in the spring because the river had damaged two of its pillars and the road beside them.\n\n\
              Drivers took the ferry.\n\n\
-             The bridge was closed for three weeks because the river had damaged two of its pillars.",
-            &["The bridge was closed for three weeks because the river had damaged two of its pillars."],
+             The bridge was closed for three weeks in the spring because the river had damaged two of its pillars and the road beside them.",
+            &[
+                "The bridge was closed for three weeks in the spring because the river had damaged two of its pillars and the road beside them.",
+            ],
         ),
         Example::good(Lang::En, "Thank you.\n\nThank you."),
         Example::good(Lang::En, "Was it you?\n\nHe said nothing.\n\nWas it you?"),
@@ -43,10 +45,12 @@ pub static RULE: Rule = Rule {
         ),
         Example::bad(
             Lang::Fr,
-            "Le pont est resté fermé trois semaines parce que la rivière avait abîmé deux piles.\n\n\
+            "Le pont est resté fermé trois semaines au printemps parce que la rivière avait abîmé deux piles et la route qui les longe.\n\n\
              On prenait le bac.\n\n\
-             Le pont est resté fermé trois semaines parce que la rivière avait abîmé deux piles.",
-            &["Le pont est resté fermé trois semaines parce que la rivière avait abîmé deux piles."],
+             Le pont est resté fermé trois semaines au printemps parce que la rivière avait abîmé deux piles et la route qui les longe.",
+            &[
+                "Le pont est resté fermé trois semaines au printemps parce que la rivière avait abîmé deux piles et la route qui les longe.",
+            ],
         ),
         Example::good(Lang::Fr, "Oui, bien sûr.\n\nOui, bien sûr."),
         Example::good(Lang::Fr, "Page 12 sur 20, 3e édition, 2019.\n\nPage 12 sur 20, 3e édition, 2020."),
@@ -57,10 +61,12 @@ pub static RULE: Rule = Rule {
         ),
         Example::bad(
             Lang::Ar,
-            "ظل الجسر مغلقا ثلاثة أسابيع لأن النهر ألحق أضرارا باثنتين من دعائمه الكبرى.\n\n\
+            "ظل الجسر القديم مغلقا ثلاثة أسابيع في الربيع الماضي لأن النهر ألحق أضرارا باثنتين من دعائمه الكبرى وبالطريق التي تمر بجانبهما.\n\n\
              استعمل الناس العبارة.\n\n\
-             ظل الجسر مغلقا ثلاثة أسابيع لأن النهر ألحق أضرارا باثنتين من دعائمه الكبرى.",
-            &["ظل الجسر مغلقا ثلاثة أسابيع لأن النهر ألحق أضرارا باثنتين من دعائمه الكبرى."],
+             ظل الجسر القديم مغلقا ثلاثة أسابيع في الربيع الماضي لأن النهر ألحق أضرارا باثنتين من دعائمه الكبرى وبالطريق التي تمر بجانبهما.",
+            &[
+                "ظل الجسر القديم مغلقا ثلاثة أسابيع في الربيع الماضي لأن النهر ألحق أضرارا باثنتين من دعائمه الكبرى وبالطريق التي تمر بجانبهما.",
+            ],
         ),
         Example::good(
             Lang::En,
@@ -76,13 +82,16 @@ pub static RULE: Rule = Rule {
 /// Words from which a copy right below is no short answer or cry.
 const NEAR: u32 = 5;
 
-/// Words from which a copy at a distance is no label, refrain or formula.
-const FAR: u32 = 12;
+/// Words up to which a copy may be a step, a refrain or a formula.
+const STEP: u32 = 12;
+
+/// Words from which a copy at a distance is hardly ever one: in manuals, most shorter ones are meant.
+const FAR: u32 = 20;
 
 fn check(view: &DocumentView<'_>) -> Option<Severity> {
     let copy = view.current();
     // Headings, labels and cells repeat by right; what ends as a sentence does is text.
-    if !is_sentence(copy) && copy.counts.words < FAR * 2 {
+    if !is_sentence(copy) && copy.counts.words < STEP * 2 {
         return None;
     }
     if copy.counts.words < NEAR || is_table(copy) || is_copy_of_title(view) {
@@ -102,7 +111,7 @@ fn is_formula(view: &DocumentView<'_>) -> bool {
     let is_apart = |side: &mut dyn Iterator<Item = &Summary>| {
         side.skip_while(|other| other.key == copy.key).any(|other| other.key == copy.key)
     };
-    copy.counts.words < FAR && (is_apart(&mut view.before()) || is_apart(&mut view.after()))
+    copy.counts.words < STEP && (is_apart(&mut view.before()) || is_apart(&mut view.after()))
 }
 
 fn is_sentence(paragraph: &Summary) -> bool {
