@@ -3,16 +3,21 @@
 //! All of it is borrowed from buffers that the worker keeps, so a warm analysis allocates nothing.
 
 mod class;
+mod fold;
 mod garbled;
 mod mask;
 pub mod quotes;
 mod repeats;
+#[cfg(test)]
+mod tests;
 mod token;
+mod tokenise;
 
 pub(crate) use class::is_word_char;
+pub(crate) use fold::hash;
+pub use fold::key_of;
 pub use repeats::{LONGEST_GROUP, Repeat};
-pub(crate) use token::hash;
-pub use token::{Counts, Gap, Signs, Token, TokenKind, key_of};
+pub use token::{Counts, Gap, Signs, Token, TokenKind};
 
 use crate::detect::ForeignStretch;
 use crate::lang::{Lang, Script};
@@ -115,7 +120,7 @@ impl<'a> Paragraph<'a> {
 /// Buffers a worker keeps from one paragraph to the next; cleared, never freed.
 #[derive(Debug, Default)]
 pub struct Buffers {
-    tokens: token::Tokens,
+    tokens: tokenise::Tokens,
     keys: Vec<u32>,
     repeats: Vec<Repeat>,
     masks: Vec<Span>,
@@ -129,7 +134,7 @@ pub fn analyse<'a>(
     foreign: &'a [ForeignStretch],
     buffers: &'a mut Buffers,
 ) -> Paragraph<'a> {
-    token::tokenise(text, lang, &mut buffers.tokens);
+    tokenise::tokenise(text, lang, &mut buffers.tokens);
     repeats::find_repeats(&buffers.tokens.list, &mut buffers.keys, &mut buffers.repeats);
     let mut signs = buffers.tokens.signs;
     if !buffers.repeats.is_empty() {
