@@ -8,7 +8,8 @@ use clap::ValueEnum;
 use mtlint::engine::Engine;
 use mtlint::error::{Problem, Result};
 use mtlint::pipeline::{Observer, Run};
-use mtlint::report::rows::{Dialect, Rows, Wanted};
+use mtlint::report::rows::{Rows, Wanted};
+use mtlint::report::table::Dialect;
 use mtlint::report::{ReportFiles, Tally, print_summary};
 use mtlint::settings::Settings;
 

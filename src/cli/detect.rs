@@ -5,7 +5,8 @@ use std::io::{self, Write};
 use mtlint::engine::Engine;
 use mtlint::error::{Error, ErrorKind, Problem, Result};
 use mtlint::pipeline::{Observer, Run};
-use mtlint::report::rows::{DETECTIONS, Dialect, Rows, Wanted, header};
+use mtlint::report::rows::{DETECTIONS, Rows, Wanted};
+use mtlint::report::table::{Dialect, header};
 use mtlint::settings::Settings;
 
 use super::Ending;

@@ -9,82 +9,15 @@ use std::collections::VecDeque;
 
 use rustc_hash::{FxHashMap, FxHashSet};
 
+use super::hit::{CheckedParagraph, UnsettledHit, fingerprint, whole_paragraph};
+use super::memory::Memory;
 use super::piece::Context;
-use crate::analysis::hash;
-use crate::detect::Detection;
 use crate::document::{DocumentView, Summary, WINDOW};
-use crate::finding::{Finding, Severity};
+use crate::finding::Severity;
 use crate::lang::{Lang, Script};
 use crate::report::Tally;
 use crate::report::rows::{DocumentRows, FindingRow, Rows, Weights};
-use crate::rule::{Rule, Unsettled};
-
-/// Paragraphs remembered, for repeats: those of a long book. In a corpus kept in one file, the same
-/// paragraph much farther away is another document's.
-const REMEMBERED: usize = 4096;
-
-/// A paragraph whose own rules have run.
-#[derive(Debug)]
-pub(super) struct CheckedParagraph {
-    pub detection: Detection,
-    pub summary: Summary,
-    /// Code points before it in its piece.
-    pub start: u64,
-    /// Column of its first character, for a paragraph of a text file.
-    pub column: u64,
-    /// Line of its first character.
-    pub line: u64,
-    /// Its bytes in the piece's text.
-    pub range: (u32, u32),
-    pub hits: Vec<UnsettledHit>,
-    /// Its beginning, when asked for.
-    pub preview: Box<str>,
-}
-
-/// A finding with everything but what the document has to say.
-#[derive(Debug)]
-pub(super) struct UnsettledHit {
-    rule: &'static Rule,
-    severity: Severity,
-    /// For a paragraph whose language is not known: the language whose rules found it.
-    assumed: Option<Lang>,
-    line: u64,
-    column: u64,
-    start: u64,
-    end: u64,
-    /// Text before, found, after, and suggestion, end to end.
-    text: Box<str>,
-    cuts: [u32; 3],
-}
-
-impl UnsettledHit {
-    pub(super) fn new(
-        finding: &Finding,
-        assumed: Option<Lang>,
-        (line, column): (u64, u64),
-        (start, end): (u64, u64),
-        parts: [&str; 4],
-    ) -> Self {
-        let cut = |n: usize| parts[..n].iter().map(|part| part.len() as u32).sum();
-        Self {
-            rule: finding.rule,
-            severity: finding.severity,
-            assumed,
-            line,
-            column,
-            start,
-            end,
-            text: parts.concat().into(),
-            cuts: [cut(1), cut(2), cut(3)],
-        }
-    }
-
-    fn part(&self, n: usize) -> &str {
-        let from = if n == 0 { 0 } else { self.cuts[n - 1] as usize };
-        let to = self.cuts.get(n).map_or(self.text.len(), |&cut| cut as usize);
-        &self.text[from..to]
-    }
-}
+use crate::rule::Unsettled;
 
 /// Where the text of paragraphs can be had, by piece and place in it.
 pub(super) trait Texts {
@@ -151,36 +84,6 @@ impl State {
         self.words = 0;
         self.by_lang = [0; 5];
         self.weights = Weights::default();
-    }
-}
-
-/// Remembers the last [`REMEMBERED`] distinct paragraphs of a document by their keys.
-#[derive(Debug, Default)]
-struct Memory {
-    first: FxHashMap<u64, u64>,
-    /// Keys in the order they were met.
-    order: VecDeque<u64>,
-}
-
-impl Memory {
-    /// The number under which `key` was met first; else remembers `number` for it.
-    fn meet(&mut self, key: u64, number: u64) -> Option<u64> {
-        if let Some(&first) = self.first.get(&key) {
-            return Some(first);
-        }
-        if self.order.len() == REMEMBERED
-            && let Some(oldest) = self.order.pop_front()
-        {
-            self.first.remove(&oldest);
-        }
-        self.order.push_back(key);
-        self.first.insert(key, number);
-        None
-    }
-
-    fn clear(&mut self) {
-        self.first.clear();
-        self.order.clear();
     }
 }
 
@@ -374,53 +277,8 @@ impl<'a> Assembler<'a> {
     }
 }
 
-/// A finding that covers all of a paragraph.
-fn whole_paragraph(
-    rule: &'static Rule,
-    severity: Severity,
-    checked: &CheckedParagraph,
-    column: u64,
-    text: &str,
-) -> UnsettledHit {
-    UnsettledHit {
-        rule,
-        severity,
-        assumed: None,
-        line: checked.line,
-        column,
-        start: checked.start,
-        end: checked.start + text.chars().count() as u64,
-        text: text.into(),
-        cuts: [0, text.len() as u32, text.len() as u32],
-    }
-}
-
 fn words(summary: &Summary) -> u32 {
     summary.counts.words + summary.counts.numbers
-}
-
-/// Findings of one document whose place among equal ones is remembered.
-const OCCURRENCES: usize = 1 << 18;
-
-/// The stable name of a finding: rule, text found (line breaks aside), words of the paragraph, and which
-/// of several equal ones in the document it is.
-fn fingerprint(hit: &UnsettledHit, paragraph: u64, occurrences: &mut FxHashMap<u64, u32>) -> u64 {
-    let mut text = String::from(hit.rule.code);
-    for word in hit.part(1).split_whitespace() {
-        text.push(' ');
-        text.push_str(word);
-    }
-    let kind = hash(text.as_bytes()) ^ paragraph.rotate_left(32);
-    // Bounded memory for a document of any size; the count starts again for what comes later.
-    if occurrences.len() >= OCCURRENCES {
-        occurrences.clear();
-    }
-    let n = occurrences.entry(kind).or_default();
-    *n += 1;
-    let mut bytes = [0; 12];
-    bytes[..8].copy_from_slice(&kind.to_le_bytes());
-    bytes[8..].copy_from_slice(&n.to_le_bytes());
-    hash(&bytes)
 }
 
 /// The language with over half of the letters, and its share of them.

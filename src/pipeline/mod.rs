@@ -7,7 +7,10 @@
 
 mod assemble;
 mod budget;
+mod hit;
+mod memory;
 mod piece;
+mod place;
 
 use std::collections::VecDeque;
 use std::sync::atomic::{AtomicBool, Ordering};
@@ -20,7 +23,8 @@ use self::piece::{Context, Done, Stretch, Worker, check_piece};
 use crate::engine::Engine;
 use crate::error::{Error, ErrorKind, Problem, Result};
 use crate::input::{Framer, Options, Piece, Source};
-use crate::report::rows::{Dialect, DocumentRows, Rows, Wanted};
+use crate::report::rows::{DocumentRows, Rows, Wanted};
+use crate::report::table::Dialect;
 use crate::report::{InputFacts, RunFacts, Tally};
 
 /// What a run does.

@@ -5,21 +5,21 @@
 
 use std::borrow::Cow;
 
-use super::assemble::{Assembler, CheckedParagraph, State, Texts, UnsettledHit};
+use super::assemble::{Assembler, State};
+use super::hit::CheckedParagraph;
+use super::place::{OneText, Place, column_of_start, locate};
 use crate::analysis::{Paragraph, analyse};
 use crate::detect::{Detection, detect};
 use crate::document::{SLOTS, Summary};
 use crate::engine::{Engine, Scope, Scratch};
 use crate::error::{Problem, ProblemKind};
-use crate::finding::{Finding, Fix};
-use crate::input::{Format, JsonRecord, Options, Piece, read_record};
+use crate::finding::Finding;
+use crate::input::{Format, Options, Piece, read_record};
 use crate::lang::{Lang, Script};
 use crate::report::Tally;
-use crate::report::rows::{Dialect, DocumentRows, Rows, Wanted};
-use crate::segment::{Mode, Slice, head, paragraphs};
-
-/// Characters of context on either side of a finding.
-const CONTEXT: usize = 60;
+use crate::report::rows::{DocumentRows, Rows, Wanted};
+use crate::report::table::Dialect;
+use crate::segment::{Mode, head, paragraphs};
 
 /// Characters of a paragraph that `mtlint detect` shows.
 const PREVIEW: usize = 60;
@@ -179,31 +179,6 @@ fn finish(
     assembler.finish(&text, &mut done.rows, &mut done.tally);
 }
 
-/// How places in the text become lines and columns of the file.
-enum Place<'a> {
-    Text { line: u64 },
-    Record { line_number: u64, line: &'a str, record: &'a JsonRecord<'a> },
-}
-
-/// A document that is one piece.
-struct OneText<'a> {
-    text: &'a str,
-    place: &'a Place<'a>,
-}
-
-impl Texts for OneText<'_> {
-    fn text(&self, _piece: u64, range: (u32, u32)) -> &str {
-        &self.text[range.0 as usize..range.1 as usize]
-    }
-
-    fn column(&self, paragraph: &CheckedParagraph) -> u64 {
-        match self.place {
-            Place::Text { .. } => paragraph.column,
-            Place::Record { line, record, .. } => record.column(line, paragraph.start),
-        }
-    }
-}
-
 /// Checks all paragraphs of `text`; returns its length in code points, those left out included.
 fn check_paragraphs(
     context: &Context<'_>,
@@ -240,16 +215,6 @@ fn check_paragraphs(
         out.push(checked);
     }
     advance(text.len())
-}
-
-fn column_of_start(text: &str, slice: Slice, place: &Place<'_>) -> u64 {
-    match place {
-        // Most paragraphs start their line.
-        Place::Text { .. } if slice.start == slice.line_start => 1,
-        Place::Text { .. } => 1 + count_characters(&text.as_bytes()[slice.line_start..slice.start]),
-        // The worker that settles the record asks the record itself.
-        Place::Record { .. } => 1,
-    }
 }
 
 /// Decides the language of one paragraph and runs its rules. The findings are in `worker.findings`;
@@ -358,91 +323,4 @@ fn title_end(paragraph: &Paragraph<'_>) -> usize {
 fn key_of_tokens(paragraph: &Paragraph<'_>, end: usize) -> u64 {
     let inside = paragraph.tokens.iter().take_while(|token| token.span.end as usize <= end);
     inside.fold(0, |key: u64, token| (key.rotate_left(7) ^ token.key).wrapping_mul(0x9E37_79B9_7F4A_7C15))
-}
-
-/// Turns a finding in a paragraph into one with its place in the file, its context and suggestion.
-fn locate(
-    text: &str,
-    slice: Slice,
-    start: u64,
-    finding: &Finding,
-    assumed: Option<Lang>,
-    place: &Place<'_>,
-) -> UnsettledHit {
-    let paragraph = &text[slice.start..slice.end];
-    let span = finding.span.range();
-    let begin = start + count_characters(&paragraph.as_bytes()[..span.start]);
-    let end = begin + count_characters(&paragraph.as_bytes()[span.clone()]);
-    let (line, column) = match place {
-        Place::Text { line } => {
-            let at = slice.start + span.start;
-            let before = &text.as_bytes()[slice.line_start..at];
-            let breaks = memchr::memchr_iter(b'\n', before).count();
-            let line_start = memchr::memrchr(b'\n', before).map_or(0, |i| i + 1);
-            let column = 1 + count_characters(&before[line_start..]);
-            (line + (slice.line + breaks) as u64, column)
-        }
-        Place::Record { line_number, line, record } => (*line_number, record.column(line, begin)),
-    };
-    let found = &paragraph[span.clone()];
-    let suggestion = match finding.fix {
-        None => Cow::Borrowed(""),
-        Some(Fix::Text(text)) => Cow::Borrowed(text),
-        Some(Fix::Prefixed(proclitic, text)) => Cow::Owned(format!("{proclitic}{text}")),
-        Some(Fix::Keep(kept)) => Cow::Borrowed(kept.of(paragraph)),
-        Some(Fix::Compute(compute)) => compute(found).map_or(Cow::Borrowed(""), Cow::Owned),
-    };
-    UnsettledHit::new(
-        finding,
-        assumed,
-        (line, column),
-        (begin, end),
-        [
-            &context_before(&paragraph[..span.start]),
-            found,
-            &context_after(&paragraph[span.end..]),
-            &suggestion,
-        ],
-    )
-}
-
-/// The last characters of `text`, from a word border on, on one line.
-fn context_before(text: &str) -> String {
-    let from = text.char_indices().rev().nth(CONTEXT - 1).map_or(0, |(at, _)| at);
-    let cut = &text[from..];
-    let cut = match (from, cut.find(char::is_whitespace)) {
-        (1.., Some(at)) => cut[at..].trim_start(),
-        _ => cut,
-    };
-    one_line(cut)
-}
-
-/// The first characters of `text`, up to a word border, on one line.
-fn context_after(text: &str) -> String {
-    let to = text.char_indices().nth(CONTEXT).map_or(text.len(), |(at, _)| at);
-    let cut = &text[..to];
-    let cut = match cut.rfind(char::is_whitespace) {
-        Some(at) if to < text.len() => &cut[..at],
-        _ => cut,
-    };
-    one_line(cut)
-}
-
-/// Every line break, with the space around it, one space.
-fn one_line(text: &str) -> String {
-    if memchr::memchr2(b'\n', b'\r', text.as_bytes()).is_none() {
-        return text.to_owned();
-    }
-    let mut out = String::with_capacity(text.len());
-    for (i, line) in text.split(['\n', '\r']).enumerate() {
-        if i > 0 && !out.ends_with(' ') {
-            out.push(' ');
-        }
-        out.push_str(if i > 0 { line.trim_start() } else { line });
-    }
-    out
-}
-
-fn count_characters(bytes: &[u8]) -> u64 {
-    bytes.iter().filter(|&&byte| byte & 0xC0 != 0x80).count() as u64
 }

@@ -6,9 +6,10 @@ use std::path::{Path, PathBuf};
 
 use tempfile::NamedTempFile;
 
-use super::rows::{DOCUMENTS, Dialect, FINDINGS, PARAGRAPHS, Rows, header};
+use super::rows::{DOCUMENTS, FINDINGS, PARAGRAPHS, Rows};
 use super::run::RunFacts;
 use super::summary::Tally;
+use super::table::{Dialect, header};
 use crate::error::{Error, Result};
 
 /// The five reports of a run, under temporary names until [`Self::finish`].

@@ -11,6 +11,7 @@ mod summary;
 mod terminal;
 
 pub mod rows;
+pub mod table;
 
 pub use files::ReportFiles;
 pub use run::{InputFacts, RunFacts};

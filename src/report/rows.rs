@@ -3,9 +3,8 @@
 
 use std::fmt::Write as _;
 
-use csv_core::{QuoteStyle, Terminator, WriterBuilder};
-
 use super::cell::guard;
+use super::table::{Dialect, write_cells};
 use crate::detect::Detection;
 use crate::finding::Severity;
 use crate::lang::Lang;
@@ -89,21 +88,6 @@ pub const DETECTIONS: [&str; 11] = [
     "words",
     "text",
 ];
-
-/// How CSV is written.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Dialect {
-    /// Between cells: one ASCII character.
-    pub delimiter: u8,
-    /// Whether a file starts with a byte-order mark.
-    pub bom: bool,
-}
-
-impl Default for Dialect {
-    fn default() -> Self {
-        Self { delimiter: b',', bom: true }
-    }
-}
 
 /// Which rows a run needs.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -377,50 +361,6 @@ pub fn message(row: &FindingRow<'_>) -> String {
 pub fn per_words(count: u64, words: u64, unit: f64) -> String {
     let rate = if words == 0 { 0.0 } else { count as f64 * unit / words as f64 };
     format!("{rate:.2}")
-}
-
-/// Appends one row of cells, quoted where they need it.
-///
-/// The core of the `csv` crate writes into room that is there already: a run over bad text writes
-/// millions of rows, and none of them should cost an allocation of its own.
-pub fn write_cells<'a>(out: &mut Vec<u8>, dialect: Dialect, cells: impl IntoIterator<Item = &'a str>) {
-    let mut writer = WriterBuilder::new()
-        .delimiter(dialect.delimiter)
-        .quote_style(QuoteStyle::Necessary)
-        .terminator(Terminator::Any(b'\n'))
-        .build();
-    // A quotation mark may have to close the cell before.
-    const ENDS: usize = 8;
-    for (i, cell) in cells.into_iter().enumerate() {
-        if i > 0 {
-            fill(out, ENDS, |room| writer.delimiter(room).1);
-        }
-        // At worst every byte is a quotation mark, and doubled.
-        fill(out, cell.len() * 2 + ENDS, |room| {
-            let (_, _, written) = writer.field(cell.as_bytes(), room);
-            written
-        });
-    }
-    fill(out, ENDS, |room| writer.terminator(room).1);
-}
-
-/// Appends what `write` puts at the beginning of `room` bytes; it says how many those are.
-fn fill(out: &mut Vec<u8>, room: usize, write: impl FnOnce(&mut [u8]) -> usize) {
-    let start = out.len();
-    out.resize(start + room, 0);
-    let written = write(&mut out[start..]);
-    out.truncate(start + written);
-}
-
-/// The first line of a report.
-#[must_use]
-pub fn header(columns: &[&str], dialect: Dialect) -> Vec<u8> {
-    let mut out = Vec::new();
-    if dialect.bom {
-        out.extend_from_slice("\u{FEFF}".as_bytes());
-    }
-    write_cells(&mut out, dialect, columns.iter().copied());
-    out
 }
 
 fn push_number(out: &mut Vec<u8>, number: u64, end: u8) {

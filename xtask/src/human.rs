@@ -13,7 +13,8 @@ use mtlint::engine::Engine;
 use mtlint::error::{Problem, Result as RunResult};
 use mtlint::input::{self, Options};
 use mtlint::pipeline::{Observer, Run};
-use mtlint::report::rows::{Dialect, FINDINGS, Rows, Wanted, header};
+use mtlint::report::rows::{FINDINGS, Rows, Wanted};
+use mtlint::report::table::{Dialect, header};
 use mtlint::settings::Settings;
 
 const JUDGEMENTS: &str = "docs/judgements.tsv";

@@ -1,0 +1,118 @@
+//! What the rules of a paragraph found, with everything but what its document has to say.
+
+use rustc_hash::FxHashMap;
+
+use crate::analysis::hash;
+use crate::detect::Detection;
+use crate::document::Summary;
+use crate::finding::{Finding, Severity};
+use crate::lang::Lang;
+use crate::rule::Rule;
+
+/// A paragraph whose own rules have run.
+#[derive(Debug)]
+pub(super) struct CheckedParagraph {
+    pub detection: Detection,
+    pub summary: Summary,
+    /// Code points before it in its piece.
+    pub start: u64,
+    /// Column of its first character, for a paragraph of a text file.
+    pub column: u64,
+    /// Line of its first character.
+    pub line: u64,
+    /// Its bytes in the piece's text.
+    pub range: (u32, u32),
+    pub hits: Vec<UnsettledHit>,
+    /// Its beginning, when asked for.
+    pub preview: Box<str>,
+}
+
+/// A finding with everything but what the document has to say.
+#[derive(Debug)]
+pub(super) struct UnsettledHit {
+    pub rule: &'static Rule,
+    pub severity: Severity,
+    /// For a paragraph whose language is not known: the language whose rules found it.
+    pub assumed: Option<Lang>,
+    pub line: u64,
+    pub column: u64,
+    pub start: u64,
+    pub end: u64,
+    /// Text before, found, after, and suggestion, end to end.
+    text: Box<str>,
+    cuts: [u32; 3],
+}
+
+impl UnsettledHit {
+    pub(super) fn new(
+        finding: &Finding,
+        assumed: Option<Lang>,
+        (line, column): (u64, u64),
+        (start, end): (u64, u64),
+        parts: [&str; 4],
+    ) -> Self {
+        let cut = |n: usize| parts[..n].iter().map(|part| part.len() as u32).sum();
+        Self {
+            rule: finding.rule,
+            severity: finding.severity,
+            assumed,
+            line,
+            column,
+            start,
+            end,
+            text: parts.concat().into(),
+            cuts: [cut(1), cut(2), cut(3)],
+        }
+    }
+
+    pub(super) fn part(&self, n: usize) -> &str {
+        let from = if n == 0 { 0 } else { self.cuts[n - 1] as usize };
+        let to = self.cuts.get(n).map_or(self.text.len(), |&cut| cut as usize);
+        &self.text[from..to]
+    }
+}
+
+/// A finding that covers all of a paragraph.
+pub(super) fn whole_paragraph(
+    rule: &'static Rule,
+    severity: Severity,
+    checked: &CheckedParagraph,
+    column: u64,
+    text: &str,
+) -> UnsettledHit {
+    UnsettledHit {
+        rule,
+        severity,
+        assumed: None,
+        line: checked.line,
+        column,
+        start: checked.start,
+        end: checked.start + text.chars().count() as u64,
+        text: text.into(),
+        cuts: [0, text.len() as u32, text.len() as u32],
+    }
+}
+
+/// Findings of one document whose place among equal ones is remembered.
+const OCCURRENCES: usize = 1 << 18;
+
+/// The stable name of a finding: rule, text found (line breaks aside), words of the paragraph, and which
+/// of several equal ones in the document it is.
+pub(super) fn fingerprint(hit: &UnsettledHit, paragraph: u64, occurrences: &mut FxHashMap<u64, u32>) -> u64 {
+    let mut text = String::from(hit.rule.code);
+    for word in hit.part(1).split_whitespace() {
+        text.push(' ');
+        text.push_str(word);
+    }
+    let kind = hash(text.as_bytes()) ^ paragraph.rotate_left(32);
+    // Bounded memory for a document of any size; the count starts again for what comes later.
+    if occurrences.len() >= OCCURRENCES {
+        occurrences.clear();
+    }
+    let n = occurrences.entry(kind).or_default();
+    *n += 1;
+    let mut bytes = [0; 12];
+    bytes[..8].copy_from_slice(&kind.to_le_bytes());
+    bytes[8..].copy_from_slice(&n.to_le_bytes());
+    hash(&bytes)
+}

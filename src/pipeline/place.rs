@@ -1,0 +1,135 @@
+//! Where a paragraph and its findings stand in the file, and what stands around them.
+
+use std::borrow::Cow;
+
+use super::assemble::Texts;
+use super::hit::{CheckedParagraph, UnsettledHit};
+use crate::finding::{Finding, Fix};
+use crate::input::JsonRecord;
+use crate::lang::Lang;
+use crate::segment::Slice;
+
+/// Characters of context on either side of a finding.
+const CONTEXT: usize = 60;
+
+/// How places in the text become lines and columns of the file.
+pub(super) enum Place<'a> {
+    Text { line: u64 },
+    Record { line_number: u64, line: &'a str, record: &'a JsonRecord<'a> },
+}
+
+/// A document that is one piece.
+pub(super) struct OneText<'a> {
+    pub text: &'a str,
+    pub place: &'a Place<'a>,
+}
+
+impl Texts for OneText<'_> {
+    fn text(&self, _piece: u64, range: (u32, u32)) -> &str {
+        &self.text[range.0 as usize..range.1 as usize]
+    }
+
+    fn column(&self, paragraph: &CheckedParagraph) -> u64 {
+        match self.place {
+            Place::Text { .. } => paragraph.column,
+            Place::Record { line, record, .. } => record.column(line, paragraph.start),
+        }
+    }
+}
+
+pub(super) fn column_of_start(text: &str, slice: Slice, place: &Place<'_>) -> u64 {
+    match place {
+        // Most paragraphs start their line.
+        Place::Text { .. } if slice.start == slice.line_start => 1,
+        Place::Text { .. } => 1 + count_characters(&text.as_bytes()[slice.line_start..slice.start]),
+        // The worker that settles the record asks the record itself.
+        Place::Record { .. } => 1,
+    }
+}
+
+/// Turns a finding in a paragraph into one with its place in the file, its context and suggestion.
+pub(super) fn locate(
+    text: &str,
+    slice: Slice,
+    start: u64,
+    finding: &Finding,
+    assumed: Option<Lang>,
+    place: &Place<'_>,
+) -> UnsettledHit {
+    let paragraph = &text[slice.start..slice.end];
+    let span = finding.span.range();
+    let begin = start + count_characters(&paragraph.as_bytes()[..span.start]);
+    let end = begin + count_characters(&paragraph.as_bytes()[span.clone()]);
+    let (line, column) = match place {
+        Place::Text { line } => {
+            let at = slice.start + span.start;
+            let before = &text.as_bytes()[slice.line_start..at];
+            let breaks = memchr::memchr_iter(b'\n', before).count();
+            let line_start = memchr::memrchr(b'\n', before).map_or(0, |i| i + 1);
+            let column = 1 + count_characters(&before[line_start..]);
+            (line + (slice.line + breaks) as u64, column)
+        }
+        Place::Record { line_number, line, record } => (*line_number, record.column(line, begin)),
+    };
+    let found = &paragraph[span.clone()];
+    let suggestion = match finding.fix {
+        None => Cow::Borrowed(""),
+        Some(Fix::Text(text)) => Cow::Borrowed(text),
+        Some(Fix::Prefixed(proclitic, text)) => Cow::Owned(format!("{proclitic}{text}")),
+        Some(Fix::Keep(kept)) => Cow::Borrowed(kept.of(paragraph)),
+        Some(Fix::Compute(compute)) => compute(found).map_or(Cow::Borrowed(""), Cow::Owned),
+    };
+    UnsettledHit::new(
+        finding,
+        assumed,
+        (line, column),
+        (begin, end),
+        [
+            &context_before(&paragraph[..span.start]),
+            found,
+            &context_after(&paragraph[span.end..]),
+            &suggestion,
+        ],
+    )
+}
+
+/// The last characters of `text`, from a word border on, on one line.
+fn context_before(text: &str) -> String {
+    let from = text.char_indices().rev().nth(CONTEXT - 1).map_or(0, |(at, _)| at);
+    let cut = &text[from..];
+    let cut = match (from, cut.find(char::is_whitespace)) {
+        (1.., Some(at)) => cut[at..].trim_start(),
+        _ => cut,
+    };
+    one_line(cut)
+}
+
+/// The first characters of `text`, up to a word border, on one line.
+fn context_after(text: &str) -> String {
+    let to = text.char_indices().nth(CONTEXT).map_or(text.len(), |(at, _)| at);
+    let cut = &text[..to];
+    let cut = match cut.rfind(char::is_whitespace) {
+        Some(at) if to < text.len() => &cut[..at],
+        _ => cut,
+    };
+    one_line(cut)
+}
+
+/// Every line break, with the space around it, one space.
+fn one_line(text: &str) -> String {
+    if memchr::memchr2(b'\n', b'\r', text.as_bytes()).is_none() {
+        return text.to_owned();
+    }
+    let mut out = String::with_capacity(text.len());
+    for (i, line) in text.split(['\n', '\r']).enumerate() {
+        if i > 0 && !out.ends_with(' ') {
+            out.push(' ');
+        }
+        out.push_str(if i > 0 { line.trim_start() } else { line });
+    }
+    out
+}
+
+pub(super) fn count_characters(bytes: &[u8]) -> u64 {
+    bytes.iter().filter(|&&byte| byte & 0xC0 != 0x80).count() as u64
+}
