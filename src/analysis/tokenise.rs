@@ -2,7 +2,7 @@
 
 use super::class::{ASCII, Class, class_of};
 use super::fold::{fold_word, hash, letters_ahead};
-use super::garbled::{is_garbled_letter, is_garbled_sign};
+use super::garbled::{is_garbled_letter, is_garbled_sign, is_plain_pair};
 use super::token::{
     ARABIC, Counts, DIGITS, Gap, ONE_LETTER, Signs, Token, TokenKind, UPPER_ALL, UPPER_FIRST,
 };
@@ -255,7 +255,8 @@ fn read_token(text: &str, start: usize, lang: Lang, gap: GapState, out: &mut Tok
     // Whether the last character was a digit, so that a separator may follow.
     let mut digit_last = false;
     loop {
-        // Fast path: a run of ASCII letters, eight at a time; the copy has them in lower case.
+        // Fast paths: runs of ASCII letters, eight at a time in the copy that has them in lower case; and
+        // the letters of two bytes that need no thought.
         let run = at;
         while let Some(ahead) = out.folded.as_bytes().get(at..).and_then(|rest| rest.first_chunk::<8>()) {
             let count = letters_ahead(*ahead);
@@ -264,15 +265,28 @@ fn read_token(text: &str, start: usize, lang: Lang, gap: GapState, out: &mut Tok
                 break;
             }
         }
-        // Behind the text stand folded words, or nothing: the end must be found by its own.
+        // Behind the text stand folded words, or nothing.
         at = at.min(bytes.len());
-        while bytes.get(at).is_some_and(u8::is_ascii_alphabetic) {
-            at += 1;
+        if bytes.len() - at < 8 {
+            while bytes.get(at).is_some_and(u8::is_ascii_alphabetic) {
+                at += 1;
+            }
+        }
+        letters += (at - run) as u32;
+        let pairs = at;
+        while let Some([lead, tail]) = bytes.get(at..).and_then(|rest| rest.first_chunk::<2>())
+            && is_plain_pair(*lead, *tail)
+        {
+            flags |= if *lead >= 0xD8 { ARABIC } else { 0 };
+            letters += 1;
+            at += 2;
         }
         if at > run {
-            letters += (at - run) as u32;
             digit_last = false;
             silent_end = false;
+        }
+        if at > pairs {
+            continue;
         }
         let Some(&byte) = bytes.get(at) else { break };
         if byte < 0x80 {
@@ -393,6 +407,8 @@ fn case_flags(word: &str) -> u8 {
     let bytes = word.as_bytes();
     match bytes[0] {
         b'a'..=b'z' | b'0'..=b'9' | 0xD8..=0xDB => return 0,
+        // à to ÿ
+        0xC3 if bytes.get(1).is_some_and(|&tail| tail >= 0xA0) => return 0,
         b'A'..=b'Z' if bytes.get(1).is_none_or(u8::is_ascii_lowercase) => {
             return if bytes.len() == 1 { UPPER_FIRST | UPPER_ALL } else { UPPER_FIRST };
         }
