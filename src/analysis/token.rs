@@ -46,7 +46,7 @@ impl Gap {
 /// One word or number of a paragraph.
 #[derive(Clone, Copy, Debug)]
 pub struct Token {
-    /// Hash of the folded form: equal words have equal keys, see [`key_of`].
+    /// Hash of the folded form: equal words have equal keys, see [`super::key_of`].
     pub key: u64,
     /// Where it stands in the paragraph's text.
     pub span: Span,
