@@ -3,7 +3,7 @@
 //! The lists are the project's own.
 
 use super::run::Run;
-use super::{arabic, english, french};
+use super::{arabic_words, english, english_words, french_words};
 use crate::lang::Lang;
 
 /// Words that join a word to itself, whatever comes next: *step by step by careful planning*.
@@ -147,9 +147,9 @@ pub(super) fn is_idiom(run: &Run<'_>) -> bool {
 /// Function words that no sentence has twice in a row.
 pub(super) fn never(lang: Lang) -> &'static [&'static str] {
     match lang {
-        Lang::En => english::NEVER,
-        Lang::Fr => french::NEVER,
-        Lang::Ar => arabic::NEVER,
+        Lang::En => english_words::NEVER,
+        Lang::Fr => french_words::NEVER,
+        Lang::Ar => arabic_words::NEVER,
         Lang::Other | Lang::Und => &[],
     }
 }
@@ -158,9 +158,9 @@ pub(super) fn never(lang: Lang) -> &'static [&'static str] {
 pub(super) fn is_emphatic(lang: Lang, word: &str) -> bool {
     english::is_sound(word)
         || match lang {
-            Lang::En => english::EMPHATIC.contains(&word),
-            Lang::Fr => french::EMPHATIC.contains(&word),
-            Lang::Ar => arabic::EMPHATIC.contains(&word),
+            Lang::En => english_words::EMPHATIC.contains(&word),
+            Lang::Fr => french_words::EMPHATIC.contains(&word),
+            Lang::Ar => arabic_words::EMPHATIC.contains(&word),
             Lang::Other | Lang::Und => false,
         }
 }
