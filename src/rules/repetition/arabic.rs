@@ -1,8 +1,7 @@
 //! Arabic words that stand twice: which are always a slip, which are emphasis.
 //!
 //! Arabic repeats words on purpose (the tawkid and the distributive accusative), so only function
-//! words count as errors. Lists are the project's own, from grammar; they are written folded, without
-//! vowel signs.
+//! words count as errors. The words of each kind are in `arabic_words`.
 
 use super::arabic_words::{AROUND_LABELS, EMPHATIC, GOVERNING, LABELS, LETTERS, NEVER, SELDOM};
 use super::run::Run;

@@ -1,6 +1,6 @@
 //! Arabic words that the rules about repetition compare with, by what they do in a sentence.
 //!
-//! The lists are the project's own, from grammar.
+//! The lists are the project's own, from grammar; they are written folded, without vowel signs.
 
 /// Function words that no Arabic sentence has twice in a row.
 #[rustfmt::skip]

@@ -1,6 +1,6 @@
 //! English words that stand twice: which are always a slip, which can be right, and where.
 //!
-//! Lists are the project's own, from grammar; the conditions are told beside each.
+//! The words of each kind are in `english_words`; what can be right is told with an example of it.
 
 use super::english_words::{
     ADVERBIAL, AUXILIARIES, BEFORE_INFINITIVE, BEFORE_VERBS, DETERMINERS, DOUBLE_VERBS, EMPHATIC, LICENCES,

@@ -66,7 +66,7 @@ pub(super) static BEFORE_INFINITIVE: &[&str] = &[
     "goes", "going", "gone", "lead", "led", "leads",
 ];
 
-/// Verbs of *log in*, *move in*, *carry on*, in all their forms, before the particle.
+/// Words before the particle of *log in*, *move in*, *carry on*, *later on*.
 #[rustfmt::skip]
 pub(super) static PHRASAL: &[&str] = &[
     "tuck", "tucked", "shut", "dig", "dug", "log", "logs", "logged", "logging", "sign", "signs", "signed",
@@ -102,7 +102,7 @@ pub(super) static SAYING: &[&str] = &[
     "clear", "likely",
 ];
 
-/// Nouns and adjectives of three letters, which are too short to be told from cries and sounds otherwise.
+/// Words of three letters that are neither cries nor sounds.
 #[rustfmt::skip]
 pub(super) static SHORT: &[&str] = &[
     "new", "law", "war", "man", "men", "day", "use", "end", "due", "low", "key", "job", "age", "oil", "tax",

@@ -1,7 +1,7 @@
 //! French words that stand twice: which are always a slip, which can be right, and where.
 //!
-//! Lists are the project's own, from grammar; the conditions are told beside each. Words that a
-//! hyphen ties to the verb (*prends-le le matin*) never come here.
+//! The words of each kind are in `french_words`; what can be right is told with an example of it. Words
+//! that a hyphen ties to the verb (*prends-le le matin*) never come here.
 
 use super::english::is_sound;
 use super::french_words::{

@@ -14,6 +14,7 @@ static JOINING: &[&str] =
 static ADDING: &[&str] = &["and", "or", "et", "ou", "و", "أو", "ثم"];
 
 /// Words that stand on both sides of a preposition: *face to face*, *arm in arm*, *temps en temps*.
+#[rustfmt::skip]
 static MIRRORED: &[&str] = &[
     "face", "end", "back", "side", "door", "word", "hand", "arm", "cheek", "head", "nose", "coast", "day",
     "heart", "man", "time", "shoulder", "mouth", "eye", "toe", "bumper", "wall", "year", "step", "inch",
@@ -59,49 +60,12 @@ static SAID_TWICE: &[&[&str]] = &[
 ];
 
 /// People and things that stand in chains: *a friend of a friend of mine*, *le fils du fils du roi*.
+#[rustfmt::skip]
 static CHAINED: &[&str] = &[
-    "friend",
-    "friends",
-    "son",
-    "daughter",
-    "father",
-    "mother",
-    "brother",
-    "sister",
-    "wife",
-    "husband",
-    "cousin",
-    "king",
-    "day",
-    "man",
-    "heart",
-    "half",
-    "copy",
-    "child",
-    "children",
-    "square",
-    "ami",
-    "amie",
-    "amis",
-    "fils",
-    "fille",
-    "père",
-    "mère",
-    "frère",
-    "sœur",
-    "femme",
-    "enfants",
-    "roi",
-    "cœur",
-    "moitié",
-    "copie",
-    "ابن",
-    "بنت",
-    "صديق",
-    "أخ",
-    "أخت",
-    "أبناء",
-    "زوجة",
+    "friend", "friends", "son", "daughter", "father", "mother", "brother", "sister", "wife", "husband",
+    "cousin", "king", "day", "man", "heart", "half", "copy", "child", "children", "square", "ami", "amie",
+    "amis", "fils", "fille", "père", "mère", "frère", "sœur", "femme", "enfants", "roi", "cœur", "moitié",
+    "copie", "ابن", "بنت", "صديق", "أخ", "أخت", "أبناء", "زوجة",
 ];
 
 /// Whether the repetition of the group is an idiom or an emphasis that people write.

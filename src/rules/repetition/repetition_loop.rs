@@ -97,26 +97,10 @@ pub static RULE: Rule = Rule {
 };
 
 /// Words that are stressed by repeating them, a few times.
+#[rustfmt::skip]
 pub(super) static INTENSIFIERS: &[&str] = &[
-    "very",
-    "really",
-    "so",
-    "much",
-    "many",
-    "more",
-    "long",
-    "far",
-    "très",
-    "trop",
-    "bien",
-    "plus",
-    "beaucoup",
-    "encore",
-    "toujours",
-    "جدا",
-    "كثيرا",
-    "قليلا",
-    "أبدا",
+    "very", "really", "so", "much", "many", "more", "long", "far", "très", "trop", "bien", "plus", "beaucoup",
+    "encore", "toujours", "جدا", "كثيرا", "قليلا", "أبدا",
 ];
 
 /// Copies of one intensifier that a writer still means.
