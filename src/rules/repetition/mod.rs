@@ -13,7 +13,6 @@ pub(crate) mod repeated_paragraph;
 pub(crate) mod repeated_title;
 pub(crate) mod repetition_loop;
 pub(crate) mod run;
-pub(crate) mod window;
 pub(crate) mod word_lists;
 
 use crate::rule::Rule;
