@@ -52,7 +52,7 @@ pub(super) fn judge(run: &Run<'_>) -> Option<Severity> {
         }
         return Some(Warning);
     }
-    // *بين بين* says "so so"; before a noun it is the preposition, or *بيّن بين*.
+    // *بين بين* says “so so”; before a noun it is the preposition, or *بيّن بين*.
     if word == "بين" && run.after().starts_with("ال") {
         return Some(Info);
     }

@@ -169,6 +169,5 @@ fn is_pure_verb(word: &str) -> bool {
 pub(super) fn is_sound(word: &str) -> bool {
     let mut letters = word.chars();
     let (Some(first), Some(second)) = (letters.next(), letters.next()) else { return true };
-    // One syllable or less, or two characters alternating.
     letters.next().is_none() || word.chars().all(|c| c == first || c == second)
 }

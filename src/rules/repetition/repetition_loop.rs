@@ -5,8 +5,8 @@
 //! whether looking closer is worth while.
 
 use super::idioms::{is_emphatic, is_idiom, never};
-use super::run::{Run, Separation, is_verse};
-use crate::analysis::{Gap, Paragraph, Signs, Token};
+use super::run::{Run, Separation, is_joined, is_verse};
+use crate::analysis::{Paragraph, Signs, Token};
 use crate::finding::{Fix, Severity};
 use crate::lang::{Lang, LangSet};
 use crate::rule::{Check, Example, Family, Param, Report, Rule, Source, Status};
@@ -242,10 +242,6 @@ struct Returning {
     /// Returns without punctuation since the place before.
     unpunctuated: usize,
     last: usize,
-}
-
-fn is_joined(gap: Gap) -> bool {
-    gap.is_blank() || matches!(gap, Gap::Glued | Gap::Hyphen)
 }
 
 /// Whether the four words from `model` on are a phrase that says something: words of prose, with at most

@@ -190,7 +190,7 @@ fn reads_as_sentence(paragraph: &Paragraph<'_>, first: usize, end: usize, lang: 
             small += 1;
         }
     }
-    // A capital inside the sentence starts a title: À la recherche du temps perdu.
+    // A capital inside the sentence starts a title: *À la recherche du temps perdu*.
     let is_title = tokens[0].is_capitalised() && !matches!(tokens[0].gap, Gap::Start | Gap::Stop);
     words >= FEWEST_WORDS
         && functions >= FEWEST_FUNCTION_WORDS
