@@ -21,7 +21,7 @@ pub static RULE: Rule = Rule {
     since: "0.1.0",
     message: "From here on commas and full stops stand apart from their words, as tokenisers and some typists leave them",
     why: "Tokenisers set punctuation apart so that programs can count words; text published in that state comes \
-          from a corpus or out of a translation pipeline. Some Arabic typists also write so. Detokenise it; \
+          from a corpus or out of a translation pipeline. Some Arabic typists write that way, too. Detokenise it; \
           rules about spacing stay silent in such paragraphs.",
     sources: &[Source { title: "mtlint catalogue of artefacts: traps for implementers, 17", url: "" }],
     params: &[],

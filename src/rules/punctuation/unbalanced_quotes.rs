@@ -22,7 +22,7 @@ pub static RULE: Rule = Rule {
     message: "The mark {found} has no partner: the other half of its pair is missing, or it stands for another sign",
     why: "Translation engines and the programs around them drop one mark of a pair, turn an apostrophe into a \
           quotation mark, or cut a quotation in two; a reader no longer knows where the quotation ends. Put the \
-          other mark back, or delete this one. A quotation mark in place of the apostrophe of *l'eau* is always \
+          other mark back, or delete this one. A quotation mark in place of the apostrophe of “l'eau” is always \
           wrong, so it weighs more.",
     sources: &[Source { title: "mtlint catalogue of artefacts: unbalanced-quotes", url: "" }],
     params: &[],

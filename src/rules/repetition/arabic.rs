@@ -17,7 +17,7 @@ pub(super) fn judge(run: &Run<'_>) -> Option<Severity> {
     if is_named_or_asked(run) {
         return Some(Info);
     }
-    // *إن*, *أو* and *في* are words and letters: the company says which.
+    // *إن*, *أو* and *في* are words and letters: the words around say which.
     if LETTERS.contains(&word) {
         let spelled =
             |neighbour: &str| neighbour != word && neighbour != "في" && LETTERS.contains(&neighbour);

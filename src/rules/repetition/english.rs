@@ -79,6 +79,7 @@ fn judge_that(run: &Run<'_>) -> Option<Severity> {
     }
 }
 
+/// *do what you have to to win*; a noun behind it says that the second one is a slip.
 fn judge_to(run: &Run<'_>) -> Option<Severity> {
     let (before, after) = (run.before(), run.after());
     let noun_follows = DETERMINERS.contains(&after)
@@ -125,6 +126,7 @@ fn judge_preposition(run: &Run<'_>) -> Option<Severity> {
     })
 }
 
+/// A word that is no function word: it may be emphasis, or a verb and its object.
 fn judge_content(run: &Run<'_>) -> Option<Severity> {
     let word = run.word();
     let (before, after) = (run.before(), run.after());

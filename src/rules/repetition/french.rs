@@ -84,7 +84,7 @@ pub(super) fn judge(run: &Run<'_>) -> Option<Severity> {
         // *il entre entre deux agents*
         "entre" | "contre" if matches!(before, "il" | "elle" | "on" | "je" | "qui" | "le" | "par") => None,
         "entre" | "contre" | "après" | "avant" => Some(Warning),
-        "ta" if run.times > 1 && after.is_empty() => None,
+        "ta" if after.is_empty() => None,
         "ta" => Some(Warning),
         _ if NEVER.contains(&word) => Some(Error),
         "elle" | "elles" | "mais" | "si" => Some(Info),
@@ -102,6 +102,7 @@ fn judge_en(run: &Run<'_>) -> Option<Severity> {
     if gerund || pronoun { None } else { Some(Error) }
 }
 
+/// A word that is no function word: it may be emphasis, or a noun and its verb.
 fn judge_content(run: &Run<'_>) -> Option<Severity> {
     let word = run.word();
     // *été* and *ici* have the letters of a sound.

@@ -13,6 +13,21 @@ use rustc_hash::FxHashSet;
 use crate::analysis::key_of;
 use crate::lang::Lang;
 
+/// Whether the word with this key is a frequent word of `lang` and of no other of the three.
+pub(super) fn is_function_word(lang: Lang, key: u64) -> bool {
+    match lang {
+        Lang::En => SETS[0].contains(&key),
+        Lang::Fr => SETS[1].contains(&key),
+        Lang::Ar => SETS[2].contains(&key),
+        Lang::Other | Lang::Und => false,
+    }
+}
+
+/// The keys of the words of each list.
+static SETS: LazyLock<[FxHashSet<u64>; 3]> =
+    LazyLock::new(|| [ENGLISH, FRENCH, ARABIC].map(|words| words.iter().map(|word| key_of(word)).collect()));
+
+/// Frequent words of English.
 #[rustfmt::skip]
 static ENGLISH: &[&str] = &[
     "about", "after", "again", "against", "all", "already", "also", "although", "always", "and", "another",
@@ -28,6 +43,7 @@ static ENGLISH: &[&str] = &[
     "would", "yet", "you", "your",
 ];
 
+/// Frequent words of French.
 #[rustfmt::skip]
 static FRENCH: &[&str] = &[
     "afin", "ai", "ainsi", "alors", "après", "au", "aucun", "aucune", "aura", "auront", "aussi", "autre",
@@ -43,6 +59,7 @@ static FRENCH: &[&str] = &[
     "vous", "à", "étaient", "était", "été", "êtes", "être",
 ];
 
+/// Frequent words of Arabic.
 #[rustfmt::skip]
 static ARABIC: &[&str] = &[
     "أمام", "أن", "أنا", "أنت", "أنه", "أنها", "أنهم", "أو", "أي", "أيضا", "أين", "إذا", "إلا", "إلى", "إن",
@@ -54,19 +71,6 @@ static ARABIC: &[&str] = &[
     "وأن", "وإلى", "وإن", "والتي", "والذي", "وعلى", "وفي", "وقد", "وكان", "وكانت", "ولا", "ولكن", "ولم",
     "ولن", "ولو", "ومن", "وهذا", "وهذه", "وهو", "وهي", "يا", "يكون", "يمكن",
 ];
-
-static SETS: LazyLock<[FxHashSet<u64>; 3]> =
-    LazyLock::new(|| [ENGLISH, FRENCH, ARABIC].map(|words| words.iter().map(|word| key_of(word)).collect()));
-
-/// Whether the word with this key is a frequent word of `lang` and of no other of the three.
-pub(super) fn is_function_word(lang: Lang, key: u64) -> bool {
-    match lang {
-        Lang::En => SETS[0].contains(&key),
-        Lang::Fr => SETS[1].contains(&key),
-        Lang::Ar => SETS[2].contains(&key),
-        Lang::Other | Lang::Und => false,
-    }
-}
 
 #[cfg(test)]
 mod tests {
