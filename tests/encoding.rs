@@ -1,5 +1,8 @@
 //! The encoding and pipeline rules against arbitrary text, clean text and text damaged on purpose.
 
+#[allow(dead_code, reason = "each test crate uses its part")]
+mod support;
+
 use encoding_rs::{Encoding, MACINTOSH, WINDOWS_1252, WINDOWS_1256};
 use mtlint::engine::{Engine, Scratch};
 use mtlint::finding::{Finding, Fix};
@@ -7,6 +10,7 @@ use mtlint::lang::Lang;
 use mtlint::rules;
 use mtlint::settings::Settings;
 use proptest::prelude::*;
+use support::Place;
 
 const CLEAN: [(Lang, &str); 9] = [
     (
@@ -110,6 +114,19 @@ fn one_place_gets_one_finding() {
             show(text, &found)
         );
     }
+}
+
+/// However long it is, and whatever stands between two parts of it.
+#[test]
+fn a_tokenised_document_is_reported_once() {
+    let (tokenised, clean) = ("Yes , he said , and left .\n\n", "Yes, he said, and left.\n\n");
+    let place = Place::new();
+    place.write("long.txt", tokenised.repeat(500));
+    place.write("parts.txt", [tokenised.repeat(100), clean.repeat(300), tokenised.repeat(100)].concat());
+    place.run(&["check", ".", "--out", "out", "--select", "PIP002", "--paragraphs", "block"]).expect(0);
+    let rows = place.rows("out/findings.csv");
+    let places: Vec<_> = rows.iter().map(|row| (row.get("file"), row.get("paragraph"))).collect();
+    assert_eq!(places, [("long.txt", "1"), ("parts.txt", "1")]);
 }
 
 fn odd_text() -> impl Strategy<Value = String> {

@@ -7,6 +7,8 @@ use std::sync::LazyLock;
 
 use unicode_normalization::char::{decompose_canonical, decompose_compatible, is_combining_mark};
 
+use super::lexicon;
+
 /// The part a character plays.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[repr(u8)]
@@ -93,14 +95,29 @@ pub(super) fn join_hamza(letter: u8, mark: u8) -> Option<(u8, i32)> {
     Some((arabic_byte(to as u32), change))
 }
 
+/// [`lexicon::ACCENT`] for an accented letter that French does not write, else 0.
+#[inline]
+pub(super) fn foreign_accent(letter: u8, mark: u8) -> u8 {
+    let french = match mark {
+        ACUTE => letter == b'e',
+        GRAVE => matches!(letter, b'a' | b'e' | b'u'),
+        CIRCUMFLEX => matches!(letter, b'a' | b'e' | b'i' | b'o' | b'u'),
+        DIAERESIS => matches!(letter, b'e' | b'i' | b'u'),
+        CEDILLA => letter == b'c',
+        LIGATURE => matches!(letter, b'a' | b'o'),
+        _ => false,
+    };
+    if french { 0 } else { lexicon::ACCENT }
+}
+
 /// The accents of French, as [`accent`] numbers them.
-pub(super) const GRAVE: u8 = 1;
-pub(super) const ACUTE: u8 = 2;
-pub(super) const CIRCUMFLEX: u8 = 3;
-pub(super) const DIAERESIS: u8 = 8;
-pub(super) const CEDILLA: u8 = 15;
+const GRAVE: u8 = 1;
+const ACUTE: u8 = 2;
+const CIRCUMFLEX: u8 = 3;
+const DIAERESIS: u8 = 8;
+const CEDILLA: u8 = 15;
 /// Not an accent: what makes æ of a and œ of o.
-pub(super) const LIGATURE: u8 = 20;
+const LIGATURE: u8 = 20;
 
 const MADDA: u8 = 1;
 const ABOVE: u8 = 2;

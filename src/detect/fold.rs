@@ -6,8 +6,10 @@
 //! an n-gram spans as many letters in Arabic as in English, and the model needs no Unicode tables.
 //! Web addresses, e-mail addresses and code spans in backticks leave no trace in the result.
 
-use super::characters::{self, Kind, Table};
+use super::ascii::{self, ADDRESS, ASCII, CODE, DIGIT, NOT_ASCII, SEPARATOR};
+use super::characters::{self, Kind, Table, foreign_accent};
 use super::lexicon::{self, Lexicon};
+use super::masking::{IDENTIFIER, is_identifier};
 use crate::lang::Script;
 
 /// Byte between two words of [`Folded::bytes`], and at both ends.
@@ -26,8 +28,7 @@ pub struct Word {
     pub hash: u16,
     /// Number of letters, at most 65,535.
     pub letters: u16,
-    /// In which languages the word is a frequent one: the bits of [`lexicon`], 0 for
-    /// none.
+    /// In which languages the word is a frequent one: the bits of [`lexicon`], 0 for none.
     pub mask: u8,
     /// Whether it starts with a capital.
     pub capital: bool,
@@ -70,48 +71,6 @@ pub struct Folded {
     pub(super) len: usize,
     pub(super) words: Vec<Word>,
     pub(super) counts: Counts,
-}
-
-/// What an ASCII byte is: a letter maps to its lower case, everything else to one of these.
-const SEPARATOR: u8 = 0;
-const DIGIT: u8 = 1;
-const CODE: u8 = 2;
-/// `:`, `@`, `.` and the backtick: perhaps an address or a code span.
-const ADDRESS: u8 = 3;
-const NOT_ASCII: u8 = 4;
-
-static ASCII: [u8; 256] = {
-    let mut table = [SEPARATOR; 256];
-    let mut i = 0;
-    while i < 256 {
-        let byte = i as u8;
-        table[i] = match byte {
-            b'a'..=b'z' | b'A'..=b'Z' => byte | 0x20,
-            b'0'..=b'9' => DIGIT,
-            b'{' | b'}' | b'=' | b';' | b'_' | b'<' | b'>' | b'\\' | b'|' | b'$' | b'#' | b'*' | b'+'
-            | b'[' | b']' | b'(' | b')' | b'/' | b'&' | b'~' | b'^' => CODE,
-            b':' | b'@' | b'.' | b'`' => ADDRESS,
-            0x80.. => NOT_ASCII,
-            _ => SEPARATOR,
-        };
-        i += 1;
-    }
-    table
-};
-
-/// [`lexicon::ACCENT`] for an accented letter that French does not write, else 0.
-fn foreign_accent(letter: u8, mark: u8) -> u8 {
-    use characters::{ACUTE, CEDILLA, CIRCUMFLEX, DIAERESIS, GRAVE, LIGATURE};
-    let french = match mark {
-        ACUTE => letter == b'e',
-        GRAVE => matches!(letter, b'a' | b'e' | b'u'),
-        CIRCUMFLEX => matches!(letter, b'a' | b'e' | b'i' | b'o' | b'u'),
-        DIAERESIS => matches!(letter, b'e' | b'i' | b'u'),
-        CEDILLA => letter == b'c',
-        LIGATURE => matches!(letter, b'a' | b'o'),
-        _ => false,
-    };
-    if french { 0 } else { lexicon::ACCENT }
 }
 
 impl Folded {
@@ -203,7 +162,7 @@ impl Folded {
             let eight = u64::from_le_bytes(*eight);
             let small = eight | 0x2020_2020_2020_2020;
             self.bytes[n..n + 8].copy_from_slice(&small.to_le_bytes());
-            let run = ascii_letters(eight);
+            let run = ascii::letters(eight);
             i += run;
             n += run;
             if run < 8 {
@@ -389,32 +348,6 @@ impl Folded {
     }
 }
 
-/// Fewest letters of an identifier of several words.
-const IDENTIFIER: usize = 12;
-
-/// Whether capitals start two or more parts inside the word, as in *expressionAsText*, which is a word of no
-/// language; *PowerPoint* has one.
-#[cold]
-fn is_identifier(word: &[u8]) -> bool {
-    let starts = |pair: &&[u8]| pair[0].is_ascii_lowercase() && pair[1].is_ascii_uppercase();
-    word.windows(2).filter(starts).count() >= 2
-}
-
-/// How many of the eight bytes of a little-endian word are ASCII letters, up to the first that is
-/// not.
-#[inline]
-fn ascii_letters(eight: u64) -> usize {
-    const ONES: u64 = 0x0101_0101_0101_0101;
-    const HIGH: u64 = 0x80 * ONES;
-    const SMALL: u64 = 0x20 * ONES;
-    let small = (eight | SMALL) & !HIGH;
-    // Adding lifts 'a' and above, and then what follows 'z', over 0x80; no carry leaves its byte.
-    let from_a = small + (0x80 - b'a' as u64) * ONES;
-    let after_z = small + (0x7F - b'z' as u64) * ONES;
-    let letters = from_a & !after_z & !eight & HIGH;
-    ((letters ^ HIGH).trailing_zeros() / 8) as usize
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -441,18 +374,6 @@ mod tests {
         assert_eq!(folded("set expressionAsText in PowerPoint inputAsLongText"), " set in powerpoint ");
         assert_eq!(folded("the B2C and 19th cases, word1"), " the and cases word ");
         assert_eq!(folded("He left.She stayed"), " he left she stayed ");
-    }
-
-    #[test]
-    fn eight_bytes_at_a_time_are_counted_like_one() {
-        for byte in 0..=255_u8 {
-            for at in 0..8 {
-                let mut eight = *b"Abcdefgh";
-                eight[at] = byte;
-                let expected = eight.iter().take_while(|b| b.is_ascii_alphabetic()).count();
-                assert_eq!(ascii_letters(u64::from_le_bytes(eight)), expected, "{eight:?}");
-            }
-        }
     }
 
     #[test]

@@ -88,3 +88,14 @@ impl Folded {
         at + bytes[at..].iter().position(ends).unwrap_or(bytes.len() - at)
     }
 }
+
+/// Fewest letters of an identifier of several words.
+pub(super) const IDENTIFIER: usize = 12;
+
+/// Whether capitals start two or more parts inside the word, as in *expressionAsText*, which is a word of no
+/// language; *PowerPoint* has one.
+#[cold]
+pub(super) fn is_identifier(word: &[u8]) -> bool {
+    let starts = |pair: &&[u8]| pair[0].is_ascii_lowercase() && pair[1].is_ascii_uppercase();
+    word.windows(2).filter(starts).count() >= 2
+}

@@ -6,6 +6,7 @@
 //! [`Lang::Und`] rather than a guess. How it was measured stands in `docs/language.md`.
 
 mod arabizi;
+mod ascii;
 mod characters;
 pub mod fold;
 pub mod lexicon;

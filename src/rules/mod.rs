@@ -11,6 +11,9 @@ pub mod untranslated;
 
 use crate::rule::Rule;
 
+#[cfg(test)]
+mod window;
+
 /// Every rule, in the order of the codes.
 pub static RULES: &[&[&Rule]] = &[
     arabic_orthography::RULES,

@@ -175,6 +175,7 @@ impl Scan<'_> {
         if c == '\u{85}' {
             return before.is_some_and(char::is_alphanumeric).then_some(end);
         }
+        // Sindhi alone writes it; in Arabic it stands where a conversion lost another letter.
         if c == 'ٿ' {
             return (self.paragraph.lang == Lang::Ar).then_some(end);
         }

@@ -110,7 +110,7 @@ fn is_no_word(name: &str) -> bool {
 }
 
 /// Whether the reference from byte `at` on is a tokeniser's: spaced inside, or one of the
-/// characters Moses escapes and set apart, or glued to nothing but an English clitic (`don &apos;t`).
+/// characters that Moses escapes, set apart or glued to nothing but an English clitic (`don &apos;t`).
 pub(crate) fn is_set_apart(text: &str, at: usize, reference: &Reference<'_>) -> bool {
     if reference.spaced {
         return true;
@@ -131,6 +131,7 @@ fn starts_with_clitic(text: &str) -> bool {
     CLITICS.iter().any(|clitic| clitic.eq_ignore_ascii_case(&text[..word]))
 }
 
+/// What English writes behind an apostrophe.
 const CLITICS: [&str; 7] = ["s", "t", "d", "m", "re", "ve", "ll"];
 
 /// The character that a reference found stands for.

@@ -1,9 +1,11 @@
 //! A document whose punctuation stands apart, as tokenisers write it: *Yes , he said .*
 //!
-//! Reported once, at the first such paragraph: it is a property of how the whole text was
-//! processed. Only commas and full stops count, for French sets a space before : ; ! ? by right.
+//! Reported once, at the first such paragraph: it is a property of how the whole text was processed. Only
+//! commas and full stops count, for French sets a space before : ; ! ? by right.
 
-use crate::document::{DocumentView, Summary, WINDOW};
+use std::iter;
+
+use crate::document::{DocumentView, Summary};
 use crate::finding::Severity;
 use crate::lang::{Lang, LangSet};
 use crate::rule::{Check, Example, Family, Rule, Source, Status};
@@ -19,7 +21,7 @@ pub static RULE: Rule = Rule {
     since: "0.1.0",
     message: "From here on commas and full stops stand apart from their words, as tokenisers and some typists leave them",
     why: "Tokenisers set punctuation apart so that programs can count words; text published in that state comes \
-          from a corpus or out of a translation pipeline. Some Arabic typists also write so. Detokenise it; \
+          from a corpus or out of a translation pipeline. Some Arabic typists write that way, too. Detokenise it; \
           rules about spacing stay silent in such paragraphs.",
     sources: &[Source { title: "mtlint catalogue of artefacts: traps for implementers, 17", url: "" }],
     params: &[],
@@ -69,7 +71,7 @@ pub static RULE: Rule = Rule {
         Example::good(Lang::Ar, "وصل الوزير، متأخرا، ثم غادر.\n\nوقال، مرة أخرى، إن المحادثات ستنتظر ."),
         Example::good(Lang::Ar, "ماذا ؟ ومتى ؟ وأين ؟ وكيف ؟ ولماذا ؟ ومن ؟ وكم ؟ وهل ؟ وأي ؟"),
     ],
-    check: Check::Document(check),
+    check: Check::DocumentOnce(check),
     settle: None,
 };
 
@@ -81,27 +83,19 @@ const fn fewest(lang: Lang) -> u32 {
 
 /// Whether the text around is tokenised, so that this rule reports it.
 pub(crate) fn is_tokenised_around(view: &DocumentView<'_>) -> bool {
-    let marks = view.around().map(Marks::of).fold(Marks::default(), Marks::with);
-    marks.are_enough(view.current().lang) && marks.stand_apart()
+    are_tokenised(view.around(), view.current().lang)
 }
 
+/// Whether the paragraph is tokenised, and the text from it on.
 fn check(view: &DocumentView<'_>) -> Option<Severity> {
-    if !Marks::of(view.current()).stand_apart() || !opens_tokenised_text(view, view.at) {
-        return None;
-    }
-    // The paragraphs that follow it are covered by the report at the first one.
-    let earlier = (view.at.saturating_sub(WINDOW)..view.at).rev();
-    let reported = earlier
-        .filter(|&at| Marks::of(&view.window[at]).stand_apart())
-        .any(|at| opens_tokenised_text(view, at));
-    (!reported).then_some(Severity::Warning)
+    let here = view.current();
+    let text = iter::once(here).chain(view.after());
+    (Marks::of(here).stand_apart() && are_tokenised(text, here.lang)).then_some(Severity::Warning)
 }
 
-/// Whether the text from the paragraph at `at` on is tokenised.
-fn opens_tokenised_text(view: &DocumentView<'_>, at: usize) -> bool {
-    let ahead = view.window.iter().skip(at).take(WINDOW + 1);
-    let marks = ahead.map(Marks::of).fold(Marks::default(), Marks::with);
-    marks.are_enough(view.window[at].lang) && marks.stand_apart()
+fn are_tokenised<'a>(paragraphs: impl Iterator<Item = &'a Summary>, lang: Lang) -> bool {
+    let marks = paragraphs.map(Marks::of).fold(Marks::default(), Marks::with);
+    marks.are_enough(lang) && marks.stand_apart()
 }
 
 /// Commas and full stops.
@@ -137,76 +131,36 @@ impl Marks {
 mod tests {
     use std::collections::VecDeque;
 
-    use super::*;
-    use crate::analysis::{Buffers, analyse};
-    use crate::document::SLOTS;
-    use crate::lang::Script;
+    use super::check;
+    use crate::analysis::Counts;
+    use crate::document::Summary;
+    use crate::finding::Severity;
+    use crate::lang::Lang;
+    use crate::rules::window::{prose, view};
 
-    fn summary(text: &str, lang: Lang, number: u64) -> Summary {
-        let mut buffers = Buffers::default();
-        let paragraph = analyse(text, lang, Script::None, &[], &mut buffers);
-        Summary {
-            number,
-            lang,
-            confidence: 1.0,
-            script: Script::None,
-            letters: 0,
-            key: 0,
-            title_key: 0,
-            counts: paragraph.counts,
-            signs: paragraph.signs,
-            ends: (' ', ' '),
-            open_quote: None,
-            close_quote: None,
-            unsettled: [0; SLOTS],
-        }
-    }
-
-    /// The paragraphs that the rule reports, seen through the window that the pipeline keeps.
-    fn reported<'a>(paragraphs: &[&'a str], lang: Lang) -> Vec<&'a str> {
-        let all: Vec<_> =
-            paragraphs.iter().enumerate().map(|(i, text)| summary(text, lang, i as u64 + 1)).collect();
-        let is_reported = |i: usize| {
-            let from = i.saturating_sub(WINDOW);
-            let window: VecDeque<_> = all.iter().take(i + WINDOW + 1).skip(from).copied().collect();
-            let view = DocumentView {
-                window: &window,
-                at: i - from,
-                language: None,
-                share: 0.0,
-                seen_before: None,
-                slot: 0,
-            };
-            check(&view).is_some()
+    /// *No , he said , and stayed .*, or the same without its spaces.
+    fn sentence(is_spaced: bool) -> Summary {
+        let apart = u32::from(is_spaced);
+        let counts = Counts {
+            commas: 2,
+            periods: 1,
+            spaced_commas: 2 * apart,
+            spaced_periods: apart,
+            ..Counts::default()
         };
-        (0..all.len()).filter(|&i| is_reported(i)).map(|i| paragraphs[i]).collect()
-    }
-
-    #[test]
-    fn examples_give_what_they_list() {
-        for example in RULE.examples {
-            let paragraphs: Vec<_> = example.text.split("\n\n").collect();
-            assert_eq!(reported(&paragraphs, example.lang), example.found, "{:?}", example.text);
-        }
-    }
-
-    #[test]
-    fn reports_a_long_document_once() {
-        let text = "Yes , he said , and left .";
-        assert_eq!(reported(&[text; 500], Lang::En), [text]);
+        Summary { counts, ..prose(Lang::En) }
     }
 
     #[test]
     fn reports_tokenised_text_behind_a_clean_start() {
-        let mut paragraphs = vec!["Yes, he said, and left."; 100];
-        paragraphs.extend(["No , he said , and , in the end , stayed ."; 100]);
-        assert_eq!(reported(&paragraphs, Lang::En).len(), 1);
+        let window: VecDeque<_> = (0..60).map(|i| sentence(i >= 30)).collect();
+        assert_eq!(check(&view(&window, 29)), None);
+        assert_eq!(check(&view(&window, 30)), Some(Severity::Warning));
     }
 
     #[test]
     fn dont_report_a_slip_in_clean_text() {
-        let mut paragraphs = vec!["Yes, he said, and left."; 30];
-        paragraphs[3] = "He came , and left .";
-        assert!(reported(&paragraphs, Lang::En).is_empty());
+        let window: VecDeque<_> = (0..30).map(|i| sentence(i == 3)).collect();
+        assert_eq!(check(&view(&window, 3)), None);
     }
 }

@@ -19,7 +19,7 @@ pub static RULE: Rule = Rule {
     since: "0.1.0",
     message: "English has no space before this mark: “{found}” should be “{fix}”",
     why: "French sets colons, semicolons, exclamation and question marks off with a space, and tokenisers set off \
-          every mark; translation engines carry both into English. Careful writers of English never do. Delete \
+          every mark; translation engines carry both into English. Careful writers of English leave none. Delete \
           the space.",
     sources: &[Source { title: "mtlint catalogue of artefacts: space-before-punct-en", url: "" }],
     params: &[],

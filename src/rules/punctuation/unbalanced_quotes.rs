@@ -22,7 +22,7 @@ pub static RULE: Rule = Rule {
     message: "The mark {found} has no partner: the other half of its pair is missing, or it stands for another sign",
     why: "Translation engines and the programs around them drop one mark of a pair, turn an apostrophe into a \
           quotation mark, or cut a quotation in two; a reader no longer knows where the quotation ends. Put the \
-          other mark back, or delete this one. A quotation mark in place of the apostrophe of *l'eau* is always \
+          other mark back, or delete this one. A quotation mark in place of the apostrophe of “l'eau” is always \
           wrong, so it weighs more.",
     sources: &[Source { title: "mtlint catalogue of artefacts: unbalanced-quotes", url: "" }],
     params: &[],
@@ -213,28 +213,16 @@ mod tests {
     use std::collections::VecDeque;
 
     use super::settle;
-    use crate::analysis::{Counts, Signs};
-    use crate::document::{DocumentView, SLOTS, Summary};
+    use crate::analysis::Counts;
+    use crate::document::Summary;
     use crate::finding::Severity;
-    use crate::lang::{Lang, Script};
+    use crate::lang::Lang;
     use crate::rule::Unsettled;
+    use crate::rules::window::{prose, view};
 
     fn paragraph(ends: (char, char), open: Option<char>, close: Option<char>, stops: u32) -> Summary {
-        Summary {
-            number: 1,
-            lang: Lang::Fr,
-            confidence: 1.0,
-            script: Script::Latin,
-            letters: 90,
-            key: 0,
-            title_key: 0,
-            counts: Counts { words: 20, stops, ..Counts::default() },
-            signs: Signs::QUOTE,
-            ends,
-            open_quote: open,
-            close_quote: close,
-            unsettled: [0; SLOTS],
-        }
+        let counts = Counts { words: 20, stops, ..Counts::default() };
+        Summary { counts, ends, open_quote: open, close_quote: close, ..prose(Lang::Fr) }
     }
 
     fn plain() -> Summary {
@@ -243,9 +231,7 @@ mod tests {
 
     fn settled(window: &[Summary], at: usize, found: &str) -> Option<Severity> {
         let window: VecDeque<Summary> = window.iter().copied().collect();
-        let view =
-            DocumentView { window: &window, at, language: None, share: 0.0, seen_before: None, slot: 0 };
-        settle(&view, &Unsettled { severity: Severity::Warning, found })
+        settle(&view(&window, at), &Unsettled { severity: Severity::Warning, found })
     }
 
     #[test]
@@ -290,10 +276,8 @@ mod tests {
         window[7] = paragraph(('L', '.'), None, Some('"'), 1);
         window[6].open_quote = Some('"');
         let window: VecDeque<Summary> = window.into();
-        let view =
-            DocumentView { window: &window, at: 7, language: None, share: 0.0, seen_before: None, slot: 0 };
         let unsettled = Unsettled { severity: Severity::Error, found: "\"" };
-        assert_eq!(settle(&view, &unsettled), Some(Severity::Error));
+        assert_eq!(settle(&view(&window, 7), &unsettled), Some(Severity::Error));
     }
 
     #[test]

@@ -3,7 +3,7 @@
 use super::idioms::is_idiom;
 use super::repetition_loop::{self, has_digits};
 use super::run::{Run, Separation, is_verse};
-use super::{arabic, english, french};
+use super::{arabic_words, english_words, french, french_words};
 use crate::analysis::{Paragraph, Signs};
 use crate::finding::{Fix, Severity};
 use crate::lang::{Lang, LangSet};
@@ -134,9 +134,9 @@ fn weigh(run: &Run<'_>) -> Option<Severity> {
         return None;
     }
     let licences = match p.lang {
-        Lang::En => english::LICENCES,
-        Lang::Fr => french::LICENCES,
-        Lang::Ar => arabic::LICENCES,
+        Lang::En => english_words::LICENCES,
+        Lang::Fr => french_words::LICENCES,
+        Lang::Ar => arabic_words::LICENCES,
         _ => &[],
     };
     // *when it rains it rains*, *quand on aime on aime*; *what is done is done*.
@@ -189,6 +189,6 @@ fn is_enumeration_or_label(run: &Run<'_>) -> bool {
     let adds = |word: &str| matches!(word, "و" | "أو" | "ثم") || (word.starts_with('و') && word.len() > 6);
     let copy = run.first..run.first + run.size;
     copy.into_iter().any(|i| adds(p.word(i)))
-        || arabic::AROUND_LABELS.contains(&run.before())
-        || (run.size == 2 && arabic::NEVER.contains(&p.word(run.first + 1)))
+        || arabic_words::AROUND_LABELS.contains(&run.before())
+        || (run.size == 2 && arabic_words::NEVER.contains(&p.word(run.first + 1)))
 }

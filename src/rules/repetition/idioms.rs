@@ -3,7 +3,7 @@
 //! The lists are the project's own.
 
 use super::run::Run;
-use super::{arabic, english, french};
+use super::{arabic_words, english, english_words, french_words};
 use crate::lang::Lang;
 
 /// Words that join a word to itself, whatever comes next: *step by step by careful planning*.
@@ -14,6 +14,7 @@ static JOINING: &[&str] =
 static ADDING: &[&str] = &["and", "or", "et", "ou", "و", "أو", "ثم"];
 
 /// Words that stand on both sides of a preposition: *face to face*, *arm in arm*, *temps en temps*.
+#[rustfmt::skip]
 static MIRRORED: &[&str] = &[
     "face", "end", "back", "side", "door", "word", "hand", "arm", "cheek", "head", "nose", "coast", "day",
     "heart", "man", "time", "shoulder", "mouth", "eye", "toe", "bumper", "wall", "year", "step", "inch",
@@ -59,49 +60,12 @@ static SAID_TWICE: &[&[&str]] = &[
 ];
 
 /// People and things that stand in chains: *a friend of a friend of mine*, *le fils du fils du roi*.
+#[rustfmt::skip]
 static CHAINED: &[&str] = &[
-    "friend",
-    "friends",
-    "son",
-    "daughter",
-    "father",
-    "mother",
-    "brother",
-    "sister",
-    "wife",
-    "husband",
-    "cousin",
-    "king",
-    "day",
-    "man",
-    "heart",
-    "half",
-    "copy",
-    "child",
-    "children",
-    "square",
-    "ami",
-    "amie",
-    "amis",
-    "fils",
-    "fille",
-    "père",
-    "mère",
-    "frère",
-    "sœur",
-    "femme",
-    "enfants",
-    "roi",
-    "cœur",
-    "moitié",
-    "copie",
-    "ابن",
-    "بنت",
-    "صديق",
-    "أخ",
-    "أخت",
-    "أبناء",
-    "زوجة",
+    "friend", "friends", "son", "daughter", "father", "mother", "brother", "sister", "wife", "husband",
+    "cousin", "king", "day", "man", "heart", "half", "copy", "child", "children", "square", "ami", "amie",
+    "amis", "fils", "fille", "père", "mère", "frère", "sœur", "femme", "enfants", "roi", "cœur", "moitié",
+    "copie", "ابن", "بنت", "صديق", "أخ", "أخت", "أبناء", "زوجة",
 ];
 
 /// Whether the repetition of the group is an idiom or an emphasis that people write.
@@ -147,9 +111,9 @@ pub(super) fn is_idiom(run: &Run<'_>) -> bool {
 /// Function words that no sentence has twice in a row.
 pub(super) fn never(lang: Lang) -> &'static [&'static str] {
     match lang {
-        Lang::En => english::NEVER,
-        Lang::Fr => french::NEVER,
-        Lang::Ar => arabic::NEVER,
+        Lang::En => english_words::NEVER,
+        Lang::Fr => french_words::NEVER,
+        Lang::Ar => arabic_words::NEVER,
         Lang::Other | Lang::Und => &[],
     }
 }
@@ -158,9 +122,9 @@ pub(super) fn never(lang: Lang) -> &'static [&'static str] {
 pub(super) fn is_emphatic(lang: Lang, word: &str) -> bool {
     english::is_sound(word)
         || match lang {
-            Lang::En => english::EMPHATIC.contains(&word),
-            Lang::Fr => french::EMPHATIC.contains(&word),
-            Lang::Ar => arabic::EMPHATIC.contains(&word),
+            Lang::En => english_words::EMPHATIC.contains(&word),
+            Lang::Fr => french_words::EMPHATIC.contains(&word),
+            Lang::Ar => arabic_words::EMPHATIC.contains(&word),
             Lang::Other | Lang::Und => false,
         }
 }

@@ -1,16 +1,18 @@
 //! Words, phrases, titles and paragraphs that stand twice.
 
 pub(crate) mod arabic;
+pub(crate) mod arabic_words;
 pub(crate) mod doubled_phrase;
 pub(crate) mod doubled_word;
 pub(crate) mod english;
+pub(crate) mod english_words;
 pub(crate) mod french;
+pub(crate) mod french_words;
 pub(crate) mod idioms;
 pub(crate) mod repeated_paragraph;
 pub(crate) mod repeated_title;
 pub(crate) mod repetition_loop;
 pub(crate) mod run;
-pub(crate) mod window;
 pub(crate) mod word_lists;
 
 use crate::rule::Rule;

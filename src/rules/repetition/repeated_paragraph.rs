@@ -126,21 +126,22 @@ fn is_table(paragraph: &Summary) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::RULE;
+    use std::collections::VecDeque;
+
+    use super::check;
+    use crate::analysis::Counts;
+    use crate::document::Summary;
     use crate::finding::Severity;
     use crate::lang::Lang;
-    use crate::rules::repetition::window;
-
-    #[test]
-    fn examples_give_exactly_what_they_list() {
-        window::assert_examples(&RULE);
-    }
+    use crate::rules::window::{prose, view};
 
     #[test]
     fn a_step_that_comes_again_weighs_less() {
-        let step = "Find the record in the list and select it.";
-        let other = "Enter a number.";
-        assert_eq!(window::check(&RULE, &[step, step, other, step], Lang::En), [(1, Severity::Info)]);
-        assert_eq!(window::check(&RULE, &[step, step, other], Lang::En), [(1, Severity::Warning)]);
+        let counts = Counts { words: 9, ..Counts::default() };
+        let step = Summary { counts, key: 1, ..prose(Lang::En) };
+        let other = prose(Lang::En);
+        let weight = |window: &[Summary]| check(&view(&VecDeque::from(window.to_vec()), 1));
+        assert_eq!(weight(&[step, step, other, step]), Some(Severity::Info));
+        assert_eq!(weight(&[step, step, other]), Some(Severity::Warning));
     }
 }

@@ -103,14 +103,3 @@ fn is_title(paragraph: &Summary) -> bool {
     let words = paragraph.counts.words + paragraph.counts.numbers;
     (3..=30).contains(&words) && paragraph.counts.words >= 3 && !ends_sentence(paragraph)
 }
-
-#[cfg(test)]
-mod tests {
-    use super::RULE;
-    use crate::rules::repetition::window;
-
-    #[test]
-    fn examples_give_exactly_what_they_list() {
-        window::assert_examples(&RULE);
-    }
-}

@@ -5,8 +5,8 @@
 //! whether looking closer is worth while.
 
 use super::idioms::{is_emphatic, is_idiom, never};
-use super::run::{Run, Separation, is_verse};
-use crate::analysis::{Gap, Paragraph, Signs, Token};
+use super::run::{Run, Separation, is_joined, is_verse};
+use crate::analysis::{Paragraph, Signs, Token};
 use crate::finding::{Fix, Severity};
 use crate::lang::{Lang, LangSet};
 use crate::rule::{Check, Example, Family, Param, Report, Rule, Source, Status};
@@ -97,26 +97,10 @@ pub static RULE: Rule = Rule {
 };
 
 /// Words that are stressed by repeating them, a few times.
+#[rustfmt::skip]
 pub(super) static INTENSIFIERS: &[&str] = &[
-    "very",
-    "really",
-    "so",
-    "much",
-    "many",
-    "more",
-    "long",
-    "far",
-    "très",
-    "trop",
-    "bien",
-    "plus",
-    "beaucoup",
-    "encore",
-    "toujours",
-    "جدا",
-    "كثيرا",
-    "قليلا",
-    "أبدا",
+    "very", "really", "so", "much", "many", "more", "long", "far", "très", "trop", "bien", "plus", "beaucoup",
+    "encore", "toujours", "جدا", "كثيرا", "قليلا", "أبدا",
 ];
 
 /// Copies of one intensifier that a writer still means.
@@ -258,10 +242,6 @@ struct Returning {
     /// Returns without punctuation since the place before.
     unpunctuated: usize,
     last: usize,
-}
-
-fn is_joined(gap: Gap) -> bool {
-    gap.is_blank() || matches!(gap, Gap::Glued | Gap::Hyphen)
 }
 
 /// Whether the four words from `model` on are a phrase that says something: words of prose, with at most

@@ -64,40 +64,24 @@ impl<'a> Run<'a> {
 
     /// The word that leads up to the run; empty where punctuation or nothing does.
     pub(super) fn before(&self) -> &'a str {
-        match self.p.tokens[self.first].gap {
-            Gap::Space | Gap::Line | Gap::Glued | Gap::Hyphen => self.p.word(self.first - 1),
-            _ => "",
-        }
+        if is_joined(self.p.tokens[self.first].gap) { self.p.word(self.first - 1) } else { "" }
     }
 
     /// The word two places before the run, in the same way.
     pub(super) fn second_before(&self) -> &'a str {
-        if self.before().is_empty() {
-            return "";
-        }
-        match self.p.tokens[self.first - 1].gap {
-            Gap::Space | Gap::Line | Gap::Glued | Gap::Hyphen => self.p.word(self.first - 2),
-            _ => "",
-        }
+        let is_led_up_to = !self.before().is_empty() && is_joined(self.p.tokens[self.first - 1].gap);
+        if is_led_up_to { self.p.word(self.first - 2) } else { "" }
     }
 
     /// The word that goes on after the run; empty where punctuation or nothing does.
     pub(super) fn after(&self) -> &'a str {
-        match self.p.gap_after(self.last()) {
-            Gap::Space | Gap::Line | Gap::Glued | Gap::Hyphen => self.p.word(self.last() + 1),
-            _ => "",
-        }
+        if is_joined(self.p.gap_after(self.last())) { self.p.word(self.last() + 1) } else { "" }
     }
 
     /// The word two places after the run, in the same way.
     pub(super) fn second_after(&self) -> &'a str {
-        if self.after().is_empty() {
-            return "";
-        }
-        match self.p.gap_after(self.last() + 1) {
-            Gap::Space | Gap::Line | Gap::Glued | Gap::Hyphen => self.p.word(self.last() + 2),
-            _ => "",
-        }
+        let goes_on = !self.after().is_empty() && is_joined(self.p.gap_after(self.last() + 1));
+        if goes_on { self.p.word(self.last() + 2) } else { "" }
     }
 
     /// Whether the word after the run starts with a capital.
@@ -105,7 +89,7 @@ impl<'a> Run<'a> {
         !self.after().is_empty() && self.p.tokens[self.last() + 1].is_capitalised()
     }
 
-    /// Whether the run may open a sentence: nothing but a comma-less blank before it says it does not.
+    /// Whether the run may open a sentence: behind a blank or a comma it does not.
     pub(super) fn opens_sentence(&self) -> bool {
         matches!(self.p.tokens[self.first].gap, Gap::Start | Gap::Stop | Gap::Punct)
     }
@@ -189,6 +173,11 @@ impl<'a> Run<'a> {
             && !tokens[i].is_capitalised()
             && !is_verse(self.p)
     }
+}
+
+/// Whether two words with this between them follow each other without punctuation.
+pub(super) fn is_joined(gap: Gap) -> bool {
+    gap.is_blank() || matches!(gap, Gap::Glued | Gap::Hyphen)
 }
 
 /// Whether white space parts the cells of a table or the lines of a song: a tab, three spaces or more;

@@ -248,44 +248,20 @@ mod tests {
     use std::collections::VecDeque;
 
     use super::check;
-    use crate::analysis::{Counts, Signs};
-    use crate::document::{DocumentView, SLOTS, Summary};
+    use crate::analysis::Counts;
+    use crate::document::{DocumentView, Summary};
     use crate::finding::Severity;
-    use crate::lang::{Lang, Script};
+    use crate::lang::Lang;
+    use crate::rules::window::{prose, view};
 
-    /// A paragraph of 20 words of running text.
-    fn prose(lang: Lang) -> Summary {
-        let script = if lang == Lang::Ar { Script::Arabic } else { Script::Latin };
-        let arabic = if lang == Lang::Ar { 20 } else { 0 };
-        let counts = Counts { words: 20, stops: 2, capitalised: 2, arabic, ..Counts::default() };
-        Summary {
-            number: 1,
-            lang,
-            confidence: 0.99,
-            script,
-            letters: 90,
-            key: 0,
-            title_key: 0,
-            counts,
-            signs: Signs::NONE,
-            ends: ('T', '.'),
-            open_quote: None,
-            close_quote: None,
-            unsettled: [0; SLOTS],
-        }
+    /// What the rule says of paragraph `at` of an English document with this share of English.
+    fn weight(window: Vec<Summary>, at: usize, share: f32) -> Option<Severity> {
+        let window = VecDeque::from(window);
+        check(&DocumentView { language: Some(Lang::En), share, ..view(&window, at) })
     }
 
-    fn is_reported(window: impl Into<VecDeque<Summary>>, at: usize) -> bool {
-        let window = window.into();
-        let view = DocumentView {
-            window: &window,
-            at,
-            language: Some(Lang::En),
-            share: 0.8,
-            seen_before: None,
-            slot: 0,
-        };
-        check(&view).is_some()
+    fn is_reported(window: Vec<Summary>, at: usize) -> bool {
+        weight(window, at, 0.8).is_some()
     }
 
     /// Ten English paragraphs with these after the fifth.
@@ -335,30 +311,12 @@ mod tests {
         for i in 0..8 {
             window[10 + i * 10] = prose(Lang::Fr);
         }
-        let window: VecDeque<_> = window.into();
-        let view = DocumentView {
-            window: &window,
-            at: 30,
-            language: Some(Lang::En),
-            share: 0.9,
-            seen_before: None,
-            slot: 0,
-        };
-        assert_eq!(check(&view), Some(Severity::Warning));
+        assert_eq!(weight(window, 30, 0.9), Some(Severity::Warning));
     }
 
     #[test]
     fn dont_flag_a_corpus_of_mixed_languages() {
-        let window: VecDeque<_> = within_english(&[prose(Lang::Fr)]).into();
-        let view = DocumentView {
-            window: &window,
-            at: 5,
-            language: Some(Lang::En),
-            share: 0.6,
-            seen_before: None,
-            slot: 0,
-        };
-        assert_eq!(check(&view), None);
+        assert_eq!(weight(within_english(&[prose(Lang::Fr)]), 5, 0.6), None);
     }
 
     #[test]

@@ -111,91 +111,17 @@ const WORDS_OF_A_PHRASE: usize = 8;
 
 /// Words that announce a title, a name or a saying, within a few words before it; and that explain one
 /// behind it.
-const ANNOUNCING: &[&str] = &[
-    "called",
-    "titled",
-    "entitled",
-    "subtitled",
-    "named",
-    "dubbed",
-    "phrase",
-    "motto",
-    "slogan",
-    "saying",
-    "proverb",
-    "expression",
-    "title",
-    "song",
-    "film",
-    "book",
-    "novel",
-    "album",
-    "latin",
-    "french",
-    "english",
-    "spanish",
-    "call",
-    "say",
-    "means",
-    "meaning",
-    "lyrics",
-    "known",
-    "nicknamed",
-    "poem",
-    "ballad",
-    "hymn",
-    "inscription",
-    "reads",
-    "acronym",
-    "intitulé",
-    "intitulée",
-    "intitulés",
-    "intitulées",
-    "titre",
-    "titré",
-    "nommé",
-    "nommée",
-    "appelé",
-    "appelée",
-    "baptisé",
-    "baptisée",
-    "surnommé",
-    "surnommée",
-    "dénommé",
-    "dénommée",
-    "mot",
-    "mots",
-    "terme",
-    "termes",
-    "citation",
-    "refrain",
-    "poème",
-    "série",
-    "devise",
-    "chanson",
-    "livre",
-    "roman",
-    "anglais",
-    "français",
-    "latin",
-    "signifie",
-    "proverbe",
-    "commande",
-    "message",
-    "command",
-    "بعنوان",
-    "باسم",
-    "يسمى",
-    "تسمى",
-    "المسمى",
-    "المسماة",
-    "شعار",
-    "عبارة",
-    "بالفرنسية",
-    "بالإنجليزية",
-    "أغنية",
-    "فيلم",
-    "كتاب",
+#[rustfmt::skip]
+static ANNOUNCING: &[&str] = &[
+    "called", "titled", "entitled", "subtitled", "named", "dubbed", "phrase", "motto", "slogan", "saying",
+    "proverb", "expression", "title", "song", "film", "book", "novel", "album", "latin", "french", "english",
+    "spanish", "call", "say", "means", "meaning", "lyrics", "known", "nicknamed", "poem", "ballad", "hymn",
+    "inscription", "reads", "acronym", "intitulé", "intitulée", "intitulés", "intitulées", "titre", "titré",
+    "nommé", "nommée", "appelé", "appelée", "baptisé", "baptisée", "surnommé", "surnommée", "dénommé",
+    "dénommée", "mot", "mots", "terme", "termes", "citation", "refrain", "poème", "série", "devise",
+    "chanson", "livre", "roman", "anglais", "français", "signifie", "proverbe", "commande", "message",
+    "command", "بعنوان", "باسم", "يسمى", "تسمى", "المسمى", "المسماة", "شعار", "عبارة", "بالفرنسية",
+    "بالإنجليزية", "أغنية", "فيلم", "كتاب",
 ];
 
 fn check(paragraph: &Paragraph<'_>, report: &mut Report<'_>) {
@@ -264,7 +190,7 @@ fn reads_as_sentence(paragraph: &Paragraph<'_>, first: usize, end: usize, lang: 
             small += 1;
         }
     }
-    // A capital inside the sentence starts a title: À la recherche du temps perdu.
+    // A capital inside the sentence starts a title: *À la recherche du temps perdu*.
     let is_title = tokens[0].is_capitalised() && !matches!(tokens[0].gap, Gap::Start | Gap::Stop);
     words >= FEWEST_WORDS
         && functions >= FEWEST_FUNCTION_WORDS
@@ -315,12 +241,13 @@ mod tests {
     use std::collections::VecDeque;
 
     use super::{left_over, settle};
-    use crate::analysis::{Buffers, Counts, Signs, analyse};
+    use crate::analysis::{Buffers, analyse};
     use crate::detect::ForeignStretch;
-    use crate::document::{DocumentView, SLOTS, Summary};
+    use crate::document::DocumentView;
     use crate::finding::Severity;
     use crate::lang::{Lang, Script};
     use crate::rule::Unsettled;
+    use crate::rules::window::{prose, view};
     use crate::span::Span;
 
     /// What the rule reports when the language decision found `stretch` in `text`.
@@ -336,30 +263,8 @@ mod tests {
 
     /// What becomes of a finding in a paragraph of `here` that stands in a document of `around`.
     fn settled(here: Lang, around: Lang, share: f32) -> Option<Severity> {
-        let summary = Summary {
-            number: 1,
-            lang: here,
-            confidence: 1.0,
-            script: Script::Latin,
-            letters: 90,
-            key: 0,
-            title_key: 0,
-            counts: Counts::default(),
-            signs: Signs::FOREIGN,
-            ends: ('P', '.'),
-            open_quote: None,
-            close_quote: None,
-            unsettled: [0; SLOTS],
-        };
-        let window = VecDeque::from([summary]);
-        let view = DocumentView {
-            window: &window,
-            at: 0,
-            language: Some(around),
-            share,
-            seen_before: None,
-            slot: 0,
-        };
+        let window = VecDeque::from([prose(here)]);
+        let view = DocumentView { language: Some(around), share, ..view(&window, 0) };
         settle(&view, &Unsettled { severity: Severity::Warning, found: "Pour en savoir plus, consultez" })
     }
 

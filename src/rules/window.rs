@@ -1,0 +1,33 @@
+//! For tests of rules about a paragraph's place: paragraphs described rather than written, and the view of
+//! one among them.
+
+use std::collections::VecDeque;
+
+use crate::analysis::{Counts, Signs};
+use crate::document::{DocumentView, SLOTS, Summary};
+use crate::lang::{Lang, Script};
+
+/// A paragraph of 20 words in two sentences of running text.
+pub(super) fn prose(lang: Lang) -> Summary {
+    let (script, arabic) = if lang == Lang::Ar { (Script::Arabic, 20) } else { (Script::Latin, 0) };
+    Summary {
+        number: 1,
+        lang,
+        confidence: 0.99,
+        script,
+        letters: 90,
+        key: 0,
+        title_key: 0,
+        counts: Counts { words: 20, stops: 2, capitalised: 2, arabic, ..Counts::default() },
+        signs: Signs::NONE,
+        ends: ('T', '.'),
+        open_quote: None,
+        close_quote: None,
+        unsettled: [0; SLOTS],
+    }
+}
+
+/// The paragraph at `at` of a window that no language has the majority of.
+pub(super) fn view(window: &VecDeque<Summary>, at: usize) -> DocumentView<'_> {
+    DocumentView { window, at, language: None, share: 0.0, seen_before: None, slot: 0 }
+}
