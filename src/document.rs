@@ -26,6 +26,8 @@ pub struct Summary {
     pub script: Script,
     /// Letters in it.
     pub letters: u32,
+    /// Of an English paragraph, the words that are frequent in French only, and the other way round.
+    pub strays: u16,
     /// Hash of its folded words, the same for two paragraphs that differ in case, spacing,
     /// punctuation or Unicode form only.
     pub key: u64,

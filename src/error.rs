@@ -38,8 +38,14 @@ pub enum ErrorKind {
         /// A suggestion, or empty.
         hint: String,
     },
+    /// The run was asked to stop.
+    #[error("interrupted; no report was written")]
+    Interrupted,
+    /// The rules named are all ignored.
+    #[error("no rule is left to run")]
+    NoRules,
     /// A report cannot be written.
-    #[error("cannot write {}: {source}", path.display())]
+    #[error("cannot write {}", path.display())]
     Output {
         /// The report or its folder.
         path: PathBuf,
@@ -112,10 +118,12 @@ pub enum ProblemKind {
     #[error("is damaged: {0}; what came before was checked")]
     Damaged(String),
     /// A line is longer than mtlint reads.
-    #[error("is longer than {limit} bytes; the rest of the line was passed over")]
+    #[error("is longer than {limit} bytes; the rest of the line, {dropped} characters, was passed over")]
     LongLine {
         /// The limit, in bytes.
         limit: usize,
+        /// Characters passed over.
+        dropped: u64,
     },
     /// A record is longer than mtlint reads.
     #[error("the record is longer than {limit} bytes and was passed over")]

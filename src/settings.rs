@@ -32,7 +32,7 @@ impl Settings {
     /// code, the beginning of codes, a rule's name or a family's.
     ///
     /// # Errors
-    /// A name that fits no rule.
+    /// A name that fits no rule, or no rule that is left.
     pub fn select(select: &[String], ignore: &[String]) -> Result<Self> {
         let names = |rule: &Rule, name: &str| {
             let prefix = rule.code.get(..name.len()).is_some_and(|code| code.eq_ignore_ascii_case(name));
@@ -48,7 +48,8 @@ impl Settings {
             select => select.iter().any(|name| names(rule, name)),
         };
         let ignored = |rule: &Rule| ignore.iter().any(|name| names(rule, name));
-        Ok(Self::with_rules(rules::all().filter(|rule| selected(rule) && !ignored(rule))))
+        let settings = Self::with_rules(rules::all().filter(|rule| selected(rule) && !ignored(rule)));
+        if settings.rules.is_empty() { Err(ErrorKind::NoRules.into()) } else { Ok(settings) }
     }
 }
 

@@ -2,11 +2,12 @@
 
 use std::io::{self, Write};
 use std::path::PathBuf;
+use std::sync::atomic::{AtomicBool, Ordering};
 
 use anyhow::Context as _;
 use clap::ValueEnum;
 use mtlint::engine::Engine;
-use mtlint::error::{Problem, Result};
+use mtlint::error::{ErrorKind, Problem, Result};
 use mtlint::pipeline::{Observer, Run};
 use mtlint::report::rows::{Rows, Wanted};
 use mtlint::report::table::Dialect;
@@ -34,7 +35,7 @@ pub(super) struct Args {
     ignore: Vec<String>,
 
     /// Exit with 1 when there are findings of this severity or a heavier one
-    #[arg(long, value_enum, value_name = "SEVERITY")]
+    #[arg(long, value_enum, ignore_case = true, value_name = "SEVERITY")]
     fail_on: Option<FailOn>,
 
     /// Character between CSV cells
@@ -85,8 +86,15 @@ struct Watcher<'a> {
     console: &'a mut Console,
 }
 
+/// Set when the user asks the program to stop.
+static STOP: AtomicBool = AtomicBool::new(false);
+
 impl Observer for Watcher<'_> {
     fn rows(&mut self, rows: &Rows) -> Result<()> {
+        // An orderly end leaves no temporary files behind.
+        if STOP.load(Ordering::Relaxed) {
+            return Err(ErrorKind::Interrupted.into());
+        }
         self.files.append(rows)
     }
 
@@ -106,6 +114,8 @@ pub(super) fn run(args: &Args) -> anyhow::Result<Ending> {
     let dialect = Dialect { delimiter: args.delimiter, bom: !args.no_bom };
     // Before the work, so that a wrong folder fails at once.
     let mut files = ReportFiles::create(&args.out, dialect)?;
+    // Where no handler can be set, the program ends as any other does.
+    let _ = ctrlc::set_handler(|| STOP.store(true, Ordering::Relaxed));
     let mut console = Console::new(total_bytes(&sources), args.quiet);
     for problem in &missing {
         console.problem(problem);
@@ -137,9 +147,21 @@ pub(super) fn run(args: &Args) -> anyhow::Result<Ending> {
             .and_then(|()| out.flush())
             .context("cannot print the summary")?;
     }
+    let is_failed = args.fail_on.is_some_and(|gate| gate.is_met_by(&outcome.tally));
+    if is_failed {
+        let weights = outcome.tally.weights;
+        let _ = writeln!(
+            io::stderr(),
+            "mtlint: {} errors, {} warnings, {} infos: see {}",
+            weights.errors,
+            weights.warnings,
+            weights.infos,
+            folder.join("findings.csv").display()
+        );
+    }
     Ok(if outcome.incomplete {
         Ending::Incomplete
-    } else if args.fail_on.is_some_and(|gate| gate.is_met_by(&outcome.tally)) {
+    } else if is_failed {
         Ending::Failed
     } else {
         Ending::Passed

@@ -94,10 +94,12 @@ impl InputArgs {
     pub(super) fn discover(&self, options: &Options) -> anyhow::Result<(Vec<Source>, Vec<Problem>)> {
         let (sources, problems) = input::discover(&self.paths, options)?;
         if sources.is_empty() {
-            let mut reason = format!("nothing to read in {}", self.paths.join(", "));
-            for problem in &problems {
-                reason.push_str(&format!("\n  {problem}"));
-            }
+            let told: Vec<String> = problems.iter().map(|problem| format!("\n  {problem}")).collect();
+            let reason = if told.is_empty() {
+                format!("nothing to read in {}; name files or folders with text", self.paths.join(", "))
+            } else {
+                format!("nothing could be read{}", told.concat())
+            };
             return Err(mtlint::error::Error::from(ErrorKind::NoInput(reason)).into());
         }
         Ok((sources, problems))

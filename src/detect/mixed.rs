@@ -70,6 +70,22 @@ pub(super) fn has_sign(counts: &Counts, base: Lang) -> bool {
     counts.masks & set != 0
 }
 
+/// Of English text, the words that are frequent in French only, and the other way round.
+pub(super) fn count_strays(words: &[Word], counts: &Counts, lang: Lang) -> u16 {
+    let (own, others) = match lang {
+        Lang::En => (lexicon::EN, lexicon::FR),
+        Lang::Fr => (lexicon::FR, lexicon::EN),
+        _ => return 0,
+    };
+    // Most paragraphs hold none, and their masks say so.
+    let is_stray = |mask: u8| mask & others != 0 && mask & own == 0;
+    let masks = counts.masks | counts.masks_of_capitals;
+    if !(0..64).any(|mask| masks & (1 << mask) != 0 && is_stray(mask)) {
+        return 0;
+    }
+    words.iter().filter(|word| is_stray(word.mask)).count().try_into().unwrap_or(u16::MAX)
+}
+
 #[inline]
 fn is_sign(word: &Word, own: u8) -> bool {
     let frequent = word.mask & LANGUAGES != 0;

@@ -40,6 +40,8 @@ pub struct Detection {
     pub letters: u32,
     /// The language mixed in, when part of the paragraph is in another one than `lang`.
     pub mixed_with: Option<Lang>,
+    /// Of an English paragraph, the words that are frequent in French only, and the other way round.
+    pub strays: u16,
 }
 
 /// A stretch of a paragraph in another language than the paragraph's own.
@@ -108,7 +110,9 @@ pub fn detect(text: &str, scratch: &mut Scratch) -> Detection {
         Script::Latin => decide_latin(model, scratch, &counts),
     };
     let confidence = if letters == 0 { 0.0 } else { confidence };
-    let mut detection = Detection { lang, confidence, named: None, script, letters, mixed_with: None };
+    let strays = mixed::count_strays(scratch.folded.words(), &counts, lang);
+    let mut detection =
+        Detection { lang, confidence, named: None, script, letters, mixed_with: None, strays };
     if script == Script::Latin && lang != Lang::Ar && looks_arabizi(text, scratch.folded.words(), &counts) {
         scratch.foreign.clear();
         return Detection { lang: Lang::Other, named: Some(naming::ARABIZI), ..detection };

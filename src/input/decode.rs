@@ -47,7 +47,8 @@ pub struct Facts {
     pub compression: Compression,
     /// The encoding assumed, by its WHATWG name.
     pub encoding: &'static str,
-    /// Why: `byte-order mark`, `valid`, `detected`.
+    /// Why: `byte-order mark`, `valid`, `mostly valid` (as UTF-8), `detected`. What the head of the file
+    /// shows; broken bytes further on are counted.
     pub evidence: &'static str,
     /// Size in bytes as stored.
     pub bytes: u64,
@@ -222,7 +223,7 @@ fn decide(head: &[u8], complete: bool) -> Result<(&'static Encoding, &'static st
     // Text in a one-byte encoding makes hardly any valid sequence by chance; UTF-8 with some damage
     // is still UTF-8.
     if broken == 0 || wide >= broken * 4 {
-        return Ok((UTF_8, "valid", 0));
+        return Ok((UTF_8, if broken == 0 { "valid" } else { "mostly valid" }, 0));
     }
     let mut detector = EncodingDetector::new(Iso2022JpDetection::Deny);
     detector.feed(head, complete);

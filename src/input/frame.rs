@@ -174,7 +174,7 @@ impl<'a> Framer<'a> {
         let kind = match self.format {
             Format::Text => {
                 self.dropped.push((keep, characters));
-                ProblemKind::LongLine { limit }
+                ProblemKind::LongLine { limit, dropped: characters }
             }
             Format::Jsonl => ProblemKind::LongRecord { limit },
         };

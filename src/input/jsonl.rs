@@ -75,6 +75,9 @@ fn escape_length(raw: &str) -> (usize, u64) {
 /// # Errors
 /// What is wrong with it.
 pub fn read_record<'a>(line: &'a str, options: &Options) -> Result<JsonRecord<'a>, ProblemKind> {
+    if line.trim_start().starts_with('[') {
+        return Err(ProblemKind::Json("it is a list; every line must be one JSON object".to_owned()));
+    }
     let mut fields = Fields { options, text: None, id: None };
     let mut deserializer = serde_json::Deserializer::from_str(line);
     deserializer

@@ -67,7 +67,7 @@ pub trait Observer {
 }
 
 /// Bytes under way per thread.
-const BYTES_PER_THREAD: usize = 8 << 20;
+const BYTES_PER_THREAD: usize = 4 << 20;
 
 /// Pieces under way per thread: many small files must not pile up.
 const PIECES_PER_THREAD: usize = 64;

@@ -291,6 +291,7 @@ fn summarise(paragraph: &Paragraph<'_>, detection: &Detection) -> Summary {
         confidence: detection.confidence,
         script: detection.script,
         letters: detection.letters,
+        strays: detection.strays,
         key,
         title_key: if title_end < paragraph.text.len() { key_of_tokens(paragraph, title_end) } else { key },
         counts: paragraph.counts,

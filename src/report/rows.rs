@@ -332,6 +332,10 @@ impl<'a> DocumentRows<'a> {
 #[must_use]
 pub fn message(row: &FindingRow<'_>) -> String {
     let shorten = |text: &str| -> String {
+        // A no-break space between quotation marks tells nobody anything.
+        if let Some(c) = text.chars().next().filter(|_| text.trim().is_empty()) {
+            return format!("U+{:04X}", c as u32);
+        }
         let one_line: Vec<&str> = text.split_whitespace().collect();
         let text = one_line.join(" ");
         match text.char_indices().nth(80) {

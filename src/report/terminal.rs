@@ -37,13 +37,13 @@ pub fn print_summary(tally: &Tally, out: &mut impl Write) -> io::Result<()> {
     let width = rows.iter().map(|(rule, ..)| rule.name.len()).max().unwrap_or(0).max(4);
     writeln!(
         out,
-        "{:<8}{:<width$}  {:<8} {:<5} {:>9} {:>10} {:>13}",
+        "{:<8}{:<width$}  {:<8}  {:<5}  {:>8}  {:>9}  {:>13}",
         "code", "rule", "severity", "lang", "findings", "documents", "per 10k words"
     )?;
     for (rule, lang, severity, counts) in rows {
         writeln!(
             out,
-            "{:<8}{:<width$}  {:<8} {:<5} {:>9} {:>10} {:>13}",
+            "{:<8}{:<width$}  {:<8}  {:<5}  {:>8}  {:>9}  {:>13}",
             rule.code,
             rule.name,
             severity.name(),

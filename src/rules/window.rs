@@ -16,6 +16,7 @@ pub(super) fn prose(lang: Lang) -> Summary {
         confidence: 0.99,
         script,
         letters: 90,
+        strays: 0,
         key: 0,
         title_key: 0,
         counts: Counts { words: 20, stops: 2, capitalised: 2, arabic, ..Counts::default() },

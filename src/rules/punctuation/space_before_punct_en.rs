@@ -55,7 +55,8 @@ const ONE_LANGUAGE: f32 = 0.75;
 const FEWEST: u32 = 2;
 
 fn check(paragraph: &Paragraph<'_>, report: &mut Report<'_>) {
-    if paragraph.is_tokenised() || paragraph.is_data() {
+    // Tokenised text is told as such where the document around shows it; see `settle`.
+    if paragraph.is_data() {
         return;
     }
     let tokens = paragraph.tokens;

@@ -3,7 +3,7 @@
 //! Arabic repeats words on purpose (the tawkid and the distributive accusative), so only function
 //! words count as errors. The words of each kind are in `arabic_words`.
 
-use super::arabic_words::{AROUND_LABELS, EMPHATIC, GOVERNING, LABELS, LETTERS, NEVER, SELDOM};
+use super::arabic_words::{AROUND_LABELS, EMPHATIC, GOVERNING, LABELS, LETTERS, NAMES, NEVER, SELDOM};
 use super::run::Run;
 use crate::finding::Severity::{self, Error, Info, Warning};
 
@@ -11,7 +11,8 @@ use crate::finding::Severity::{self, Error, Info, Warning};
 pub(super) fn judge(run: &Run<'_>) -> Option<Severity> {
     let word = run.word();
     let (before, after) = (run.before(), run.after());
-    if differ_in_vowels(run) {
+    // *محمد محمد علي*: a man's name and his father's.
+    if differ_in_vowels(run) || NAMES.contains(&word) {
         return None;
     }
     if is_named_or_asked(run) {
@@ -79,11 +80,16 @@ pub(super) fn judge(run: &Run<'_>) -> Option<Severity> {
     Some(if is_noun && goes_on && GOVERNING.contains(&before) && !is_label { Warning } else { Info })
 }
 
-/// *شروط و أو أو*: names of operators. *لا أعرف من من بينهم*: who of them. *بدءا من من تاريخ*: a label.
+/// *شروط و أو أو*: names of operators. *لا أعرف من من بينهم*: who of them.
 fn is_named_or_asked(run: &Run<'_>) -> bool {
     match run.word() {
         "أو" | "او" => matches!(run.before(), "و" | "ليس" | "not"),
-        "من" => run.after().starts_with("بين") || run.after() == "تاريخ",
+        // Without vowels «مِن مَن» and «مَن مِن» (of whom, who of) are the same as the slip.
+        // A place behind a verb of coming can only be the slip.
+        "من" => {
+            let asked = matches!(run.before(), "" | "إن" | "أن" | "ان" | "لا" | "هناك" | "هو" | "هي");
+            asked || !run.after().starts_with("ال") || run.after() == "الناس"
+        }
         _ => false,
     }
 }

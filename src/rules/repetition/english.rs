@@ -100,6 +100,10 @@ fn judge_preposition(run: &Run<'_>) -> Option<Severity> {
     if PHRASAL.contains(&before) && (matches!(word, "in" | "on") || run.follows_any(LICENCES)) {
         return None;
     }
+    // *turned the lights on on the third floor*: the verb may stand before its object.
+    if matches!(word, "in" | "on") && run.follows_any(PHRASAL) {
+        return Some(Warning);
+    }
     let after_verb = RESTING.contains(&before)
         || (before.len() > 4 && (before.ends_with("ed") || before.ends_with("ing")));
     // *shut him in in solitude*

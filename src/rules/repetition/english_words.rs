@@ -79,7 +79,8 @@ pub(super) static PHRASAL: &[&str] = &[
     "rush", "rushed", "settle", "settled", "zoom", "cut", "put", "puts", "putting", "pull", "pulled", "lock",
     "locked", "stay", "stayed", "staying", "phone", "phoned", "buy", "cash", "cashed", "carry", "carried",
     "carrying", "keep", "keeps", "kept", "keeping", "hold", "hang", "hung", "later", "pass", "passed",
-    "passing", "drive", "drove", "switch", "switched", "switching", "added",
+    "passing", "drive", "drove", "switch", "switched", "switching", "added", "send",
+    "sends", "sent", "sending", "arrive", "arrived", "give", "gave",
 ];
 
 /// Verbs whose preposition is left standing in a relative clause only: *the house they live in in May*.

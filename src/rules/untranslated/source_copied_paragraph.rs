@@ -105,6 +105,9 @@ const LONGEST_RUN: u32 = 3;
 /// Foreign paragraphs around, of which there must be one for at most this many in the document's own
 /// language before the document counts as bilingual.
 const BILINGUAL: u32 = 5;
+/// One frequent word of the document's language in so many words is enough to show that the foreign words
+/// are quoted or borrowed.
+const STRAYS: u32 = 40;
 /// Least share of the letters around that a document's own language has.
 const OWN_SHARE: f32 = 0.7;
 /// Changes to another language within the window from which on a single one says less.
@@ -119,6 +122,11 @@ fn check(view: &DocumentView<'_>) -> Option<Severity> {
     let script = if around == Lang::Ar { Script::Arabic } else { Script::Latin };
     let same_script = here.script == script;
     if !is_running_text(here, same_script) || is_quoted(view) {
+        return None;
+    }
+    // *He quoted Molière: « Il faut manger pour vivre… », and smiled.* is no French paragraph.
+    let is_host = same_script && u32::from(here.strays) * STRAYS > here.counts.words;
+    if is_host {
         return None;
     }
     let before = bracket(view.before(), here.lang);
