@@ -7,7 +7,7 @@ use std::borrow::Cow;
 
 use super::assemble::{Assembler, State};
 use super::hit::CheckedParagraph;
-use super::place::{OneText, Place, column_of_start, locate};
+use super::place::{OneText, Place, column_of_start, locate, one_line};
 use crate::analysis::{Paragraph, analyse};
 use crate::detect::{Detection, detect};
 use crate::document::{SLOTS, Summary};
@@ -274,7 +274,7 @@ fn check_paragraph(context: &Context<'_>, text: &str, worker: &mut Worker) -> (C
 
 fn preview(text: &str) -> Box<str> {
     let cut = text.char_indices().nth(PREVIEW).map_or(text.len(), |(at, _)| at);
-    text[..cut].split_whitespace().collect::<Vec<_>>().join(" ").into()
+    one_line(&text[..cut]).into()
 }
 
 fn summarise(paragraph: &Paragraph<'_>, detection: &Detection) -> Summary {

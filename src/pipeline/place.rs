@@ -116,7 +116,7 @@ fn context_after(text: &str) -> String {
 }
 
 /// Every line break, with the space around it, one space.
-fn one_line(text: &str) -> String {
+pub(super) fn one_line(text: &str) -> String {
     if memchr::memchr2(b'\n', b'\r', text.as_bytes()).is_none() {
         return text.to_owned();
     }

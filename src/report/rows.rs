@@ -1,8 +1,6 @@
 //! Rows of the CSV reports, written to memory by whoever has them: workers for documents they hold
 //! whole, the writer for the others.
 
-use std::fmt::Write as _;
-
 use super::cell::guard;
 use super::table::{Dialect, write_cells};
 use crate::detect::Detection;
@@ -284,25 +282,18 @@ impl<'a> DocumentRows<'a> {
         text: &str,
         out: &mut Vec<u8>,
     ) {
-        let mut confidence = Vec::new();
-        push_confidence(&mut confidence, detection.confidence);
-        write_cells(
-            out,
-            self.dialect,
-            [
-                guard(self.file).as_ref(),
-                guard(self.record).as_ref(),
-                itoa::Buffer::new().format(number),
-                itoa::Buffer::new().format(line),
-                detection.lang.code(),
-                &String::from_utf8_lossy(&confidence),
-                detection.named.unwrap_or_default(),
-                detection.mixed_with.map_or("", Lang::code),
-                detection.script.code(),
-                itoa::Buffer::new().format(words),
-                &guard(text),
-            ],
-        );
+        let d = self.dialect.delimiter;
+        out.extend_from_slice(&self.prefix);
+        push_number(out, number, d);
+        push_number(out, line, d);
+        push_text(out, detection.lang.code(), d);
+        push_confidence(out, detection.confidence);
+        out.push(d);
+        push_text(out, detection.named.unwrap_or_default(), d);
+        push_text(out, detection.mixed_with.map_or("", Lang::code), d);
+        push_text(out, detection.script.code(), d);
+        push_number(out, u64::from(words), d);
+        write_cells(out, self.dialect, [guard(text).as_ref()]);
     }
 
     /// Appends a row of `documents.csv`; `by_lang` counts paragraphs in the order of [`Lang::ALL`].
@@ -380,7 +371,6 @@ fn push_text(out: &mut Vec<u8>, text: &str, end: u8) {
 /// Two decimals, rounded down, so that 1.00 means certain.
 fn push_confidence(out: &mut Vec<u8>, confidence: f32) {
     let hundredths = (confidence.clamp(0.0, 1.0) * 100.0) as u8;
-    let mut text = String::with_capacity(4);
-    let _ = write!(text, "{}.{:02}", hundredths / 100, hundredths % 100);
-    out.extend_from_slice(text.as_bytes());
+    let digit = |n: u8| b'0' + n % 10;
+    out.extend_from_slice(&[digit(hundredths / 100), b'.', digit(hundredths / 10), digit(hundredths)]);
 }
