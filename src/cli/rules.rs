@@ -59,7 +59,11 @@ fn write_rule(rule: &Rule, out: &mut impl Write) -> io::Result<()> {
     for (title, examples) in [("Found:", bad), ("Not found:", good)] {
         writeln!(out, "{title}")?;
         for example in examples {
-            writeln!(out, "  {:<6} {}", example.lang.code(), example.text.replace('\n', "⏎"))?;
+            // Paragraphs of a document stand under each other.
+            for (i, paragraph) in example.text.split("\n\n").enumerate() {
+                let lead = if i == 0 { example.lang.code() } else { "" };
+                writeln!(out, "  {lead:<6} {}", paragraph.replace('\n', "⏎"))?;
+            }
             if !example.found.is_empty() {
                 let found: Vec<String> =
                     example.found.iter().map(|found| format!("“{}”", found.replace('\n', "⏎"))).collect();
