@@ -7,9 +7,9 @@
 
 use std::collections::VecDeque;
 
-use rustc_hash::{FxHashMap, FxHashSet};
+use rustc_hash::FxHashSet;
 
-use super::hit::{CheckedParagraph, UnsettledHit, fingerprint, whole_paragraph};
+use super::hit::{CheckedParagraph, Names, UnsettledHit, whole_paragraph};
 use super::memory::Memory;
 use super::piece::Context;
 use crate::document::{DocumentView, Summary, WINDOW};
@@ -38,7 +38,7 @@ pub(super) struct State {
     /// Place in the window of the next paragraph to settle.
     next: usize,
     seen: Memory,
-    occurrences: FxHashMap<u64, u32>,
+    names: Names,
     kinds: FxHashSet<(&'static str, Lang, Severity)>,
     reported_once: FxHashSet<&'static str>,
     /// Letters of the window by language, [`Lang::Und`] left out.
@@ -74,7 +74,7 @@ impl State {
         self.window.clear();
         self.waiting.clear();
         self.seen.clear();
-        self.occurrences.clear();
+        self.names.clear();
         self.kinds.clear();
         self.reported_once.clear();
         self.next = 0;
@@ -253,7 +253,7 @@ impl<'a> Assembler<'a> {
     fn write(&mut self, hit: &UnsettledHit, settled: &Settled, rows: &mut Rows, tally: &mut Tally) {
         let Settled { summary, assigned, around, first, base } = *settled;
         let state = &mut *self.state;
-        let fingerprint = fingerprint(hit, summary.key, &mut state.occurrences);
+        let fingerprint = state.names.fingerprint(hit, summary.key);
         let is_first = state.kinds.insert((hit.rule.code, assigned, hit.severity));
         tally.add(hit.rule, assigned, hit.severity, is_first);
         let row = FindingRow {

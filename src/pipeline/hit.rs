@@ -96,23 +96,40 @@ pub(super) fn whole_paragraph(
 /// Findings of one document whose place among equal ones is remembered.
 const OCCURRENCES: usize = 1 << 18;
 
-/// The stable name of a finding: rule, text found (line breaks aside), words of the paragraph, and which
-/// of several equal ones in the document it is.
-pub(super) fn fingerprint(hit: &UnsettledHit, paragraph: u64, occurrences: &mut FxHashMap<u64, u32>) -> u64 {
-    let mut text = String::from(hit.rule.code);
-    for word in hit.part(1).split_whitespace() {
-        text.push(' ');
-        text.push_str(word);
+/// Names the findings of one document.
+#[derive(Debug, Default)]
+pub(super) struct Names {
+    /// How often each kind of finding was met.
+    met: FxHashMap<u64, u32>,
+    text: String,
+}
+
+impl Names {
+    /// The stable name of a finding in the paragraph with the key `paragraph`: of rule, text found (line
+    /// breaks aside), words of the paragraph, and which of several equal ones in the document it is.
+    pub(super) fn fingerprint(&mut self, hit: &UnsettledHit, paragraph: u64) -> u64 {
+        let Self { met, text } = self;
+        text.clear();
+        text.push_str(hit.rule.code);
+        for word in hit.part(1).split_whitespace() {
+            text.push(' ');
+            text.push_str(word);
+        }
+        let kind = hash(text.as_bytes()) ^ paragraph.rotate_left(32);
+        // Bounded memory for a document of any size; the count starts again for what comes later.
+        if met.len() >= OCCURRENCES {
+            met.clear();
+        }
+        let n = met.entry(kind).or_default();
+        *n += 1;
+        let mut bytes = [0; 12];
+        bytes[..8].copy_from_slice(&kind.to_le_bytes());
+        bytes[8..].copy_from_slice(&n.to_le_bytes());
+        hash(&bytes)
     }
-    let kind = hash(text.as_bytes()) ^ paragraph.rotate_left(32);
-    // Bounded memory for a document of any size; the count starts again for what comes later.
-    if occurrences.len() >= OCCURRENCES {
-        occurrences.clear();
+
+    /// Begins another document.
+    pub(super) fn clear(&mut self) {
+        self.met.clear();
     }
-    let n = occurrences.entry(kind).or_default();
-    *n += 1;
-    let mut bytes = [0; 12];
-    bytes[..8].copy_from_slice(&kind.to_le_bytes());
-    bytes[8..].copy_from_slice(&n.to_le_bytes());
-    hash(&bytes)
 }

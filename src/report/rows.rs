@@ -322,33 +322,56 @@ impl<'a> DocumentRows<'a> {
 /// The sentence of a finding: the rule's message with what it speaks of put in.
 #[must_use]
 pub fn message(row: &FindingRow<'_>) -> String {
-    let shorten = |text: &str| -> String {
-        // A no-break space between quotation marks tells nobody anything.
-        if let Some(c) = text.chars().next().filter(|_| text.trim().is_empty()) {
-            return format!("U+{:04X}", c as u32);
+    let mut message = String::with_capacity(160);
+    let mut rest = row.rule.message;
+    while let Some((before, after)) = rest.split_once('{') {
+        message.push_str(before);
+        let Some((name, after)) = after.split_once('}') else { break };
+        match name {
+            "found" => push_short(&mut message, row.found),
+            "fix" => push_short(&mut message, row.suggestion),
+            "lang" => message.push_str(row.language.name()),
+            "around" => message.push_str(row.around.map_or("another language", Lang::name)),
+            "first" => match row.first {
+                Some(first) => {
+                    message.push_str("paragraph ");
+                    message.push_str(itoa::Buffer::new().format(first));
+                }
+                None => message.push_str("an earlier one"),
+            },
+            other => message.push_str(other),
         }
-        let one_line: Vec<&str> = text.split_whitespace().collect();
-        let text = one_line.join(" ");
-        match text.char_indices().nth(80) {
-            Some((at, _)) => format!("{}…", &text[..at]),
-            None => text,
-        }
-    };
-    let mut message = row.rule.message.to_owned();
-    for (name, value) in [
-        ("{lang}", row.language.name().to_owned()),
-        ("{around}", row.around.map_or("another language", Lang::name).to_owned()),
-        (
-            "{first}",
-            row.first.map_or_else(|| "an earlier one".to_owned(), |first| format!("paragraph {first}")),
-        ),
-        ("{fix}", shorten(row.suggestion)),
-        // Last, since the text may hold anything.
-        ("{found}", shorten(row.found)),
-    ] {
-        message = message.replace(name, &value);
+        rest = after;
     }
+    message.push_str(rest);
     message
+}
+
+/// Characters of a text that a message quotes.
+const QUOTED: usize = 80;
+
+/// Appends `text` on one line, cut where it is long.
+fn push_short(message: &mut String, text: &str) {
+    // A no-break space between quotation marks tells nobody anything.
+    if let Some(c) = text.chars().next().filter(|_| text.trim().is_empty()) {
+        message.push_str(&format!("U+{:04X}", c as u32));
+        return;
+    }
+    let mut length = 0;
+    for (i, word) in text.split_whitespace().enumerate() {
+        if i > 0 {
+            message.push(' ');
+            length += 1;
+        }
+        for c in word.chars() {
+            if length == QUOTED {
+                message.push('…');
+                return;
+            }
+            message.push(c);
+            length += 1;
+        }
+    }
 }
 
 /// `count` per `unit` words with two decimals; 0 where there are no words.
