@@ -72,18 +72,27 @@ pub(super) fn has_sign(counts: &Counts, base: Lang) -> bool {
 
 /// Of English text, the words that are frequent in French only, and the other way round.
 pub(super) fn count_strays(words: &[Word], counts: &Counts, lang: Lang) -> u16 {
-    let (own, others) = match lang {
-        Lang::En => (lexicon::EN, lexicon::FR),
-        Lang::Fr => (lexicon::FR, lexicon::EN),
-        _ => return 0,
+    /// The masks of such words, as a set: bit m for the mask m.
+    const fn strays(own: u8, other: u8) -> u64 {
+        let mut set = 0;
+        let mut mask = 0;
+        while mask < 64 {
+            if mask & other != 0 && mask & own == 0 {
+                set |= 1 << mask;
+            }
+            mask += 1;
+        }
+        set
+    }
+    let set = match lang {
+        Lang::En => const { strays(lexicon::EN, lexicon::FR) },
+        Lang::Fr => const { strays(lexicon::FR, lexicon::EN) },
+        _ => 0,
     };
-    // Most paragraphs hold none, and their masks say so.
-    let is_stray = |mask: u8| mask & others != 0 && mask & own == 0;
-    let masks = counts.masks | counts.masks_of_capitals;
-    if !(0..64).any(|mask| masks & (1 << mask) != 0 && is_stray(mask)) {
+    if (counts.masks | counts.masks_of_capitals) & set == 0 {
         return 0;
     }
-    words.iter().filter(|word| is_stray(word.mask)).count().try_into().unwrap_or(u16::MAX)
+    words.iter().filter(|word| set & (1 << word.mask) != 0).count().try_into().unwrap_or(u16::MAX)
 }
 
 #[inline]
