@@ -96,6 +96,12 @@ impl DocumentView<'_> {
         self.share
     }
 
+    /// Whether at least `share` of the letters around are in one language, and the paragraph is in another.
+    #[must_use]
+    pub fn is_foreign(&self, share: f32) -> bool {
+        self.share >= share && self.language != Some(self.current().lang)
+    }
+
     /// Findings of the rule in question in the whole window, those of the current paragraph included.
     /// Only for [`crate::rule::Rule::settle`].
     #[must_use]

@@ -4,6 +4,7 @@
 
 mod class;
 mod fold;
+mod gap;
 mod garbled;
 mod mask;
 pub mod quotes;

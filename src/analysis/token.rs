@@ -194,8 +194,6 @@ pub struct Counts {
     pub spaced_commas: u32,
     /// Full stops, exclamation and question marks.
     pub stops: u32,
-    /// Of those, the ones straight after white space.
-    pub spaced_stops: u32,
     /// Single full stops: those of an ellipsis, of a number and inside a name (*.NET*) do not count.
     pub periods: u32,
     /// Of those, the ones straight after white space.

@@ -2,10 +2,9 @@
 
 use super::class::{ASCII, Class, class_of};
 use super::fold::{fold_word, hash, letters_ahead};
+use super::gap::GapState;
 use super::garbled::{is_garbled_letter, is_garbled_sign, is_plain_pair};
-use super::token::{
-    ARABIC, Counts, DIGITS, Gap, ONE_LETTER, Signs, Token, TokenKind, UPPER_ALL, UPPER_FIRST,
-};
+use super::token::{ARABIC, Counts, DIGITS, ONE_LETTER, Signs, Token, TokenKind, UPPER_ALL, UPPER_FIRST};
 use crate::lang::Lang;
 use crate::span::Span;
 
@@ -49,48 +48,6 @@ pub(super) struct Tokens {
     pub signs: Signs,
     pub counts: Counts,
     word: Vec<u8>,
-}
-
-/// Gathers what lies between two tokens.
-#[derive(Clone, Copy, Default)]
-struct GapState {
-    space: bool,
-    line: bool,
-    hyphen: bool,
-    comma: bool,
-    stop: bool,
-    soft: bool,
-    other: bool,
-}
-
-impl GapState {
-    #[inline]
-    fn gap(self, first: bool) -> Gap {
-        if first {
-            return Gap::Start;
-        }
-        if !(self.hyphen | self.comma | self.stop | self.soft | self.other) {
-            return if self.line {
-                Gap::Line
-            } else if self.space {
-                Gap::Space
-            } else {
-                Gap::Glued
-            };
-        }
-        let blank = self.space | self.line;
-        if self.comma && !(self.stop | self.soft | self.other | self.hyphen) {
-            Gap::Comma
-        } else if !blank && self.hyphen && !(self.stop | self.soft | self.other | self.comma) {
-            Gap::Hyphen
-        } else if !blank {
-            Gap::Tight
-        } else if self.stop && !(self.hyphen | self.comma | self.other) {
-            Gap::Stop
-        } else {
-            Gap::Punct
-        }
-    }
 }
 
 /// Cuts `text` into tokens. `lang` decides whether *l'outil* is two tokens (French) or one.
@@ -168,7 +125,6 @@ fn note_sign(
         Class::Stop => {
             gap.stop = true;
             counts.stops += 1;
-            counts.spaced_stops += u32::from(after_space);
             if c == '.' && is_period(bytes, at) {
                 counts.periods += 1;
                 counts.spaced_periods += u32::from(after_space);

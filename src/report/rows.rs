@@ -256,16 +256,7 @@ impl<'a> DocumentRows<'a> {
         out: &mut Vec<u8>,
     ) {
         let d = self.dialect.delimiter;
-        out.extend_from_slice(&self.prefix);
-        push_number(out, number, d);
-        push_number(out, line, d);
-        push_text(out, detection.lang.code(), d);
-        push_confidence(out, detection.confidence);
-        out.push(d);
-        push_text(out, assigned, d);
-        push_text(out, detection.mixed_with.map_or("", Lang::code), d);
-        push_text(out, detection.script.code(), d);
-        push_number(out, u64::from(words), d);
+        self.decision(number, line, detection, assigned, words, out);
         push_number(out, weights.total(), d);
         push_number(out, weights.errors, d);
         push_number(out, weights.warnings, d);
@@ -282,6 +273,20 @@ impl<'a> DocumentRows<'a> {
         text: &str,
         out: &mut Vec<u8>,
     ) {
+        self.decision(number, line, detection, detection.named.unwrap_or_default(), words, out);
+        write_cells(out, self.dialect, [guard(text).as_ref()]);
+    }
+
+    /// The cells that both rows of a paragraph begin with; `name` stands behind the confidence.
+    fn decision(
+        &self,
+        number: u64,
+        line: u64,
+        detection: &Detection,
+        name: &str,
+        words: u32,
+        out: &mut Vec<u8>,
+    ) {
         let d = self.dialect.delimiter;
         out.extend_from_slice(&self.prefix);
         push_number(out, number, d);
@@ -289,11 +294,10 @@ impl<'a> DocumentRows<'a> {
         push_text(out, detection.lang.code(), d);
         push_confidence(out, detection.confidence);
         out.push(d);
-        push_text(out, detection.named.unwrap_or_default(), d);
+        push_text(out, name, d);
         push_text(out, detection.mixed_with.map_or("", Lang::code), d);
         push_text(out, detection.script.code(), d);
         push_number(out, u64::from(words), d);
-        write_cells(out, self.dialect, [guard(text).as_ref()]);
     }
 
     /// Appends a row of `documents.csv`; `by_lang` counts paragraphs in the order of [`Lang::ALL`].

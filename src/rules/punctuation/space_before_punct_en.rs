@@ -124,8 +124,7 @@ fn without_space(found: &str) -> Option<String> {
 
 fn settle(view: &DocumentView<'_>, unsettled: &Unsettled<'_>) -> Option<Severity> {
     // *Remarque : Office Apps for Android* in a French document: the space is French.
-    let is_of_another = view.share() >= ONE_LANGUAGE && view.language() != Some(view.current().lang);
-    if is_of_another || is_tokenised_around(view) {
+    if view.is_foreign(ONE_LANGUAGE) || is_tokenised_around(view) {
         return None;
     }
     Some(if view.hits() < FEWEST { Severity::Info } else { unsettled.severity })

@@ -93,7 +93,7 @@ const ONE_LANGUAGE: f32 = 0.8;
 /// In a French document the paragraph *Pour plus d'informations, voir Exchange Management Shell Overview*
 /// may pass for English: then it is the paragraph that is foreign, and the stretch is at home.
 fn settle(view: &DocumentView<'_>, unsettled: &Unsettled<'_>) -> Option<Severity> {
-    let is_foreign = view.share() >= ONE_LANGUAGE && view.language() != Some(view.current().lang);
+    let is_foreign = view.is_foreign(ONE_LANGUAGE);
     (!is_foreign).then_some(unsettled.severity)
 }
 
