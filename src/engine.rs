@@ -6,10 +6,10 @@
 
 use crate::analysis::{self, Buffers, Paragraph, Signs};
 use crate::detect::{self, Detection};
-use crate::document::{DocumentView, SLOTS};
+use crate::document::{Counted, DocumentView, SLOTS};
 use crate::finding::{Finding, Fix, Severity};
 use crate::lang::{Lang, Script};
-use crate::phrase::Matcher;
+use crate::phrase::{Found, Matcher};
 use crate::rule::{Check, Hit, Report, Rule};
 use crate::settings::Settings;
 
@@ -27,6 +27,7 @@ struct LangRules {
     paragraph: Vec<ParagraphRule>,
     phrases: Matcher,
     lists: Vec<ListRule>,
+    words: Vec<WordRule>,
 }
 
 #[derive(Debug)]
@@ -34,6 +35,14 @@ struct ParagraphRule {
     number: usize,
     needs: Signs,
     check: fn(&Paragraph<'_>, &mut Report<'_>),
+    slot: Option<usize>,
+}
+
+#[derive(Debug)]
+struct WordRule {
+    number: usize,
+    check: fn(&Paragraph<'_>, usize, &mut Report<'_>),
+    slot: Option<usize>,
 }
 
 #[derive(Debug)]
@@ -49,6 +58,8 @@ pub(crate) struct DocumentRule {
     pub(crate) check: fn(&DocumentView<'_>) -> Option<Severity>,
     /// Whether only its first finding in a document counts.
     pub(crate) once: bool,
+    /// Where its counts stand; 0 for a rule that makes none.
+    pub(crate) slot: usize,
 }
 
 /// What a worker keeps between paragraphs; cleared, never freed.
@@ -58,6 +69,18 @@ pub struct Scratch {
     pub detect: detect::Scratch,
     /// Of the analysis.
     pub buffers: Buffers,
+    /// What rules counted in the paragraph under way.
+    pub counts: CountTable,
+}
+
+/// What the rules with a slot counted in a paragraph.
+#[derive(Clone, Copy, Debug)]
+pub struct CountTable(pub(crate) [Counted; SLOTS]);
+
+impl Default for CountTable {
+    fn default() -> Self {
+        Self([[0; 2]; SLOTS])
+    }
 }
 
 /// Which of a language's rules to run.
@@ -76,19 +99,22 @@ impl Engine {
     /// When more than [`SLOTS`] rules ask to be settled by the document: a fault of the program.
     #[must_use]
     pub fn new(settings: Settings) -> Self {
-        let by_lang = Lang::ALL.map(|lang| LangRules::new(&settings, lang));
+        let slots: Vec<_> = settings.rules.iter().map(|(rule, _)| *rule).filter(|r| needs_slot(r)).collect();
+        assert!(slots.len() <= SLOTS, "more rules are settled by the document than there are slots");
+        let slot_of = |rule: &Rule| slots.iter().position(|slot| *slot == rule);
+        let by_lang = Lang::ALL.map(|lang| LangRules::new(&settings, lang, slot_of));
         let document = settings
             .rules
             .iter()
-            .filter_map(|(rule, _)| match rule.check {
-                Check::Document(check) => Some(DocumentRule { rule, check, once: false }),
-                Check::DocumentOnce(check) => Some(DocumentRule { rule, check, once: true }),
-                Check::Phrases { .. } | Check::Paragraph(..) => None,
+            .filter_map(|(rule, _)| {
+                let (check, once) = match rule.check {
+                    Check::Document(check) => (check, false),
+                    Check::DocumentOnce(check) | Check::Measured { check, .. } => (check, true),
+                    Check::Phrases { .. } | Check::Words { .. } | Check::Paragraph(..) => return None,
+                };
+                Some(DocumentRule { rule, check, once, slot: slot_of(rule).unwrap_or_default() })
             })
             .collect();
-        let slots: Vec<_> =
-            settings.rules.iter().map(|(rule, _)| *rule).filter(|rule| rule.settle.is_some()).collect();
-        assert!(slots.len() <= SLOTS, "more rules are settled by the document than there are slots");
         Self { settings, by_lang, document, slots }
     }
 
@@ -105,16 +131,25 @@ impl Engine {
     /// The slot of a rule that is settled by the document.
     pub(crate) fn slot(&self, rule: &Rule) -> Option<usize> {
         rule.settle?;
+        // Only findings come here, and they are rare.
         self.slots.iter().position(|slot| *slot == rule)
     }
 
-    /// Appends the findings in `paragraph` of the rules of its language, in order of place.
-    pub fn check(&self, paragraph: &Paragraph<'_>, out: &mut Vec<Finding>) {
-        self.check_scope(paragraph, Scope::All, out);
+    /// Appends the findings in `paragraph` of the rules of its language, in order of place, and adds to `counts`
+    /// what rules count.
+    pub fn check(&self, paragraph: &Paragraph<'_>, out: &mut Vec<Finding>, counts: &mut CountTable) {
+        self.check_scope(paragraph, Scope::All, out, counts);
     }
 
-    pub(crate) fn check_scope(&self, paragraph: &Paragraph<'_>, scope: Scope, out: &mut Vec<Finding>) {
+    pub(crate) fn check_scope(
+        &self,
+        paragraph: &Paragraph<'_>,
+        scope: Scope,
+        out: &mut Vec<Finding>,
+        counts: &mut CountTable,
+    ) {
         let before = out.len();
+        let mut uncounted = [0; 2];
         let rules = &self.by_lang[paragraph.lang as usize];
         for entry in &rules.paragraph {
             if entry.needs != Signs::NONE && !entry.needs.meets(paragraph.signs) {
@@ -122,10 +157,23 @@ impl Engine {
             }
             let (rule, params) = &self.settings.rules[entry.number];
             if scope.admits(rule) {
-                (entry.check)(paragraph, &mut Report::new(rule, params, out));
+                let counted = entry.slot.map_or(&mut uncounted, |slot| &mut counts.0[slot]);
+                (entry.check)(paragraph, &mut Report::new(rule, params, out, counted));
             }
         }
-        rules.phrases.find(paragraph, |list, hit| {
+        rules.phrases.find(paragraph, |found| {
+            let (list, hit) = match found {
+                Found::Phrase(list, hit) => (list, hit),
+                Found::Word(number, token) => {
+                    let WordRule { number, check, slot } = rules.words[number];
+                    let (rule, params) = &self.settings.rules[number];
+                    if scope.admits(rule) {
+                        let counted = slot.map_or(&mut uncounted, |slot| &mut counts.0[slot]);
+                        check(paragraph, token, &mut Report::new(rule, params, out, counted));
+                    }
+                    return;
+                }
+            };
             let ListRule { rule, keep } = rules.lists[list];
             if scope.admits(rule) && keep(paragraph, &hit) {
                 let fix = match (hit.phrase.fix, hit.proclitic) {
@@ -146,7 +194,7 @@ impl Engine {
         let script = if script == Script::None && lang == Lang::Ar { Script::Arabic } else { script };
         let paragraph = analysis::analyse(text, lang, script, &scratch.detect.foreign, &mut scratch.buffers);
         let mut out = Vec::new();
-        self.check(&paragraph, &mut out);
+        self.check(&paragraph, &mut out, &mut scratch.counts);
         out
     }
 }
@@ -161,17 +209,27 @@ impl Scope {
     }
 }
 
+/// Whether the rule needs counts of its document.
+fn needs_slot(rule: &Rule) -> bool {
+    rule.settle.is_some() || matches!(rule.check, Check::Measured { .. })
+}
+
 impl LangRules {
-    fn new(settings: &Settings, lang: Lang) -> Self {
+    fn new(settings: &Settings, lang: Lang, slot_of: impl Fn(&Rule) -> Option<usize>) -> Self {
         let mut rules = Self::default();
         let mut lists = Vec::new();
+        let mut words = Vec::new();
         for (number, (rule, _)) in settings.rules.iter().enumerate() {
             if !rule.langs.contains(lang) {
                 continue;
             }
             match rule.check {
-                Check::Paragraph(needs, check) => {
-                    rules.paragraph.push(ParagraphRule { number, needs, check })
+                Check::Paragraph(needs, check) | Check::Measured { needs, measure: check, .. } => {
+                    rules.paragraph.push(ParagraphRule { number, needs, check, slot: slot_of(rule) })
+                }
+                Check::Words { words: set, check } => {
+                    words.push(set);
+                    rules.words.push(WordRule { number, check, slot: slot_of(rule) });
                 }
                 Check::Phrases { list, keep } => {
                     lists.push(list);
@@ -180,7 +238,7 @@ impl LangRules {
                 Check::Document(_) | Check::DocumentOnce(_) => {}
             }
         }
-        rules.phrases = Matcher::new(&lists);
+        rules.phrases = Matcher::new(lang, &lists, &words);
         rules
     }
 }

@@ -5,7 +5,7 @@
 //! examples run as tests) comes from this one value.
 
 use crate::analysis::{Paragraph, Signs};
-use crate::document::DocumentView;
+use crate::document::{Counted, DocumentView};
 use crate::finding::{Finding, Fix, Severity};
 use crate::lang::{Lang, LangSet};
 use crate::span::Span;
@@ -32,6 +32,36 @@ impl Family {
     pub const PUNCTUATION: Self = Self { prefix: "PUN", name: "punctuation" };
     /// Spelling of Arabic words.
     pub const ARABIC_ORTHOGRAPHY: Self = Self { prefix: "ARO", name: "arabic-orthography" };
+    /// Words and their clitics in Arabic.
+    pub const ARABIC_MORPHOLOGY: Self = Self { prefix: "ARM", name: "arabic-morphology" };
+    /// How Arabic words go together.
+    pub const ARABIC_SYNTAX: Self = Self { prefix: "ARS", name: "arabic-syntax" };
+    /// What assistants say besides the translation.
+    pub const LLM: Self = Self { prefix: "LLM", name: "llm" };
+    /// What web pages print around their text.
+    pub const WEB_TEMPLATE: Self = Self { prefix: "WEB", name: "web-template" };
+    /// Names of places, people and organisations in the source language's form.
+    pub const NAMES: Self = Self { prefix: "NAM", name: "names" };
+    /// Phrases translated word by word.
+    pub const CALQUE: Self = Self { prefix: "CAL", name: "calque" };
+    /// Numbers, dates and times in another language's format.
+    pub const LOCALE: Self = Self { prefix: "LOC", name: "locale" };
+    /// Word forms of English.
+    pub const ENGLISH_GRAMMAR: Self = Self { prefix: "ENG", name: "english-grammar" };
+    /// Word order of English.
+    pub const ENGLISH_SYNTAX: Self = Self { prefix: "ENS", name: "english-syntax" };
+    /// Word forms of French.
+    pub const FRENCH_GRAMMAR: Self = Self { prefix: "FRG", name: "french-grammar" };
+    /// Word order of French.
+    pub const FRENCH_SYNTAX: Self = Self { prefix: "FRS", name: "french-syntax" };
+    /// Spelling of French words.
+    pub const FRENCH_ORTHOGRAPHY: Self = Self { prefix: "FRO", name: "french-orthography" };
+    /// Capitals of French.
+    pub const FRENCH_TYPOGRAPHY: Self = Self { prefix: "FRT", name: "french-typography" };
+    /// How French speaks to its reader.
+    pub const FRENCH_REGISTER: Self = Self { prefix: "FRR", name: "french-register" };
+    /// Figures of a whole document that differ from those of edited text.
+    pub const STATISTICS: Self = Self { prefix: "STA", name: "statistics" };
 }
 
 /// How settled a rule is.
@@ -92,10 +122,10 @@ impl Example {
     }
 }
 
-/// A phrase of whole words that a phrase rule looks for.
+/// A phrase that a phrase rule looks for.
 #[derive(Clone, Copy, Debug)]
 pub struct Phrase {
-    /// The words, separated by single spaces; compared folded.
+    /// The words, as a [`crate::phrase::Pattern`]; most are plain words separated by single spaces.
     pub text: &'static str,
     /// What to write instead, where that is certain; empty otherwise.
     pub fix: &'static str,
@@ -131,6 +161,13 @@ pub enum Check {
         /// Whether a hit is a finding.
         keep: fn(&Paragraph<'_>, &Hit) -> bool,
     },
+    /// At each token that is one of `words`, all rules in one pass; masked tokens are passed over.
+    Words {
+        /// The words, as they are folded.
+        words: &'static [&'static str],
+        /// Looks around token number `i` of the paragraph.
+        check: fn(&Paragraph<'_>, usize, &mut Report<'_>),
+    },
     /// At one paragraph, when it holds one of the signs (with [`Signs::NONE`]: always).
     Paragraph(Signs, fn(&Paragraph<'_>, &mut Report<'_>)),
     /// At a paragraph's place in its document; called once for each paragraph, when the paragraphs
@@ -139,6 +176,16 @@ pub enum Check {
     /// The same for something that is true of a document as a whole: only its first finding in a
     /// document is reported.
     DocumentOnce(fn(&DocumentView<'_>) -> Option<Severity>),
+    /// The same for what must be counted first: `measure` counts in every paragraph that holds one of the
+    /// signs ([`Report::count`]), `check` sees the sums ([`DocumentView::counted`]).
+    Measured {
+        /// Signs without which a paragraph is not measured.
+        needs: Signs,
+        /// Counts; reports nothing.
+        measure: fn(&Paragraph<'_>, &mut Report<'_>),
+        /// Decides.
+        check: fn(&DocumentView<'_>) -> Option<Severity>,
+    },
 }
 
 /// A finding that its rule settles once the document around it is known.
@@ -181,7 +228,7 @@ pub struct Rule {
     /// How it looks.
     pub check: Check,
     /// A last word on each finding once the document around is known: the severity it has there, or
-    /// `None` to drop it. `None` for rules whose findings stand on their own.
+    /// `None` to drop it. The view's counts are those of this rule. `None` for rules whose findings stand on their own.
     pub settle: Option<fn(&DocumentView<'_>, &Unsettled<'_>) -> Option<Severity>>,
 }
 
@@ -212,12 +259,25 @@ pub struct Report<'a> {
     rule: &'static Rule,
     params: &'a [f64],
     out: &'a mut Vec<Finding>,
+    counted: &'a mut Counted,
 }
 
 impl<'a> Report<'a> {
-    /// A report for `rule` with its parameter values (in the order of [`Rule::params`]), appending to `out`.
-    pub fn new(rule: &'static Rule, params: &'a [f64], out: &'a mut Vec<Finding>) -> Self {
-        Self { rule, params, out }
+    /// A report for `rule` with its parameter values (in the order of [`Rule::params`]), appending to `out`
+    /// and counting in `counted`.
+    pub fn new(
+        rule: &'static Rule,
+        params: &'a [f64],
+        out: &'a mut Vec<Finding>,
+        counted: &'a mut Counted,
+    ) -> Self {
+        Self { rule, params, out, counted }
+    }
+
+    /// Adds `n` to the rule's count number `which`, 0 or 1, for [`Rule::settle`] and [`Check::Measured`] to
+    /// see. What the counts are of is the rule's affair.
+    pub fn count(&mut self, which: usize, n: u32) {
+        self.counted[which] = self.counted[which].saturating_add(n.min(u32::from(u16::MAX)) as u16);
     }
 
     /// Reports the text at `span` with the rule's own severity.

@@ -126,6 +126,7 @@ pub(super) fn run(args: &Args) -> anyhow::Result<Ending> {
         options: &options,
         dialect,
         wanted: Wanted { reports: true, detections: false },
+        assume: args.input.assumed(),
         threads: args.input.threads(),
     };
     let mut watcher = Watcher { files: &mut files, console: &mut console };

@@ -23,6 +23,7 @@ use self::piece::{Context, Done, Stretch, Worker, check_piece};
 use crate::engine::Engine;
 use crate::error::{Error, ErrorKind, Problem, Result};
 use crate::input::{Framer, Options, Piece, Source};
+use crate::lang::Lang;
 use crate::report::rows::{DocumentRows, Rows, Wanted};
 use crate::report::table::Dialect;
 use crate::report::{InputFacts, RunFacts, Tally};
@@ -38,6 +39,8 @@ pub struct Run<'a> {
     pub dialect: Dialect,
     /// Which rows are written.
     pub wanted: Wanted,
+    /// The language to take every paragraph for, instead of deciding.
+    pub assume: Option<Lang>,
     /// Worker threads, at least 1.
     pub threads: usize,
 }
@@ -84,6 +87,7 @@ impl Run<'_> {
             options: self.options,
             dialect: self.dialect,
             wanted: self.wanted,
+            assume: self.assume,
         };
         let mut writer = Writer {
             context: &context,
