@@ -10,8 +10,9 @@ use crate::document::{Counted, DocumentView, SLOTS};
 use crate::finding::{Finding, Fix, Severity};
 use crate::lang::{Lang, Script};
 use crate::phrase::{Found, Matcher};
-use crate::rule::{Check, Hit, Report, Rule};
-use crate::settings::Settings;
+use crate::rule::{Check, Expression, Hit, Phrase, Report, Rule};
+use crate::settings::{Chosen, Settings};
+use crate::span::Span;
 
 /// The compiled rules of a run.
 #[derive(Debug)]
@@ -28,6 +29,15 @@ struct LangRules {
     phrases: Matcher,
     lists: Vec<ListRule>,
     words: Vec<WordRule>,
+    expressions: Vec<ExpressionRule>,
+    exceptions: Vec<(&'static Rule, Matcher)>,
+}
+
+#[derive(Debug)]
+struct ExpressionRule {
+    rule: &'static Rule,
+    list: &'static [Expression],
+    in_quotations: bool,
 }
 
 #[derive(Debug)]
@@ -99,18 +109,22 @@ impl Engine {
     /// When more than [`SLOTS`] rules ask to be settled by the document: a fault of the program.
     #[must_use]
     pub fn new(settings: Settings) -> Self {
-        let slots: Vec<_> = settings.rules.iter().map(|(rule, _)| *rule).filter(|r| needs_slot(r)).collect();
+        let slots: Vec<_> =
+            settings.rules.iter().map(|chosen| chosen.rule).filter(|r| needs_slot(r)).collect();
         assert!(slots.len() <= SLOTS, "more rules are settled by the document than there are slots");
         let slot_of = |rule: &Rule| slots.iter().position(|slot| *slot == rule);
         let by_lang = Lang::ALL.map(|lang| LangRules::new(&settings, lang, slot_of));
         let document = settings
             .rules
             .iter()
-            .filter_map(|(rule, _)| {
+            .filter_map(|&Chosen { rule, .. }| {
                 let (check, once) = match rule.check {
                     Check::Document(check) => (check, false),
                     Check::DocumentOnce(check) | Check::Measured { check, .. } => (check, true),
-                    Check::Phrases { .. } | Check::Words { .. } | Check::Paragraph(..) => return None,
+                    Check::Phrases { .. }
+                    | Check::Custom { .. }
+                    | Check::Words { .. }
+                    | Check::Paragraph(..) => return None,
                 };
                 Some(DocumentRule { rule, check, once, slot: slot_of(rule).unwrap_or_default() })
             })
@@ -118,9 +132,15 @@ impl Engine {
         Self { settings, by_lang, document, slots }
     }
 
+    /// What it was made of.
+    #[must_use]
+    pub fn settings(&self) -> &Settings {
+        &self.settings
+    }
+
     /// The rules that run.
     pub fn rules(&self) -> impl Iterator<Item = &'static Rule> {
-        self.settings.rules.iter().map(|(rule, _)| *rule)
+        self.settings.rules.iter().map(|chosen| chosen.rule)
     }
 
     /// The rules about a paragraph's place in its document.
@@ -155,7 +175,7 @@ impl Engine {
             if entry.needs != Signs::NONE && !entry.needs.meets(paragraph.signs) {
                 continue;
             }
-            let (rule, params) = &self.settings.rules[entry.number];
+            let Chosen { rule, params, .. } = &self.settings.rules[entry.number];
             if scope.admits(rule) {
                 let counted = entry.slot.map_or(&mut uncounted, |slot| &mut counts.0[slot]);
                 (entry.check)(paragraph, &mut Report::new(rule, params, out, counted));
@@ -166,7 +186,7 @@ impl Engine {
                 Found::Phrase(list, hit) => (list, hit),
                 Found::Word(number, token) => {
                     let WordRule { number, check, slot } = rules.words[number];
-                    let (rule, params) = &self.settings.rules[number];
+                    let Chosen { rule, params, .. } = &self.settings.rules[number];
                     if scope.admits(rule) {
                         let counted = slot.map_or(&mut uncounted, |slot| &mut counts.0[slot]);
                         check(paragraph, token, &mut Report::new(rule, params, out, counted));
@@ -178,12 +198,20 @@ impl Engine {
             if scope.admits(rule) && keep(paragraph, &hit) {
                 let fix = match (hit.phrase.fix, hit.proclitic) {
                     ("", _) => None,
-                    (fix, "") => Some(Fix::Text(fix)),
+                    (fix, "") => Some(Fix::Cased(fix)),
                     (fix, proclitic) => Some(Fix::Prefixed(proclitic, fix)),
                 };
                 out.push(Finding { rule, span: hit.span, severity: hit.phrase.severity, fix });
             }
         });
+        for entry in &rules.expressions {
+            if scope.admits(entry.rule) {
+                entry.find(paragraph, out);
+            }
+        }
+        if !rules.exceptions.is_empty() && out.len() > before {
+            rules.drop_exceptions(paragraph, before, out);
+        }
         out[before..].sort_by_key(|finding| (finding.span, finding.rule.code));
     }
 
@@ -219,9 +247,12 @@ impl LangRules {
         let mut rules = Self::default();
         let mut lists = Vec::new();
         let mut words = Vec::new();
-        for (number, (rule, _)) in settings.rules.iter().enumerate() {
+        for (number, &Chosen { rule, extra, except, .. }) in settings.rules.iter().enumerate() {
             if !rule.langs.contains(lang) {
                 continue;
+            }
+            if !except.is_empty() {
+                rules.exceptions.push((rule, Matcher::new(lang, &[except], &[])));
             }
             match rule.check {
                 Check::Paragraph(needs, check) | Check::Measured { needs, measure: check, .. } => {
@@ -232,8 +263,16 @@ impl LangRules {
                     rules.words.push(WordRule { number, check, slot: slot_of(rule) });
                 }
                 Check::Phrases { list, keep } => {
-                    lists.push(list);
+                    lists.push(joined(extra, list));
                     rules.lists.push(ListRule { rule, keep });
+                }
+                Check::Custom { list, expressions, in_quotations } => {
+                    let keep = if in_quotations { keep_all } else { keep_unquoted };
+                    lists.push(joined(extra, list));
+                    rules.lists.push(ListRule { rule, keep });
+                    if !expressions.is_empty() {
+                        rules.expressions.push(ExpressionRule { rule, list: expressions, in_quotations });
+                    }
                 }
                 Check::Document(_) | Check::DocumentOnce(_) => {}
             }
@@ -241,4 +280,53 @@ impl LangRules {
         rules.phrases = Matcher::new(lang, &lists, &words);
         rules
     }
+
+    /// Drops the findings from `before` on that touch an exception of their rule.
+    fn drop_exceptions(&self, paragraph: &Paragraph<'_>, before: usize, out: &mut Vec<Finding>) {
+        for (rule, exceptions) in &self.exceptions {
+            if out[before..].iter().all(|finding| finding.rule != *rule) {
+                continue;
+            }
+            exceptions.find(paragraph, |found| {
+                let Found::Phrase(_, hit) = found else { return };
+                let mut at = before;
+                while at < out.len() {
+                    if out[at].rule == *rule && out[at].span.overlaps(hit.span) {
+                        out.remove(at);
+                    } else {
+                        at += 1;
+                    }
+                }
+            });
+        }
+    }
+}
+
+impl ExpressionRule {
+    fn find(&self, paragraph: &Paragraph<'_>, out: &mut Vec<Finding>) {
+        for expression in self.list {
+            for hit in expression.regex.find_iter(paragraph.text).filter(|hit| !hit.is_empty()) {
+                let span = Span::new(hit.start(), hit.end());
+                if paragraph.is_masked(hit.start()) || (!self.in_quotations && paragraph.is_quoted(span)) {
+                    continue;
+                }
+                let fix = expression.fix.is_some().then_some(Fix::Expression(expression));
+                out.push(Finding { rule: self.rule, span, severity: expression.severity, fix });
+            }
+        }
+    }
+}
+
+/// One list of both, in which a phrase of the user's wins over the same one of the rule's own. It lives as
+/// long as the program, as the lists it is made of do.
+fn joined(extra: &'static [Phrase], own: &'static [Phrase]) -> &'static [Phrase] {
+    if extra.is_empty() { own } else { [extra, own].concat().leak() }
+}
+
+fn keep_all(_: &Paragraph<'_>, _: &Hit) -> bool {
+    true
+}
+
+fn keep_unquoted(paragraph: &Paragraph<'_>, hit: &Hit) -> bool {
+    !paragraph.is_quoted(hit.span)
 }

@@ -4,6 +4,8 @@
 //! function that many threads can call. Everything said about a rule (documentation page, `explain`,
 //! examples run as tests) comes from this one value.
 
+use regex::Regex;
+
 use crate::analysis::{Paragraph, Signs};
 use crate::document::{Counted, DocumentView};
 use crate::finding::{Finding, Fix, Severity};
@@ -136,6 +138,28 @@ pub struct Phrase {
     pub proclitics: bool,
 }
 
+/// A regular expression of the user's that a custom rule looks for.
+#[derive(Clone, Debug)]
+pub struct Expression {
+    /// The expression; it never matches the empty text.
+    pub regex: Regex,
+    /// What to write instead, with `$1` for the first group; `None` where nothing is certain.
+    pub fix: Option<String>,
+    /// How much a hit weighs.
+    pub severity: Severity,
+}
+
+impl Expression {
+    /// What it makes of `found`, a text that it matched; `None` when it has no replacement or matches only
+    /// with the text around.
+    #[must_use]
+    pub fn replace(&self, found: &str) -> Option<String> {
+        let fix = self.fix.as_deref()?;
+        let whole = self.regex.find(found).is_some_and(|hit| hit.len() == found.len());
+        whole.then(|| self.regex.replace(found, fix).into_owned())
+    }
+}
+
 /// Where a phrase was found.
 #[derive(Clone, Copy, Debug)]
 pub struct Hit {
@@ -160,6 +184,15 @@ pub enum Check {
         list: &'static [Phrase],
         /// Whether a hit is a finding.
         keep: fn(&Paragraph<'_>, &Hit) -> bool,
+    },
+    /// For what a user's configuration lists.
+    Custom {
+        /// Phrases.
+        list: &'static [Phrase],
+        /// Regular expressions.
+        expressions: &'static [Expression],
+        /// Whether what stands in quotation marks is looked at.
+        in_quotations: bool,
     },
     /// At each token that is one of `words`, all rules in one pass; masked tokens are passed over.
     Words {

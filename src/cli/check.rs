@@ -6,6 +6,7 @@ use std::sync::atomic::{AtomicBool, Ordering};
 
 use anyhow::Context as _;
 use clap::ValueEnum;
+use mtlint::config::Config;
 use mtlint::engine::Engine;
 use mtlint::error::{ErrorKind, Problem, Result};
 use mtlint::pipeline::{Observer, Run};
@@ -15,12 +16,16 @@ use mtlint::report::{ReportFiles, Tally, print_summary};
 use mtlint::settings::Settings;
 
 use super::Ending;
+use super::config::ConfigArgs;
 use super::inputs::{Console, InputArgs, total_bytes};
 
 #[derive(clap::Args)]
 pub(super) struct Args {
     #[command(flatten)]
     input: InputArgs,
+
+    #[command(flatten)]
+    config: ConfigArgs,
 
     /// Folder for the reports
     #[arg(long, short, default_value = "reports", value_name = "FOLDER")]
@@ -108,7 +113,8 @@ impl Observer for Watcher<'_> {
 }
 
 pub(super) fn run(args: &Args) -> anyhow::Result<Ending> {
-    let settings = Settings::select(&args.select, &args.ignore)?;
+    let config = args.config.load()?;
+    let settings = Settings::configured(&config, &args.select, &args.ignore)?;
     let options = args.input.options();
     let (sources, missing) = args.input.discover(&options)?;
     let dialect = Dialect { delimiter: args.delimiter, bom: !args.no_bom };
@@ -135,7 +141,7 @@ pub(super) fn run(args: &Args) -> anyhow::Result<Ending> {
     let mut outcome = outcome?;
     outcome.incomplete |= !missing.is_empty();
     outcome.facts.problems.splice(0..0, missing);
-    outcome.facts.options = told(args);
+    outcome.facts.options = told(args, &config);
     if outcome.facts.inputs.is_empty() {
         anyhow::bail!("none of the inputs could be read; no report was written");
     }
@@ -169,8 +175,9 @@ pub(super) fn run(args: &Args) -> anyhow::Result<Ending> {
     })
 }
 
-fn told(args: &Args) -> Vec<(&'static str, String)> {
+fn told(args: &Args, config: &Config) -> Vec<(&'static str, String)> {
     let mut told = args.input.told();
+    told.extend(config.path.as_ref().map(|path| ("config", path.display().to_string())));
     told.push(("select", args.select.join(",")));
     told.push(("ignore", args.ignore.join(",")));
     told

@@ -99,7 +99,7 @@ impl Run<'_> {
             rows: Rows::default(),
             current: Current::default(),
         };
-        writer.outcome.facts.rules = self.engine.rules().collect();
+        writer.outcome.facts.rules = self.engine.settings().rules.clone();
         if self.threads <= 1 {
             one_by_one(&context, sources, &mut writer)?;
         } else {
