@@ -12,7 +12,7 @@ use rustc_hash::FxHashSet;
 use super::hit::{CheckedParagraph, Names, UnsettledHit, whole_paragraph};
 use super::memory::Memory;
 use super::piece::Context;
-use crate::document::{DocumentView, Summary, WINDOW};
+use crate::document::{DocumentView, Summary, Sums, Tallied, WINDOW};
 use crate::finding::Severity;
 use crate::lang::{Lang, Script};
 use crate::report::Tally;
@@ -34,6 +34,9 @@ pub(super) trait Texts {
 #[derive(Debug, Default)]
 pub(super) struct State {
     window: VecDeque<Summary>,
+    /// What the rules that are settled by the document have in the paragraphs of the window.
+    tallied: VecDeque<Box<[Tallied]>>,
+    sums: Sums,
     waiting: VecDeque<Waiting>,
     /// Place in the window of the next paragraph to settle.
     next: usize,
@@ -74,6 +77,8 @@ struct Settled {
 impl State {
     fn reset(&mut self) {
         self.window.clear();
+        self.tallied.clear();
+        self.sums = Sums::default();
         self.waiting.clear();
         self.seen.clear();
         self.names.clear();
@@ -133,6 +138,9 @@ impl<'a> Assembler<'a> {
             if summary.lang != Lang::Und {
                 state.letters[summary.lang as usize] += u64::from(summary.letters);
             }
+            let tallied = std::mem::take(&mut paragraph.tallied);
+            state.sums.add(&summary, &tallied);
+            state.tallied.push_back(tallied);
             state.window.push_back(summary);
             state.waiting.push_back(Waiting { checked: paragraph, piece, seen_before, base });
             if state.window.len() - state.next > WINDOW {
@@ -177,6 +185,8 @@ impl<'a> Assembler<'a> {
                 seen_before,
                 slot,
                 reported: reported >> slot & 1 == 1,
+                sums: &self.state.sums,
+                tallied: &self.state.tallied[self.state.next],
             };
             for mut hit in std::mem::take(&mut checked.hits) {
                 if hit.assumed.is_some_and(|lang| lang != assigned) {
@@ -251,6 +261,8 @@ impl<'a> Assembler<'a> {
             && let Some(gone) = state.window.pop_front()
         {
             state.next -= 1;
+            let tallied = state.tallied.pop_front().unwrap_or_default();
+            state.sums.remove(&gone, &tallied);
             if gone.lang != Lang::Und {
                 state.letters[gone.lang as usize] -= u64::from(gone.letters);
             }

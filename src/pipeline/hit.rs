@@ -4,7 +4,7 @@ use rustc_hash::FxHashMap;
 
 use crate::analysis::hash;
 use crate::detect::Detection;
-use crate::document::Summary;
+use crate::document::{Summary, Tallied};
 use crate::finding::{Finding, Severity};
 use crate::lang::Lang;
 use crate::rule::Rule;
@@ -14,6 +14,8 @@ use crate::rule::Rule;
 pub(super) struct CheckedParagraph {
     pub detection: Detection,
     pub summary: Summary,
+    /// What the rules that are settled by the document have in it.
+    pub tallied: Box<[Tallied]>,
     /// Code points before it in its piece.
     pub start: u64,
     /// Column of its first character, for a paragraph of a text file.

@@ -10,8 +10,8 @@ use super::hit::CheckedParagraph;
 use super::place::{OneText, Place, column_of_start, locate, one_line};
 use crate::analysis::{Paragraph, analyse};
 use crate::detect::{Detection, detect};
-use crate::document::{SLOTS, Summary};
-use crate::engine::{CountTable, Engine, Scope, Scratch};
+use crate::document::Summary;
+use crate::engine::{Engine, Scope, Scratch};
 use crate::error::{Problem, ProblemKind};
 use crate::finding::Finding;
 use crate::input::{Format, Options, Piece, read_record};
@@ -224,7 +224,7 @@ fn check_paragraph(context: &Context<'_>, text: &str, worker: &mut Worker) -> (C
     worker.findings.clear();
     worker.assumed.clear();
     let Worker { scratch, findings, assumed, .. } = worker;
-    scratch.counts = CountTable::default();
+    scratch.counts.clear();
     let mut detection = detect(text, &mut scratch.detect);
     if let Some(lang) = context.assume.filter(|lang| *lang != detection.lang) {
         detection =
@@ -241,7 +241,7 @@ fn check_paragraph(context: &Context<'_>, text: &str, worker: &mut Worker) -> (C
         assumed.resize(findings.len(), assumption);
         summarise(&paragraph, &detection)
     };
-    let mut summary = match (detection.lang, detection.script) {
+    let summary = match (detection.lang, detection.script) {
         (Lang::Und, Script::Latin) => {
             // It may inherit English or French, which is known only when the document is: try both.
             let summary = run(Lang::Und, Scope::All, None);
@@ -258,19 +258,13 @@ fn check_paragraph(context: &Context<'_>, text: &str, worker: &mut Worker) -> (C
         }
         (lang, _) => run(lang, Scope::All, None),
     };
-    let mut slots = [0u8; SLOTS];
-    for finding in findings.iter() {
-        if let Some(slot) = engine.slot(finding.rule) {
-            slots[slot] = slots[slot].saturating_add(1);
-        }
-    }
-    summary.unsettled = slots;
-    summary.counted = scratch.counts.0;
+    let tallied = engine.tally(findings, counts);
     let preview = if context.wanted.detections { preview(text) } else { Box::default() };
     let hits = findings.len();
     let checked = CheckedParagraph {
         detection,
         summary,
+        tallied,
         start: 0,
         column: 1,
         line: 0,
@@ -308,8 +302,6 @@ fn summarise(paragraph: &Paragraph<'_>, detection: &Detection) -> Summary {
         ends: (first, last),
         open_quote: orphans.opener.and_then(mark),
         close_quote: orphans.closer.and_then(mark),
-        unsettled: [0; SLOTS],
-        counted: [[0; 2]; SLOTS],
     }
 }
 
