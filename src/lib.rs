@@ -8,6 +8,7 @@ pub mod detect;
 pub mod document;
 pub mod engine;
 pub mod error;
+pub mod eval;
 pub mod finding;
 pub mod input;
 pub mod lang;

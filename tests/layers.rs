@@ -20,6 +20,7 @@ const LAYERS: &[&[&str]] = &[
     &["engine"],
     &["report"],
     &["pipeline"],
+    &["eval"],
 ];
 
 #[test]
