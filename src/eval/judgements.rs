@@ -11,8 +11,11 @@ use std::fs;
 use std::io::ErrorKind::NotFound;
 use std::path::Path;
 
+use super::tally::Count;
 use crate::error::{Error, ErrorKind, Result};
+use crate::lang::Lang;
 use crate::report::replace_file;
+use crate::rules;
 
 /// What a reader said of a finding.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -127,6 +130,18 @@ impl Judgements {
     /// All of them, by fingerprint.
     pub fn iter(&self) -> impl Iterator<Item = (&str, &Judgement)> {
         self.by_fingerprint.iter().map(|(fingerprint, judgement)| (fingerprint.as_str(), judgement))
+    }
+
+    /// Verdicts by rule and language, of those that say what they are about.
+    #[must_use]
+    pub fn counts(&self) -> BTreeMap<(&'static str, Lang), Count> {
+        let mut counts: BTreeMap<_, Count> = BTreeMap::new();
+        for Judgement { verdict, code, lang } in self.by_fingerprint.values() {
+            if let (Some(rule), Some(lang)) = (rules::find(code), Lang::from_code(lang)) {
+                counts.entry((rule.code, lang)).or_default().add(Some(*verdict));
+            }
+        }
+        counts
     }
 
     /// Number of verdicts.
@@ -255,6 +270,16 @@ mod tests {
         assert_eq!(judgements.len(), 1);
         let judgement = judgements.get("F0000000000000001").expect("it was read");
         assert_eq!((judgement.code.as_str(), judgement.lang.as_str()), ("REP001", "en"));
+    }
+
+    #[test]
+    fn verdicts_are_counted_by_rule_and_language() {
+        let judgements = read(
+            "F0000000000000001\ttrue\tREP001\ten\nF0000000000000002\tfalse\tREP001\ten\nF0000000000000003\ttrue\n",
+        )
+        .expect("all lines are right");
+        let counts: Vec<_> = judgements.counts().into_iter().collect();
+        assert_eq!(counts, [(("REP001", Lang::En), Count { hits: 2, right: 1, wrong: 1, unsure: 0 })]);
     }
 
     #[test]

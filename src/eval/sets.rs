@@ -68,9 +68,7 @@ impl FromStr for SetPart {
         let mut part = whole(rest);
         part.name = name.to_owned();
         if !Path::new(rest).exists() {
-            if let Some((path, condition)) = part.path.split_once('?')
-                && let Some((key, value)) = condition.split_once('=')
-            {
+            if let Some((path, key, value)) = condition(rest) {
                 part.only = Some((key.to_owned(), value.to_owned()));
                 part.path = path.to_owned();
             }
@@ -90,6 +88,14 @@ impl FromStr for SetPart {
         }
         Ok(part)
     }
+}
+
+/// Path, key and value of `PATH?KEY=VALUE`; question marks may stand in a pattern, too.
+fn condition(text: &str) -> Option<(&str, &str, &str)> {
+    text.match_indices('?').find_map(|(at, _)| {
+        let (key, value) = text[at + 1..].split_once('=')?;
+        is_name(key).then_some((&text[..at], key, value))
+    })
 }
 
 fn is_name(text: &str) -> bool {
@@ -281,6 +287,7 @@ mod tests {
             ("moses=news.jsonl:moses", part("moses", "news.jsonl", Some("moses"), None)),
             ("a=b.jsonl?label=machine", part("a", "b.jsonl", None, Some(("label", "machine")))),
             ("a=b.jsonl:t?label=x=y", part("a", "b.jsonl", Some("t"), Some(("label", "x=y")))),
+            ("a=b.??.jsonl?label=machine", part("a", "b.??.jsonl", None, Some(("label", "machine")))),
             ("../x?.jsonl", part("", "../x?.jsonl", None, None)),
             (r"C:\texts", part("", r"C:\texts", None, None)),
             ("dir/x=1.txt", part("", "dir/x=1.txt", None, None)),

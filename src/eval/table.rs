@@ -55,6 +55,8 @@ pub struct Evaluation {
     pub rules: Vec<&'static Rule>,
     /// Sets of plain text.
     pub sets: Vec<SetTally>,
+    /// Verdicts by rule and language, where there is no text to count findings in.
+    pub verdicts: BTreeMap<(&'static str, Lang), Count>,
     /// Answers to labelled cases, by file, category and language.
     pub cases: BTreeMap<(String, String, Lang), Answers>,
 }
@@ -62,7 +64,7 @@ pub struct Evaluation {
 /// One row.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Row {
-    /// `human`, `machine` or `cases`.
+    /// `human`, `machine`, `verdicts` or `cases`.
     pub kind: &'static str,
     /// Name of the set or of the file of cases.
     pub set: String,
@@ -110,6 +112,20 @@ impl Evaluation {
         for set in &self.sets {
             for lang in Lang::ALL {
                 self.set_rows(set, lang, &mut rows);
+            }
+        }
+        for ((code, lang), count) in &self.verdicts {
+            if let Some(rule) = self.rules.iter().find(|rule| rule.code == *code) {
+                rows.push(Row {
+                    kind: "verdicts",
+                    set: String::new(),
+                    category: String::new(),
+                    lang: *lang,
+                    code: rule.code,
+                    rule: rule.name,
+                    severity: None,
+                    figures: Figures::Text { words: 0, count: *count, ratio: None },
+                });
             }
         }
         for ((set, category, lang), answers) in &self.cases {
@@ -227,8 +243,10 @@ impl Row {
         match &self.figures {
             Figures::Text { words, count, ratio } => {
                 put_share("precision", count.right, count.right + count.wrong);
-                put("words", words.to_string());
-                put("hits", count.hits.to_string());
+                if *words > 0 || self.kind != "verdicts" {
+                    put("words", words.to_string());
+                    put("hits", count.hits.to_string());
+                }
                 if *words > 0 {
                     put("per_10000_words", format!("{:.3}", per_10000(count.hits, *words)));
                 }
@@ -305,7 +323,7 @@ mod tests {
             set("docs", Nature::Machine, 10_000, 2),
             set("other", Nature::Machine, 10_000, 4),
         ];
-        let evaluation = Evaluation { rules, sets, cases: BTreeMap::new() };
+        let evaluation = Evaluation { rules, sets, ..Evaluation::default() };
         let rows: Vec<Row> = evaluation.rows().into_iter().filter(|row| row.kind == "machine").collect();
         for (set, wanted, name) in [("docs", 2.0, "docs"), ("other", 2.0, "docs news")] {
             let Figures::Text { ratio: Some((ratio, with)), .. } = &row_of(&rows, set).figures else {
@@ -320,7 +338,7 @@ mod tests {
     fn a_rule_that_found_nothing_in_its_language_has_a_row() {
         let rules = rules::all().collect();
         let evaluation =
-            Evaluation { rules, sets: vec![set("s", Nature::Human, 5, 0)], cases: BTreeMap::new() };
+            Evaluation { rules, sets: vec![set("s", Nature::Human, 5, 0)], ..Evaluation::default() };
         let rows = evaluation.rows();
         let row = row_of(&rows, "s").cells();
         let cell = |name: &str| &row[COLUMNS.iter().position(|column| *column == name).expect("a column")];

@@ -139,8 +139,9 @@ pub(super) fn run(args: &Args) -> anyhow::Result<Ending> {
     }
     let mut sets = group(Nature::Human, &args.human);
     sets.extend(group(Nature::Machine, &args.machine));
-    if sets.is_empty() && args.cases.is_empty() {
-        anyhow::bail!("nothing to measure: give --cases, --human or --machine");
+    let has_text = !sets.is_empty() || !args.cases.is_empty();
+    if !has_text && args.judgements.is_none() {
+        anyhow::bail!("nothing to measure: give --cases, --human, --machine or --judgements");
     }
     if sets.is_empty() && args.unread {
         anyhow::bail!("nothing to read: give --human or --machine");
@@ -158,6 +159,9 @@ pub(super) fn run(args: &Args) -> anyhow::Result<Ending> {
         return list(args, which, &cases, &engine);
     }
     let mut evaluation = Evaluation { rules: engine.rules().collect(), ..Evaluation::default() };
+    if !has_text {
+        evaluation.verdicts = judgements.counts();
+    }
     let mut reading = Reading::new(args.sample.map(|n| n as usize), args.seed);
     let mut console = Console::new(None, args.quiet);
     let mut is_incomplete = false;

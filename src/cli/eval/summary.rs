@@ -7,6 +7,11 @@ use mtlint::eval::{CaseCount, Evaluation, Figures, Nature, Row, per_10000};
 /// Writes the figures; `passed_over` cases were in languages that mtlint does not know.
 pub(super) fn write(evaluation: &Evaluation, passed_over: u64, out: &mut impl Write) -> io::Result<()> {
     let rows = evaluation.rows();
+    if !evaluation.verdicts.is_empty() {
+        writeln!(out, "verdicts")?;
+        write_rules(&rows, |row| row.kind == "verdicts", "", out)?;
+        writeln!(out)?;
+    }
     for set in &evaluation.sets {
         write_set(set.nature, &set.name, &rows, out)?;
         if set.report.without_text > 0 {
@@ -37,12 +42,21 @@ fn write_set(nature: Nature, name: &str, rows: &[Row], out: &mut impl Write) -> 
         Nature::Human => "",
         Nature::Machine => "  times human text",
     };
+    write_rules(rows, |row| of_set(&row), compared, out)
+}
+
+fn write_rules(
+    rows: &[Row],
+    is_wanted: impl Fn(&Row) -> bool,
+    compared: &str,
+    out: &mut impl Write,
+) -> io::Result<()> {
     writeln!(
         out,
         "{:<7} {:<26} {:<5} {:>7} {:>8}  {:>5} {:>5} {:>5}  {:<20}{compared}",
         "code", "rule", "lang", "hits", "per 10k", "read", "true", "false", "precision"
     )?;
-    for row in rows.iter().filter(of_set) {
+    for row in rows.iter().filter(|row| is_wanted(row)) {
         let Figures::Text { words, count, ratio } = &row.figures else { continue };
         // `eval.csv` has the rest.
         if count.hits == 0 {
