@@ -1,5 +1,6 @@
 //! One finding of one rule, and how sure it is meant.
 
+use std::borrow::Cow;
 use std::fmt;
 
 use crate::rule::Rule;
@@ -48,6 +49,19 @@ pub enum Fix {
     Keep(Span),
     /// What this function makes of the text found; `None` when it is not sure after all.
     Compute(fn(&str) -> Option<String>),
+}
+
+impl Fix {
+    /// The text to write for the finding at `span` of `paragraph`; `None` when it is not sure after all.
+    #[must_use]
+    pub fn text(self, paragraph: &str, span: Span) -> Option<Cow<'_, str>> {
+        match self {
+            Self::Text(text) => Some(Cow::Borrowed(text)),
+            Self::Prefixed(proclitic, text) => Some(Cow::Owned(format!("{proclitic}{text}"))),
+            Self::Keep(kept) => Some(Cow::Borrowed(kept.of(paragraph))),
+            Self::Compute(compute) => compute(span.of(paragraph)).map(Cow::Owned),
+        }
+    }
 }
 
 /// One finding within one paragraph. Small and `Copy`: reports make sentences of it.

@@ -9,6 +9,7 @@ pub mod document;
 pub mod engine;
 pub mod error;
 pub mod eval;
+pub mod explain;
 pub mod finding;
 pub mod input;
 pub mod lang;

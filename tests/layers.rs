@@ -21,6 +21,7 @@ const LAYERS: &[&[&str]] = &[
     &["report"],
     &["pipeline"],
     &["eval"],
+    &["explain"],
 ];
 
 #[test]

@@ -1,10 +1,8 @@
 //! Where a paragraph and its findings stand in the file, and what stands around them.
 
-use std::borrow::Cow;
-
 use super::assemble::Texts;
 use super::hit::{CheckedParagraph, UnsettledHit};
-use crate::finding::{Finding, Fix};
+use crate::finding::Finding;
 use crate::input::JsonRecord;
 use crate::lang::Lang;
 use crate::segment::Slice;
@@ -72,13 +70,7 @@ pub(super) fn locate(
         Place::Record { line_number, line, record } => (*line_number, record.column(line, begin)),
     };
     let found = &paragraph[span.clone()];
-    let suggestion = match finding.fix {
-        None => Cow::Borrowed(""),
-        Some(Fix::Text(text)) => Cow::Borrowed(text),
-        Some(Fix::Prefixed(proclitic, text)) => Cow::Owned(format!("{proclitic}{text}")),
-        Some(Fix::Keep(kept)) => Cow::Borrowed(kept.of(paragraph)),
-        Some(Fix::Compute(compute)) => compute(found).map_or(Cow::Borrowed(""), Cow::Owned),
-    };
+    let suggestion = finding.fix.and_then(|fix| fix.text(paragraph, finding.span)).unwrap_or_default();
     UnsettledHit::new(
         finding,
         assumed,

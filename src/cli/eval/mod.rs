@@ -286,7 +286,7 @@ fn judge(file: &Path, path: &Path, quiet: bool) -> anyhow::Result<Ending> {
     judgements.write(path)?;
     if !quiet {
         let mut out = io::stdout().lock();
-        writeln!(out, "{new} new verdicts; {} in {}", judgements.len(), path.display())?;
+        writeln!(out, "new verdicts: {new}; in {}: {}", path.display(), judgements.len())?;
     }
     Ok(Ending::Passed)
 }

@@ -15,7 +15,7 @@ pub(super) fn write(evaluation: &Evaluation, passed_over: u64, out: &mut impl Wr
     for set in &evaluation.sets {
         write_set(set.nature, &set.name, &rows, out)?;
         if set.report.without_text > 0 {
-            writeln!(out, "{} records without text", set.report.without_text)?;
+            writeln!(out, "{} without text", counted(set.report.without_text, "record"))?;
         }
         writeln!(out)?;
     }
@@ -23,7 +23,7 @@ pub(super) fn write(evaluation: &Evaluation, passed_over: u64, out: &mut impl Wr
         write_cases(evaluation, out)?;
     }
     if passed_over > 0 {
-        writeln!(out, "{passed_over} cases in other languages passed over\n")?;
+        writeln!(out, "{} in other languages passed over\n", counted(passed_over, "case"))?;
     }
     Ok(())
 }
@@ -70,13 +70,13 @@ fn write_rules(
             let high = ratio.high.map_or("∞".to_owned(), |high| format!("{high:.2}"));
             format!("{value} ({:.2}–{high})", ratio.low)
         });
+        let rate = if *words == 0 { String::new() } else { format!("{:.2}", per_10000(count.hits, *words)) };
         let line = format!(
-            "{:<7} {:<26} {:<5} {:>7} {:>8.2}  {:>5} {:>5} {:>5}  {precision:<20}  {ratio}",
+            "{:<7} {:<26} {:<5} {:>7} {rate:>8}  {:>5} {:>5} {:>5}  {precision:<20}  {ratio}",
             row.code,
             row.rule,
             row.lang.code(),
             count.hits,
-            per_10000(count.hits, *words),
             count.read(),
             count.right,
             count.wrong,
@@ -118,6 +118,10 @@ fn write_cases(evaluation: &Evaluation, out: &mut impl Write) -> io::Result<()> 
 
 /// What stands behind a category that no rule of the run answers.
 const NO_RULE: &str = " (no rule)";
+
+fn counted(number: u64, name: &str) -> String {
+    if number == 1 { format!("1 {name}") } else { format!("{number} {name}s") }
+}
 
 fn part(part: u64, whole: u64) -> String {
     if whole == 0 {
