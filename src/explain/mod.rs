@@ -8,6 +8,8 @@ mod index;
 mod markdown;
 mod terminal;
 
+use std::ops::Range;
+
 use crate::engine::{Engine, Scratch};
 use crate::eval::{Measured, measured};
 use crate::finding::Severity;
@@ -88,25 +90,36 @@ impl Card {
 impl Shown {
     fn new(example: &Example, engine: &Engine) -> Self {
         let mut scratch = Scratch::default();
-        let mut found = example.found.iter().copied().peekable();
+        let mut listed = example.found;
         let mut paragraphs = Vec::new();
         for paragraph in example.text.split("\n\n") {
-            // A rule about documents finds what `check_text` does not see, and has no fix.
             let findings = engine.check_text(paragraph, example.lang, &mut scratch);
-            let mut findings = findings.into_iter().peekable();
-            let mut pieces = Vec::new();
-            let mut rest = paragraph;
-            while let Some(piece) = found.peek()
-                && let Some((before, after)) = rest.split_once(piece)
+            let mut found: Vec<(Range<usize>, Option<String>)> = findings
+                .into_iter()
+                .map(|finding| {
+                    let fix = finding.fix.and_then(|fix| fix.text(paragraph, finding.span));
+                    (finding.span.range(), fix.map(|fix| fix.into_owned()))
+                })
+                .collect();
+            if found.is_empty()
+                && let [whole, rest @ ..] = listed
+                && *whole == paragraph
             {
-                push(&mut pieces, before, None);
-                let finding = findings.next_if(|finding| finding.span.of(paragraph) == *piece);
-                let fix = finding.and_then(|finding| finding.fix?.text(paragraph, finding.span));
-                push(&mut pieces, piece, Some(fix.map(|fix| fix.into_owned())));
-                rest = after;
-                found.next();
+                // Rules about documents find whole paragraphs, and `check_text` does not ask them.
+                found.push((0..paragraph.len(), None));
+                listed = rest;
             }
-            push(&mut pieces, rest, None);
+            let mut pieces = Vec::new();
+            let mut at = 0;
+            for (place, fix) in found {
+                // Of two findings that meet, the first is shown.
+                if place.start >= at {
+                    push(&mut pieces, &paragraph[at..place.start], None);
+                    push(&mut pieces, &paragraph[place.clone()], Some(fix));
+                    at = place.end;
+                }
+            }
+            push(&mut pieces, &paragraph[at..], None);
             paragraphs.push(pieces);
         }
         Self { lang: example.lang, paragraphs }
@@ -200,7 +213,7 @@ fn grouped(number: u64) -> String {
     let digits = number.to_string();
     let mut out = String::with_capacity(digits.len() + digits.len() / 3);
     for (i, digit) in digits.chars().enumerate() {
-        if i > 0 && (digits.len() - i) % 3 == 0 {
+        if i > 0 && (digits.len() - i).is_multiple_of(3) {
             out.push(',');
         }
         out.push(digit);
@@ -235,7 +248,7 @@ mod tests {
     fn found_pieces_are_marked_where_they_stand_and_fixes_come_from_the_engine() {
         let rule = rules::find("doubled-word").expect("a rule");
         let engine = Engine::new(Settings::with_rules([rule]));
-        let text = "He left.\n\nThe the lamp in\nin the hall.";
+        let text = "The lamp the.\n\nThe the lamp in\nin the hall.";
         let shown = Shown::new(&Example::bad(Lang::En, text, &["The the", "in\nin"]), &engine);
         let pieces: Vec<Vec<(&str, Option<&str>)>> = shown
             .paragraphs
@@ -244,7 +257,7 @@ mod tests {
             .collect();
         let second =
             vec![("The the", Some("The")), (" lamp ", None), ("in\nin", Some("in")), (" the hall.", None)];
-        assert_eq!(pieces, [vec![("He left.", None)], second]);
+        assert_eq!(pieces, [vec![("The lamp the.", None)], second]);
     }
 
     #[test]

@@ -84,10 +84,11 @@ pub fn read_record<'a>(line: &'a str, options: &Options) -> Result<Option<JsonRe
         .deserialize_map(&mut fields)
         .and_then(|()| deserializer.end())
         .map_err(|error| ProblemKind::Json(bare_message(&error)))?;
-    if let Some((_, value)) = &options.only
-        && !fields.only.is_some_and(|raw| name(raw.get()).is_some_and(|found| found == value.as_str()))
-    {
-        return Ok(None);
+    if let Some((_, wanted)) = &options.only {
+        let value = fields.only.and_then(|raw| name(raw.get()));
+        if value.is_none_or(|value| value != wanted.as_str()) {
+            return Ok(None);
+        }
     }
     let Some((rank, raw)) = fields.text else {
         let wanted = match &options.text_field {

@@ -22,7 +22,6 @@ use mtlint::rules;
 use mtlint::settings::Settings;
 
 use super::Ending;
-use super::inputs::Console;
 
 #[derive(clap::Args)]
 #[command(after_help = "\
@@ -73,7 +72,7 @@ pub(super) struct Args {
     language: Option<Lang>,
 
     /// Print the findings that have no verdict, one a line, with room for one
-    #[arg(long, group = "outcome")]
+    #[arg(long, group = "outcome", conflicts_with = "cases")]
     unread: bool,
 
     /// With --unread: those that have a verdict, too
@@ -89,7 +88,13 @@ pub(super) struct Args {
     seed: u64,
 
     /// Print cases instead: bad ones missed, good ones flagged, or all in which anything is found
-    #[arg(long, group = "outcome", requires = "cases", value_name = "WHICH")]
+    #[arg(
+        long,
+        group = "outcome",
+        requires = "cases",
+        conflicts_with_all = ["human", "machine", "judgements"],
+        value_name = "WHICH"
+    )]
     list: Option<List>,
 
     /// Cases of these categories only
@@ -163,20 +168,28 @@ pub(super) fn run(args: &Args) -> anyhow::Result<Ending> {
         evaluation.verdicts = judgements.counts();
     }
     let mut reading = Reading::new(args.sample.map(|n| n as usize), args.seed);
-    let mut console = Console::new(None, args.quiet);
+    if !args.unread {
+        check_place(&args.out)?;
+    }
+    let mut problems = 0;
     let mut is_incomplete = false;
     for set in &sets {
         let tally = measure(args, set, &engine, &judgements, &mut reading)?;
         for problem in &tally.report.problems {
             is_incomplete |= problem.kind.loses_input();
-            console.problem(problem);
+            problems += 1;
+            if problems <= SHOWN {
+                writeln!(io::stderr(), "mtlint: {problem}")?;
+            }
         }
         if tally.report.words == [0; 5] {
             anyhow::bail!("the set {} holds no text", set.name);
         }
         evaluation.sets.push(tally);
     }
-    console.finish();
+    if problems > SHOWN {
+        writeln!(io::stderr(), "mtlint: {} more problems", problems - SHOWN)?;
+    }
     let mut out = BufWriter::new(io::stdout().lock());
     if args.unread {
         listing::write_findings(&reading, &mut out)?;
@@ -190,6 +203,21 @@ pub(super) fn run(args: &Args) -> anyhow::Result<Ending> {
     }
     out.flush()?;
     Ok(if is_incomplete { Ending::Incomplete } else { Ending::Passed })
+}
+
+/// Problems shown one by one; the rest is counted.
+const SHOWN: usize = 50;
+
+/// Fails before the work when the figures could not be written after it.
+fn check_place(out: &Path) -> anyhow::Result<()> {
+    let folder = out.parent().filter(|folder| !folder.as_os_str().is_empty());
+    if let Some(folder) = folder.filter(|folder| !folder.is_dir()) {
+        anyhow::bail!("cannot write {}: there is no folder {}", out.display(), folder.display());
+    }
+    if out.is_dir() {
+        anyhow::bail!("cannot write {}: it is a folder", out.display());
+    }
+    Ok(())
 }
 
 /// Rules in preview run, too: whether they are fit to be stable is what is measured.
