@@ -66,9 +66,14 @@ fn cases_are_counted_by_category_and_by_rule() {
     let place = place();
     let ran = place.run(&["eval", "--cases", "cases.jsonl", "--out", "figures/e.csv"]).expect(2);
     ran.tells(&["figures/e.csv", "cannot write"]);
-    let ran = place.run(&["eval", "--cases", "cases.jsonl"]).expect(0);
+    // Two files of one name are two sets.
+    place.write("other/cases.jsonl", CASES.lines().next().expect("a case"));
+    let ran = place.run(&["eval", "--cases", "cases.jsonl", "--cases", "other/cases.jsonl"]).expect(0);
     assert!(ran.out.contains("1 case in other languages passed over"), "{}", ran.out);
     let rows = place.rows("eval.csv");
+    let sets =
+        rows.iter().filter(|row| row.get("category") == "duplicated_word" && row.get("rule") == "(all)");
+    assert_eq!(sets.map(|row| row.get("set")).collect::<Vec<_>>(), ["cases.jsonl", "other/cases.jsonl"]);
     let of = |category: &str, rule: &str| {
         let is_wanted = |row: &&Row| row.get("category") == category && row.get("rule") == rule;
         let row = rows.iter().find(is_wanted).expect("a row");

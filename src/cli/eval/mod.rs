@@ -278,9 +278,9 @@ fn answer(args: &Args, cases: &[(&Path, Vec<Case>)], engine: &Engine, evaluation
         for case in cases.iter().filter(|case| is_wanted(args, case)) {
             passed_over += u64::from(run.check(case).is_none());
         }
-        let set = path.file_stem().unwrap_or_default().to_string_lossy();
+        let file = path.display().to_string();
         for ((category, lang), answers) in run.answers {
-            evaluation.cases.insert((set.clone().into_owned(), category, lang), answers);
+            evaluation.cases.insert((file.clone(), category, lang), answers);
         }
     }
     passed_over

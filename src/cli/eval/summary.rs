@@ -88,13 +88,18 @@ fn write_rules(
 
 fn write_cases(evaluation: &Evaluation, out: &mut impl Write) -> io::Result<()> {
     let names = evaluation.cases.keys().map(|(_, category, _)| category.chars().count());
-    let width = names.max().unwrap_or(0).max("labelled cases".len()) + NO_RULE.len();
-    writeln!(
-        out,
-        "{:<width$} {:<5} {:>22} {:>22} {:>18}",
-        "labelled cases", "lang", "bad found", "good flagged", "weak flagged"
-    )?;
-    for ((_, category, lang), answers) in &evaluation.cases {
+    let width = names.max().unwrap_or(0) + NO_RULE.len();
+    let mut current = "";
+    for ((file, category, lang), answers) in &evaluation.cases {
+        if file != current {
+            writeln!(out, "labelled cases of {file}")?;
+            writeln!(
+                out,
+                "{:<width$} {:<5} {:>22} {:>22} {:>18}",
+                "category", "lang", "bad found", "good flagged", "weak flagged"
+            )?;
+            current = file;
+        }
         let mut line = |name: &str, lang: &str, count: &CaseCount| {
             let line = format!(
                 "{name:<width$} {lang:<5} {:>22} {:>22} {:>18}",
