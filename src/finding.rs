@@ -56,10 +56,11 @@ pub enum Fix {
 }
 
 impl Fix {
-    /// What to write in place of `found`, a piece of `paragraph`; `None` when it is not sure after all.
+    /// What to write for the finding at `span` of `paragraph`; `None` when it is not sure after all.
     #[must_use]
-    pub fn text<'a>(&self, found: &str, paragraph: &'a str) -> Option<Cow<'a, str>> {
-        match *self {
+    pub fn text(self, paragraph: &str, span: Span) -> Option<Cow<'_, str>> {
+        let found = span.of(paragraph);
+        match self {
             Self::Text(text) => Some(Cow::Borrowed(text)),
             Self::Cased(text) if found.starts_with(char::is_uppercase) => {
                 let mut chars = text.chars();

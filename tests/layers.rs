@@ -23,6 +23,8 @@ const LAYERS: &[&[&str]] = &[
     &["examples"],
     &["report"],
     &["pipeline"],
+    &["eval"],
+    &["explain"],
 ];
 
 #[test]

@@ -56,6 +56,8 @@ pub struct Options {
     pub text_field: Option<String>,
     /// Field of a JSON record that names it; `None` takes the first of [`ID_FIELDS`].
     pub id_field: Option<String>,
+    /// A field and the value it must have; other records are passed over. `None` takes all.
+    pub only: Option<(String, String)>,
     /// What a paragraph is; `None` decides per document.
     pub paragraphs: Option<Mode>,
     /// Layout of inputs whose name does not tell; `None` means text.
@@ -66,7 +68,7 @@ pub struct Options {
 
 impl Default for Options {
     fn default() -> Self {
-        Self { text_field: None, id_field: None, paragraphs: None, format: None, piece: 1 << 20 }
+        Self { text_field: None, id_field: None, only: None, paragraphs: None, format: None, piece: 1 << 20 }
     }
 }
 

@@ -137,7 +137,8 @@ fn check_records(context: &Context<'_>, file: &str, piece: &Piece, worker: &mut 
         }
         let line_number = piece.line + number as u64;
         let record = match read_record(line, context.options) {
-            Ok(record) => record,
+            Ok(Some(record)) => record,
+            Ok(None) => continue,
             Err(kind) => {
                 let problem = Problem { file: file.to_owned(), record: None, line: Some(line_number), kind };
                 done.problems.push(problem);

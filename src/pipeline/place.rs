@@ -70,7 +70,7 @@ pub(super) fn locate(
         Place::Record { line_number, line, record } => (*line_number, record.column(line, begin)),
     };
     let found = &paragraph[span.clone()];
-    let suggestion = finding.fix.and_then(|fix| fix.text(found, paragraph)).unwrap_or_default();
+    let suggestion = finding.fix.and_then(|fix| fix.text(paragraph, finding.span)).unwrap_or_default();
     UnsettledHit::new(
         finding,
         assumed,
