@@ -46,6 +46,8 @@ pub enum Fix {
     Prefixed(&'static str, &'static str),
     /// The text at this place of the paragraph (of a doubled word, the first one).
     Keep(Span),
+    /// Nothing: the text found is taken out.
+    Delete,
     /// What this function makes of the text found; `None` when it is not sure after all.
     Compute(fn(&str) -> Option<String>),
 }

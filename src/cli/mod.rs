@@ -5,6 +5,7 @@
 
 mod check;
 mod detect;
+mod fix;
 mod inputs;
 mod rules;
 

@@ -72,13 +72,13 @@ pub(super) fn locate(
         Place::Record { line_number, line, record } => (*line_number, record.column(line, begin)),
     };
     let found = &paragraph[span.clone()];
-    let suggestion = match finding.fix {
-        None => Cow::Borrowed(""),
-        Some(Fix::Text(text)) => Cow::Borrowed(text),
-        Some(Fix::Prefixed(proclitic, text)) => Cow::Owned(format!("{proclitic}{text}")),
-        Some(Fix::Keep(kept)) => Cow::Borrowed(kept.of(paragraph)),
-        Some(Fix::Compute(compute)) => compute(found).map_or(Cow::Borrowed(""), Cow::Owned),
-    };
+    let suggestion = finding.fix.and_then(|fix| match fix {
+        Fix::Text(text) => Some(Cow::Borrowed(text)),
+        Fix::Prefixed(proclitic, text) => Some(Cow::Owned(format!("{proclitic}{text}"))),
+        Fix::Keep(kept) => Some(Cow::Borrowed(kept.of(paragraph))),
+        Fix::Delete => Some(Cow::Borrowed("")),
+        Fix::Compute(compute) => compute(found).map(Cow::Owned),
+    });
     UnsettledHit::new(
         finding,
         assumed,
@@ -88,8 +88,9 @@ pub(super) fn locate(
             &context_before(&paragraph[..span.start]),
             found,
             &context_after(&paragraph[span.end..]),
-            &suggestion,
+            suggestion.as_deref().unwrap_or(""),
         ],
+        suggestion.as_deref().is_some_and(|suggestion| suggestion != found),
     )
 }
 
