@@ -10,6 +10,7 @@ use mtlint::engine::Engine;
 use mtlint::error::{ErrorKind, Problem, Result};
 use mtlint::fix::Edit;
 use mtlint::input::Source;
+use mtlint::pipeline::fixes::{FoundFixes, may_change};
 use mtlint::pipeline::{Observer, Run};
 use mtlint::report::rows::{Rows, Wanted};
 use mtlint::report::table::Dialect;
@@ -17,7 +18,7 @@ use mtlint::report::{InputFacts, ReportFiles, Tally, print_summary};
 use mtlint::settings::Settings;
 
 use super::Ending;
-use super::fix::{self, Applied, FixArgs, Found, Plan};
+use super::fix::{self, Applied, FixArgs};
 use super::inputs::{Console, InputArgs, total_bytes};
 
 #[derive(clap::Args)]
@@ -91,7 +92,7 @@ struct Watcher<'a> {
     files: &'a mut ReportFiles,
     console: &'a mut Console,
     sources: &'a [Source],
-    found: Found,
+    found: FoundFixes,
     /// Whether fixes themselves are wanted; else their number.
     keeps_fixes: bool,
 }
@@ -119,7 +120,7 @@ impl Observer for Watcher<'_> {
     }
 
     fn fixes(&mut self, source: usize, fixes: &mut Vec<Edit>) {
-        let keep = self.keeps_fixes && fix::may_change(&self.sources[source]);
+        let keep = self.keeps_fixes && may_change(&self.sources[source]);
         self.found.add(source, fixes, keep);
     }
 
@@ -159,13 +160,13 @@ pub(super) fn run(args: &Args) -> anyhow::Result<Ending> {
         files: &mut files,
         console: &mut console,
         sources: &sources,
-        found: Found::default(),
+        found: FoundFixes::default(),
         keeps_fixes: args.fix.diff,
     };
     let outcome = run.check(&sources, &mut watcher);
     let mut found = watcher.found;
     if args.fix.diff && outcome.is_ok() {
-        applied.plan = Plan::new(&run, &sources, &mut found)?;
+        applied.plan = fix::plan(&run, &sources, &mut found)?;
     }
     let not_fixed = applied.plan.not_made(&found, &sources, args.fix.applies());
     for problem in &not_fixed {

@@ -267,6 +267,8 @@ fn range(before: u64, count: u64) -> String {
 
 #[cfg(test)]
 mod tests {
+    use proptest::prelude::*;
+
     use super::*;
 
     fn diff(old: &str, edits: &[(u64, u64, &str)]) -> String {
@@ -288,7 +290,7 @@ mod tests {
     fn near_changes_share_a_hunk_and_far_ones_do_not() {
         let old: String = (1..=20).map(|n| format!("{n}\n")).collect();
         assert_eq!(
-            diff(&old, &[(0, 1, "I"), (14, 15, "VIII"), (33, 35, "")]),
+            diff(&old, &[(0, 1, "I"), (14, 15, "VIII"), (39, 41, "")]),
             "--- a.txt\n+++ a.txt\n\
              @@ -1,11 +1,11 @@\n-1\n+I\n 2\n 3\n 4\n 5\n 6\n 7\n-8\n+VIII\n 9\n 10\n 11\n\
              @@ -14,7 +14,7 @@\n 14\n 15\n 16\n-17\n+\n 18\n 19\n 20\n"
@@ -331,5 +333,57 @@ mod tests {
         let changed = "\u{1b}[31m-a\u{FFFD}[2J\u{1b}[0m\n\u{1b}[32m+b\u{FFFD}[2J\u{1b}[0m\n";
         assert!(coloured.ends_with(changed), "{coloured:?}");
         assert!(shown(Style::Visible).ends_with(" @@\n-a\u{FFFD}[2J\n+b\u{FFFD}[2J\n"));
+    }
+
+    /// What `diff` makes of `old`, as any program that applies diffs would.
+    fn apply(old: &str, diff: &str) -> String {
+        let mut kept = old.split_inclusive('\n');
+        let mut taken = 0;
+        let mut out = String::new();
+        // The note about the end takes away the line break that was written before it.
+        let diff = diff.replace("\n\\ No newline at end of file\n", "\u{0}");
+        let lines = diff.split_inclusive(['\n', '\u{0}']).skip(2);
+        for line in lines {
+            let text = line.strip_suffix('\u{0}').unwrap_or(line);
+            if let Some(head) = text.strip_prefix("@@ -") {
+                let range = head.split(' ').next().expect("a range");
+                let (first, count) = range.split_once(',').unwrap_or((range, "1"));
+                let first: usize = first.parse().expect("a line");
+                let before = if count == "0" { first } else { first - 1 };
+                out.extend(kept.by_ref().take(before - taken));
+                taken = before;
+            } else if let Some(text) = text.strip_prefix('+') {
+                out.push_str(text);
+            } else {
+                assert_eq!(kept.next(), Some(&text[1..]));
+                taken += 1;
+                out.push_str(if text.starts_with(' ') { &text[1..] } else { "" });
+            }
+        }
+        out.extend(kept);
+        out
+    }
+
+    proptest! {
+        #[test]
+        fn a_diff_says_what_the_edits_do(
+            parts in prop::collection::vec(("[aé\n]{0,12}", "[bü\n]{0,3}", "[cع\n]{0,3}"), 0..6),
+            rest in "[dé\n]{0,6}",
+        ) {
+            let (mut old, mut new, mut edits) = (String::new(), String::new(), Vec::new());
+            for (kept, gone, come) in &parts {
+                old.push_str(kept);
+                let start = old.chars().count() as u64;
+                old.push_str(gone);
+                let end = old.chars().count() as u64;
+                edits.push((start, end, come.as_str()));
+                new.extend([kept.as_str(), come]);
+            }
+            old.push_str(&rest);
+            new.push_str(&rest);
+            let diff = diff(&old, &edits);
+            prop_assert_eq!(apply(&old, &diff), &*new, "{}", diff);
+            prop_assert_eq!(diff.is_empty(), old == new);
+        }
     }
 }

@@ -7,6 +7,7 @@
 
 mod assemble;
 mod budget;
+pub mod fixes;
 mod hit;
 mod memory;
 mod piece;
