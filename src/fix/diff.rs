@@ -357,7 +357,7 @@ mod tests {
             } else {
                 assert_eq!(kept.next(), Some(&text[1..]));
                 taken += 1;
-                out.push_str(if text.starts_with(' ') { &text[1..] } else { "" });
+                out.push_str(text.strip_prefix(' ').unwrap_or_default());
             }
         }
         out.extend(kept);

@@ -140,3 +140,27 @@ fn copy_new(from: &Path, to: &Path, meta: &Metadata) -> io::Result<()> {
     }
     outcome
 }
+
+#[cfg(test)]
+mod tests {
+    use super::super::edit::Edit;
+    use super::*;
+
+    fn names(folder: &Path) -> Vec<PathBuf> {
+        fs::read_dir(folder).expect("the folder").map(|entry| entry.expect("an entry").path()).collect()
+    }
+
+    #[test]
+    fn a_file_that_changed_since_it_was_checked_is_left_alone() {
+        let folder = tempfile::tempdir().expect("a temporary folder");
+        let path = folder.path().join("a.txt");
+        let edits = vec![Edit { start: 0, end: 4, new: "new".into() }];
+        let patch = Patch::new(encoding_rs::UTF_8).expect("an encoding that can be written").then(edits);
+        let hash = format!("{:032x}", xxhash_rust::xxh3::xxh3_128(b"as checked"));
+        fs::write(&path, "as it is").expect("a file");
+        let outcome = put(&path, &Arc::new(patch), &hash, true);
+        assert!(matches!(outcome, Err(Failure::Changed)), "{outcome:?}");
+        assert_eq!(fs::read_to_string(&path).expect("the file"), "as it is");
+        assert_eq!(names(folder.path()), [path]);
+    }
+}

@@ -139,7 +139,7 @@ impl<R: Read> Rewriter<R> {
                 self.out.extend_from_slice(bytes);
                 return;
             };
-            let found = patch.units.find(bytes, border - self.characters);
+            let found = patch.units.find(bytes, border.saturating_sub(self.characters));
             let length = found.unwrap_or(bytes.len());
             if !self.inside {
                 self.out.extend_from_slice(&bytes[..length]);
