@@ -46,10 +46,15 @@ pub struct Summary {
     pub close_quote: Option<char>,
     /// Findings of each rule that is settled by the document, at the slot the engine gave the rule.
     pub unsettled: [u8; SLOTS],
+    /// What such rules counted, see [`crate::rule::Report::count`].
+    pub counted: [Counted; SLOTS],
 }
 
 /// How many rules can ask to be settled by the document.
-pub const SLOTS: usize = 16;
+pub const SLOTS: usize = 64;
+
+/// Two counts that a rule makes in a paragraph, of what it pleases.
+pub type Counted = [u16; 2];
 
 /// A paragraph with what surrounds it in its document.
 pub struct DocumentView<'a> {
@@ -59,6 +64,7 @@ pub struct DocumentView<'a> {
     pub(crate) share: f32,
     pub(crate) seen_before: Option<u64>,
     pub(crate) slot: usize,
+    pub(crate) reported: bool,
 }
 
 impl DocumentView<'_> {
@@ -107,6 +113,32 @@ impl DocumentView<'_> {
     #[must_use]
     pub fn hits(&self) -> u32 {
         self.window.iter().map(|summary| u32::from(summary.unsettled[self.slot])).sum()
+    }
+
+    /// What the rule in question counted in the whole window: the sum of its count number `which`, 0 or 1.
+    #[must_use]
+    pub fn counted(&self, which: usize) -> u32 {
+        self.window.iter().map(|summary| u32::from(summary.counted[self.slot][which])).sum()
+    }
+
+    /// What the rule in question counted in the current paragraph.
+    #[must_use]
+    pub fn counted_here(&self, which: usize) -> u32 {
+        u32::from(self.current().counted[self.slot][which])
+    }
+
+    /// Words and numbers of the window in paragraphs of the current one's language.
+    #[must_use]
+    pub fn words(&self) -> u32 {
+        let lang = self.current().lang;
+        let own = self.window.iter().filter(|summary| summary.lang == lang);
+        own.map(|summary| summary.counts.words + summary.counts.numbers).sum()
+    }
+
+    /// Whether the rule in question has reported something in this document before.
+    #[must_use]
+    pub fn has_reported(&self) -> bool {
+        self.reported
     }
 
     /// Number of the first paragraph with the same words among the last few thousand before this one.

@@ -6,12 +6,13 @@
 
 use crate::analysis::{self, Buffers, Paragraph, Signs};
 use crate::detect::{self, Detection};
-use crate::document::{DocumentView, SLOTS};
+use crate::document::{Counted, DocumentView, SLOTS};
 use crate::finding::{Finding, Fix, Severity};
 use crate::lang::{Lang, Script};
-use crate::phrase::Matcher;
-use crate::rule::{Check, Hit, Report, Rule};
-use crate::settings::Settings;
+use crate::phrase::{Found, Matcher};
+use crate::rule::{Check, Expression, Hit, Phrase, Report, Rule};
+use crate::settings::{Chosen, Settings};
+use crate::span::Span;
 
 /// The compiled rules of a run.
 #[derive(Debug)]
@@ -27,6 +28,16 @@ struct LangRules {
     paragraph: Vec<ParagraphRule>,
     phrases: Matcher,
     lists: Vec<ListRule>,
+    words: Vec<WordRule>,
+    expressions: Vec<ExpressionRule>,
+    exceptions: Vec<(&'static Rule, Matcher)>,
+}
+
+#[derive(Debug)]
+struct ExpressionRule {
+    rule: &'static Rule,
+    list: &'static [Expression],
+    in_quotations: bool,
 }
 
 #[derive(Debug)]
@@ -34,6 +45,14 @@ struct ParagraphRule {
     number: usize,
     needs: Signs,
     check: fn(&Paragraph<'_>, &mut Report<'_>),
+    slot: Option<usize>,
+}
+
+#[derive(Debug)]
+struct WordRule {
+    number: usize,
+    check: fn(&Paragraph<'_>, usize, &mut Report<'_>),
+    slot: Option<usize>,
 }
 
 #[derive(Debug)]
@@ -49,6 +68,8 @@ pub(crate) struct DocumentRule {
     pub(crate) check: fn(&DocumentView<'_>) -> Option<Severity>,
     /// Whether only its first finding in a document counts.
     pub(crate) once: bool,
+    /// Where its counts stand; 0 for a rule that makes none.
+    pub(crate) slot: usize,
 }
 
 /// What a worker keeps between paragraphs; cleared, never freed.
@@ -58,6 +79,18 @@ pub struct Scratch {
     pub detect: detect::Scratch,
     /// Of the analysis.
     pub buffers: Buffers,
+    /// What rules counted in the paragraph under way.
+    pub counts: CountTable,
+}
+
+/// What the rules with a slot counted in a paragraph.
+#[derive(Clone, Copy, Debug)]
+pub struct CountTable(pub(crate) [Counted; SLOTS]);
+
+impl Default for CountTable {
+    fn default() -> Self {
+        Self([[0; 2]; SLOTS])
+    }
 }
 
 /// Which of a language's rules to run.
@@ -76,25 +109,38 @@ impl Engine {
     /// When more than [`SLOTS`] rules ask to be settled by the document: a fault of the program.
     #[must_use]
     pub fn new(settings: Settings) -> Self {
-        let by_lang = Lang::ALL.map(|lang| LangRules::new(&settings, lang));
+        let slots: Vec<_> =
+            settings.rules.iter().map(|chosen| chosen.rule).filter(|r| needs_slot(r)).collect();
+        assert!(slots.len() <= SLOTS, "more rules are settled by the document than there are slots");
+        let slot_of = |rule: &Rule| slots.iter().position(|slot| *slot == rule);
+        let by_lang = Lang::ALL.map(|lang| LangRules::new(&settings, lang, slot_of));
         let document = settings
             .rules
             .iter()
-            .filter_map(|(rule, _)| match rule.check {
-                Check::Document(check) => Some(DocumentRule { rule, check, once: false }),
-                Check::DocumentOnce(check) => Some(DocumentRule { rule, check, once: true }),
-                Check::Phrases { .. } | Check::Paragraph(..) => None,
+            .filter_map(|&Chosen { rule, .. }| {
+                let (check, once) = match rule.check {
+                    Check::Document(check) => (check, false),
+                    Check::DocumentOnce(check) | Check::Measured { check, .. } => (check, true),
+                    Check::Phrases { .. }
+                    | Check::Custom { .. }
+                    | Check::Words { .. }
+                    | Check::Paragraph(..) => return None,
+                };
+                Some(DocumentRule { rule, check, once, slot: slot_of(rule).unwrap_or_default() })
             })
             .collect();
-        let slots: Vec<_> =
-            settings.rules.iter().map(|(rule, _)| *rule).filter(|rule| rule.settle.is_some()).collect();
-        assert!(slots.len() <= SLOTS, "more rules are settled by the document than there are slots");
         Self { settings, by_lang, document, slots }
+    }
+
+    /// What it was made of.
+    #[must_use]
+    pub fn settings(&self) -> &Settings {
+        &self.settings
     }
 
     /// The rules that run.
     pub fn rules(&self) -> impl Iterator<Item = &'static Rule> {
-        self.settings.rules.iter().map(|(rule, _)| *rule)
+        self.settings.rules.iter().map(|chosen| chosen.rule)
     }
 
     /// The rules about a paragraph's place in its document.
@@ -105,37 +151,67 @@ impl Engine {
     /// The slot of a rule that is settled by the document.
     pub(crate) fn slot(&self, rule: &Rule) -> Option<usize> {
         rule.settle?;
+        // Only findings come here, and they are rare.
         self.slots.iter().position(|slot| *slot == rule)
     }
 
-    /// Appends the findings in `paragraph` of the rules of its language, in order of place.
-    pub fn check(&self, paragraph: &Paragraph<'_>, out: &mut Vec<Finding>) {
-        self.check_scope(paragraph, Scope::All, out);
+    /// Appends the findings in `paragraph` of the rules of its language, in order of place, and adds to `counts`
+    /// what rules count.
+    pub fn check(&self, paragraph: &Paragraph<'_>, out: &mut Vec<Finding>, counts: &mut CountTable) {
+        self.check_scope(paragraph, Scope::All, out, counts);
     }
 
-    pub(crate) fn check_scope(&self, paragraph: &Paragraph<'_>, scope: Scope, out: &mut Vec<Finding>) {
+    pub(crate) fn check_scope(
+        &self,
+        paragraph: &Paragraph<'_>,
+        scope: Scope,
+        out: &mut Vec<Finding>,
+        counts: &mut CountTable,
+    ) {
         let before = out.len();
+        let mut uncounted = [0; 2];
         let rules = &self.by_lang[paragraph.lang as usize];
         for entry in &rules.paragraph {
             if entry.needs != Signs::NONE && !entry.needs.meets(paragraph.signs) {
                 continue;
             }
-            let (rule, params) = &self.settings.rules[entry.number];
+            let Chosen { rule, params, .. } = &self.settings.rules[entry.number];
             if scope.admits(rule) {
-                (entry.check)(paragraph, &mut Report::new(rule, params, out));
+                let counted = entry.slot.map_or(&mut uncounted, |slot| &mut counts.0[slot]);
+                (entry.check)(paragraph, &mut Report::new(rule, params, out, counted));
             }
         }
-        rules.phrases.find(paragraph, |list, hit| {
+        rules.phrases.find(paragraph, |found| {
+            let (list, hit) = match found {
+                Found::Phrase(list, hit) => (list, hit),
+                Found::Word(number, token) => {
+                    let WordRule { number, check, slot } = rules.words[number];
+                    let Chosen { rule, params, .. } = &self.settings.rules[number];
+                    if scope.admits(rule) {
+                        let counted = slot.map_or(&mut uncounted, |slot| &mut counts.0[slot]);
+                        check(paragraph, token, &mut Report::new(rule, params, out, counted));
+                    }
+                    return;
+                }
+            };
             let ListRule { rule, keep } = rules.lists[list];
             if scope.admits(rule) && keep(paragraph, &hit) {
                 let fix = match (hit.phrase.fix, hit.proclitic) {
                     ("", _) => None,
-                    (fix, "") => Some(Fix::Text(fix)),
+                    (fix, "") => Some(Fix::Cased(fix)),
                     (fix, proclitic) => Some(Fix::Prefixed(proclitic, fix)),
                 };
                 out.push(Finding { rule, span: hit.span, severity: hit.phrase.severity, fix });
             }
         });
+        for entry in &rules.expressions {
+            if scope.admits(entry.rule) {
+                entry.find(paragraph, out);
+            }
+        }
+        if !rules.exceptions.is_empty() && out.len() > before {
+            rules.drop_exceptions(paragraph, before, out);
+        }
         out[before..].sort_by_key(|finding| (finding.span, finding.rule.code));
     }
 
@@ -146,7 +222,7 @@ impl Engine {
         let script = if script == Script::None && lang == Lang::Ar { Script::Arabic } else { script };
         let paragraph = analysis::analyse(text, lang, script, &scratch.detect.foreign, &mut scratch.buffers);
         let mut out = Vec::new();
-        self.check(&paragraph, &mut out);
+        self.check(&paragraph, &mut out, &mut scratch.counts);
         out
     }
 }
@@ -161,26 +237,96 @@ impl Scope {
     }
 }
 
+/// Whether the rule needs counts of its document.
+fn needs_slot(rule: &Rule) -> bool {
+    rule.settle.is_some() || matches!(rule.check, Check::Measured { .. })
+}
+
 impl LangRules {
-    fn new(settings: &Settings, lang: Lang) -> Self {
+    fn new(settings: &Settings, lang: Lang, slot_of: impl Fn(&Rule) -> Option<usize>) -> Self {
         let mut rules = Self::default();
         let mut lists = Vec::new();
-        for (number, (rule, _)) in settings.rules.iter().enumerate() {
+        let mut words = Vec::new();
+        for (number, &Chosen { rule, extra, except, .. }) in settings.rules.iter().enumerate() {
             if !rule.langs.contains(lang) {
                 continue;
             }
+            if !except.is_empty() {
+                rules.exceptions.push((rule, Matcher::new(lang, &[except], &[])));
+            }
             match rule.check {
-                Check::Paragraph(needs, check) => {
-                    rules.paragraph.push(ParagraphRule { number, needs, check })
+                Check::Paragraph(needs, check) | Check::Measured { needs, measure: check, .. } => {
+                    rules.paragraph.push(ParagraphRule { number, needs, check, slot: slot_of(rule) })
+                }
+                Check::Words { words: set, check } => {
+                    words.push(set);
+                    rules.words.push(WordRule { number, check, slot: slot_of(rule) });
                 }
                 Check::Phrases { list, keep } => {
-                    lists.push(list);
+                    lists.push(joined(extra, list));
                     rules.lists.push(ListRule { rule, keep });
+                }
+                Check::Custom { list, expressions, in_quotations } => {
+                    let keep = if in_quotations { keep_all } else { keep_unquoted };
+                    lists.push(joined(extra, list));
+                    rules.lists.push(ListRule { rule, keep });
+                    if !expressions.is_empty() {
+                        rules.expressions.push(ExpressionRule { rule, list: expressions, in_quotations });
+                    }
                 }
                 Check::Document(_) | Check::DocumentOnce(_) => {}
             }
         }
-        rules.phrases = Matcher::new(&lists);
+        rules.phrases = Matcher::new(lang, &lists, &words);
         rules
     }
+
+    /// Drops the findings from `before` on that touch an exception of their rule.
+    fn drop_exceptions(&self, paragraph: &Paragraph<'_>, before: usize, out: &mut Vec<Finding>) {
+        for (rule, exceptions) in &self.exceptions {
+            if out[before..].iter().all(|finding| finding.rule != *rule) {
+                continue;
+            }
+            exceptions.find(paragraph, |found| {
+                let Found::Phrase(_, hit) = found else { return };
+                let mut at = before;
+                while at < out.len() {
+                    if out[at].rule == *rule && out[at].span.overlaps(hit.span) {
+                        out.remove(at);
+                    } else {
+                        at += 1;
+                    }
+                }
+            });
+        }
+    }
+}
+
+impl ExpressionRule {
+    fn find(&self, paragraph: &Paragraph<'_>, out: &mut Vec<Finding>) {
+        for expression in self.list {
+            for hit in expression.regex.find_iter(paragraph.text).filter(|hit| !hit.is_empty()) {
+                let span = Span::new(hit.start(), hit.end());
+                if paragraph.is_masked(hit.start()) || (!self.in_quotations && paragraph.is_quoted(span)) {
+                    continue;
+                }
+                let fix = expression.fix.is_some().then_some(Fix::Expression(expression));
+                out.push(Finding { rule: self.rule, span, severity: expression.severity, fix });
+            }
+        }
+    }
+}
+
+/// One list of both, in which a phrase of the user's wins over the same one of the rule's own. It lives as
+/// long as the program, as the lists it is made of do.
+fn joined(extra: &'static [Phrase], own: &'static [Phrase]) -> &'static [Phrase] {
+    if extra.is_empty() { own } else { [extra, own].concat().leak() }
+}
+
+fn keep_all(_: &Paragraph<'_>, _: &Hit) -> bool {
+    true
+}
+
+fn keep_unquoted(paragraph: &Paragraph<'_>, hit: &Hit) -> bool {
+    !paragraph.is_quoted(hit.span)
 }

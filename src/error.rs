@@ -38,6 +38,16 @@ pub enum ErrorKind {
         /// A suggestion, or empty.
         hint: String,
     },
+    /// A configuration, or a list it names, cannot be used.
+    #[error("{}{}: {message}", file.display(), line.map_or(String::new(), |line| format!(":{line}")))]
+    Config {
+        /// The file.
+        file: PathBuf,
+        /// The line, from 1, where one is to blame.
+        line: Option<u64>,
+        /// What is wrong.
+        message: String,
+    },
     /// The run was asked to stop.
     #[error("interrupted; no report was written")]
     Interrupted,

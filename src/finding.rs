@@ -1,8 +1,9 @@
 //! One finding of one rule, and how sure it is meant.
 
+use std::borrow::Cow;
 use std::fmt;
 
-use crate::rule::Rule;
+use crate::rule::{Expression, Rule};
 use crate::span::Span;
 
 /// How much a finding weighs.
@@ -42,6 +43,8 @@ impl fmt::Display for Severity {
 pub enum Fix {
     /// This text.
     Text(&'static str),
+    /// This text, its first letter in upper case where that of the text found is.
+    Cased(&'static str),
     /// A proclitic and the text behind it.
     Prefixed(&'static str, &'static str),
     /// The text at this place of the paragraph (of a doubled word, the first one).
@@ -50,6 +53,29 @@ pub enum Fix {
     Delete,
     /// What this function makes of the text found; `None` when it is not sure after all.
     Compute(fn(&str) -> Option<String>),
+    /// What this expression of the user's makes of the text found.
+    Expression(&'static Expression),
+}
+
+impl Fix {
+    /// What to write in place of `found`, a piece of `paragraph`; `None` when it is not sure after all.
+    #[must_use]
+    pub fn text<'a>(&self, found: &str, paragraph: &'a str) -> Option<Cow<'a, str>> {
+        match *self {
+            Self::Text(text) => Some(Cow::Borrowed(text)),
+            Self::Cased(text) if found.starts_with(char::is_uppercase) => {
+                let mut chars = text.chars();
+                let first = chars.next()?;
+                Some(Cow::Owned(first.to_uppercase().chain(chars).collect()))
+            }
+            Self::Cased(text) => Some(Cow::Borrowed(text)),
+            Self::Prefixed(proclitic, text) => Some(Cow::Owned(format!("{proclitic}{text}"))),
+            Self::Keep(kept) => Some(Cow::Borrowed(kept.of(paragraph))),
+            Self::Delete => Some(Cow::Borrowed("")),
+            Self::Compute(compute) => compute(found).map(Cow::Owned),
+            Self::Expression(expression) => expression.replace(found).map(Cow::Owned),
+        }
+    }
 }
 
 /// One finding within one paragraph. Small and `Copy`: reports make sentences of it.

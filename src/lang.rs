@@ -79,6 +79,8 @@ impl LangSet {
     pub const AR: Self = Self::of(&[Lang::Ar]);
     /// English, French and Arabic.
     pub const OURS: Self = Self::of(&[Lang::En, Lang::Fr, Lang::Ar]);
+    /// No language.
+    pub const NONE: Self = Self(0);
     /// Every paragraph, whatever its language.
     pub const ALL: Self = Self::of(&Lang::ALL);
 
@@ -92,6 +94,12 @@ impl LangSet {
             i += 1;
         }
         Self(bits)
+    }
+
+    /// The set with `lang` in it.
+    #[must_use]
+    pub const fn with(self, lang: Lang) -> Self {
+        Self(self.0 | 1 << lang as u8)
     }
 
     /// Whether `lang` is in the set.

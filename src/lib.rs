@@ -4,15 +4,18 @@
 //! The modules are layers, in the order that ARCHITECTURE.md tells and `tests/layers.rs` holds.
 
 pub mod analysis;
+pub mod config;
 pub mod detect;
 pub mod document;
 pub mod engine;
 pub mod error;
+pub mod examples;
 pub mod finding;
 pub mod fix;
 pub mod input;
 pub mod lang;
-mod phrase;
+mod nearest;
+pub mod phrase;
 pub mod pipeline;
 pub mod report;
 pub mod rule;

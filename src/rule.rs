@@ -4,8 +4,10 @@
 //! function that many threads can call. Everything said about a rule (documentation page, `explain`,
 //! examples run as tests) comes from this one value.
 
+use regex::Regex;
+
 use crate::analysis::{Paragraph, Signs};
-use crate::document::DocumentView;
+use crate::document::{Counted, DocumentView};
 use crate::finding::{Finding, Fix, Severity};
 use crate::lang::{Lang, LangSet};
 use crate::span::Span;
@@ -32,6 +34,36 @@ impl Family {
     pub const PUNCTUATION: Self = Self { prefix: "PUN", name: "punctuation" };
     /// Spelling of Arabic words.
     pub const ARABIC_ORTHOGRAPHY: Self = Self { prefix: "ARO", name: "arabic-orthography" };
+    /// Words and their clitics in Arabic.
+    pub const ARABIC_MORPHOLOGY: Self = Self { prefix: "ARM", name: "arabic-morphology" };
+    /// How Arabic words go together.
+    pub const ARABIC_SYNTAX: Self = Self { prefix: "ARS", name: "arabic-syntax" };
+    /// What assistants say besides the translation.
+    pub const LLM: Self = Self { prefix: "LLM", name: "llm" };
+    /// What web pages print around their text.
+    pub const WEB_TEMPLATE: Self = Self { prefix: "WEB", name: "web-template" };
+    /// Names of places, people and organisations in the source language's form.
+    pub const NAMES: Self = Self { prefix: "NAM", name: "names" };
+    /// Phrases translated word by word.
+    pub const CALQUE: Self = Self { prefix: "CAL", name: "calque" };
+    /// Numbers, dates and times in another language's format.
+    pub const LOCALE: Self = Self { prefix: "LOC", name: "locale" };
+    /// Word forms of English.
+    pub const ENGLISH_GRAMMAR: Self = Self { prefix: "ENG", name: "english-grammar" };
+    /// Word order of English.
+    pub const ENGLISH_SYNTAX: Self = Self { prefix: "ENS", name: "english-syntax" };
+    /// Word forms of French.
+    pub const FRENCH_GRAMMAR: Self = Self { prefix: "FRG", name: "french-grammar" };
+    /// Word order of French.
+    pub const FRENCH_SYNTAX: Self = Self { prefix: "FRS", name: "french-syntax" };
+    /// Spelling of French words.
+    pub const FRENCH_ORTHOGRAPHY: Self = Self { prefix: "FRO", name: "french-orthography" };
+    /// Capitals of French.
+    pub const FRENCH_TYPOGRAPHY: Self = Self { prefix: "FRT", name: "french-typography" };
+    /// How French speaks to its reader.
+    pub const FRENCH_REGISTER: Self = Self { prefix: "FRR", name: "french-register" };
+    /// Figures of a whole document that differ from those of edited text.
+    pub const STATISTICS: Self = Self { prefix: "STA", name: "statistics" };
 }
 
 /// How settled a rule is.
@@ -92,10 +124,10 @@ impl Example {
     }
 }
 
-/// A phrase of whole words that a phrase rule looks for.
+/// A phrase that a phrase rule looks for.
 #[derive(Clone, Copy, Debug)]
 pub struct Phrase {
-    /// The words, separated by single spaces; compared folded.
+    /// The words, as a [`crate::phrase::Pattern`]; most are plain words separated by single spaces.
     pub text: &'static str,
     /// What to write instead, where that is certain; empty otherwise.
     pub fix: &'static str,
@@ -104,6 +136,28 @@ pub struct Phrase {
     /// One-letter words that Arabic writes onto the first word (و ف ب ل ك): whether the phrase is
     /// also looked for behind them.
     pub proclitics: bool,
+}
+
+/// A regular expression of the user's that a custom rule looks for.
+#[derive(Clone, Debug)]
+pub struct Expression {
+    /// The expression; it never matches the empty text.
+    pub regex: Regex,
+    /// What to write instead, with `$1` for the first group; `None` where nothing is certain.
+    pub fix: Option<String>,
+    /// How much a hit weighs.
+    pub severity: Severity,
+}
+
+impl Expression {
+    /// What it makes of `found`, a text that it matched; `None` when it has no replacement or matches only
+    /// with the text around.
+    #[must_use]
+    pub fn replace(&self, found: &str) -> Option<String> {
+        let fix = self.fix.as_deref()?;
+        let whole = self.regex.find(found).is_some_and(|hit| hit.len() == found.len());
+        whole.then(|| self.regex.replace(found, fix).into_owned())
+    }
 }
 
 /// Where a phrase was found.
@@ -131,6 +185,22 @@ pub enum Check {
         /// Whether a hit is a finding.
         keep: fn(&Paragraph<'_>, &Hit) -> bool,
     },
+    /// For what a user's configuration lists.
+    Custom {
+        /// Phrases.
+        list: &'static [Phrase],
+        /// Regular expressions.
+        expressions: &'static [Expression],
+        /// Whether what stands in quotation marks is looked at.
+        in_quotations: bool,
+    },
+    /// At each token that is one of `words`, all rules in one pass; masked tokens are passed over.
+    Words {
+        /// The words, as they are folded.
+        words: &'static [&'static str],
+        /// Looks around token number `i` of the paragraph.
+        check: fn(&Paragraph<'_>, usize, &mut Report<'_>),
+    },
     /// At one paragraph, when it holds one of the signs (with [`Signs::NONE`]: always).
     Paragraph(Signs, fn(&Paragraph<'_>, &mut Report<'_>)),
     /// At a paragraph's place in its document; called once for each paragraph, when the paragraphs
@@ -139,6 +209,16 @@ pub enum Check {
     /// The same for something that is true of a document as a whole: only its first finding in a
     /// document is reported.
     DocumentOnce(fn(&DocumentView<'_>) -> Option<Severity>),
+    /// The same for what must be counted first: `measure` counts in every paragraph that holds one of the
+    /// signs ([`Report::count`]), `check` sees the sums ([`DocumentView::counted`]).
+    Measured {
+        /// Signs without which a paragraph is not measured.
+        needs: Signs,
+        /// Counts; reports nothing.
+        measure: fn(&Paragraph<'_>, &mut Report<'_>),
+        /// Decides.
+        check: fn(&DocumentView<'_>) -> Option<Severity>,
+    },
 }
 
 /// A finding that its rule settles once the document around it is known.
@@ -181,7 +261,7 @@ pub struct Rule {
     /// How it looks.
     pub check: Check,
     /// A last word on each finding once the document around is known: the severity it has there, or
-    /// `None` to drop it. `None` for rules whose findings stand on their own.
+    /// `None` to drop it. The view's counts are those of this rule. `None` for rules whose findings stand on their own.
     pub settle: Option<fn(&DocumentView<'_>, &Unsettled<'_>) -> Option<Severity>>,
 }
 
@@ -212,12 +292,25 @@ pub struct Report<'a> {
     rule: &'static Rule,
     params: &'a [f64],
     out: &'a mut Vec<Finding>,
+    counted: &'a mut Counted,
 }
 
 impl<'a> Report<'a> {
-    /// A report for `rule` with its parameter values (in the order of [`Rule::params`]), appending to `out`.
-    pub fn new(rule: &'static Rule, params: &'a [f64], out: &'a mut Vec<Finding>) -> Self {
-        Self { rule, params, out }
+    /// A report for `rule` with its parameter values (in the order of [`Rule::params`]), appending to `out`
+    /// and counting in `counted`.
+    pub fn new(
+        rule: &'static Rule,
+        params: &'a [f64],
+        out: &'a mut Vec<Finding>,
+        counted: &'a mut Counted,
+    ) -> Self {
+        Self { rule, params, out, counted }
+    }
+
+    /// Adds `n` to the rule's count number `which`, 0 or 1, for [`Rule::settle`] and [`Check::Measured`] to
+    /// see. What the counts are of is the rule's affair.
+    pub fn count(&mut self, which: usize, n: u32) {
+        self.counted[which] = self.counted[which].saturating_add(n.min(u32::from(u16::MAX)) as u16);
     }
 
     /// Reports the text at `span` with the rule's own severity.

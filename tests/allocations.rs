@@ -7,7 +7,7 @@ use std::cell::Cell;
 
 use mtlint::analysis::{Buffers, analyse};
 use mtlint::detect::{Scratch, detect};
-use mtlint::engine::Engine;
+use mtlint::engine::{CountTable, Engine};
 use mtlint::lang::Lang;
 use mtlint::settings::Settings;
 
@@ -72,7 +72,8 @@ fn a_warm_check_allocates_nothing() {
         let detection = detect(text, &mut scratch);
         assert_eq!(detection.lang, lang, "{text}");
         let paragraph = analyse(text, lang, detection.script, &scratch.foreign, &mut buffers);
-        engine.check(&paragraph, &mut findings);
+        let mut counts = CountTable::default();
+        engine.check(&paragraph, &mut findings, &mut counts);
         assert!(findings.is_empty(), "{findings:?}");
     };
     for (lang, text) in PARAGRAPHS {

@@ -76,7 +76,7 @@ static SAME: Rule = rule("T6", |paragraph, report| report_all(paragraph, report,
 fn plan(path: &Path, engine: &Engine) -> (Plan, FoundFixes, Vec<u8>) {
     let options = Options { paragraphs: Some(Mode::Block), ..Options::default() };
     let dialect = Dialect { delimiter: b',', bom: false };
-    let run = Run { engine, options: &options, dialect, wanted: Wanted::default(), threads: 1 };
+    let run = Run { engine, options: &options, dialect, wanted: Wanted::default(), assume: None, threads: 1 };
     let sources = [source(path)];
     let mut found = look(&run, &sources, &mut |_| Ok(())).expect("no end was asked for");
     let plan = Plan::new(&run, &sources, &mut found, &mut |_| Ok(())).expect("no end was asked for");
@@ -132,9 +132,11 @@ fn fixes_that_undo_one_another_leave_the_file_alone() {
 
 #[test]
 fn passes_have_an_end() {
-    let text = format!("Ha{}\n", "y".repeat(30));
-    let (text, made, _) = fixed(&text, &[&SLOW]);
-    assert_eq!((text, made), (format!("Ha{}\n", "y".repeat(30 - PASSES)), PASSES as u64));
+    let slow = |letters| fixed(&format!("Ha{}\n", "y".repeat(letters)), &[&SLOW]);
+    assert_eq!(slow(PASSES + 1), ("Hay\n".to_owned(), PASSES as u64, vec![]));
+    let (text, made, told) = slow(PASSES + 2);
+    assert_eq!((text, made), (format!("Ha{}\n", "y".repeat(PASSES + 2)), 0));
+    assert_eq!(told, ["a.txt: not fixed: 1 place: after 10 passes its fixes call for more"]);
 }
 
 fn examples() -> Vec<&'static str> {

@@ -63,7 +63,7 @@ fn check(path: &Path, piece: usize, threads: usize) -> Collected {
     assert_eq!(problems, []);
     let engine = Engine::new(Settings::default());
     let wanted = Wanted { reports: true, detections: false, fixes: false };
-    let run = Run { engine: &engine, options: &options, dialect: DIALECT, wanted, threads };
+    let run = Run { engine: &engine, options: &options, dialect: DIALECT, wanted, assume: None, threads };
     let mut collected = Collected::default();
     run.check(&sources, &mut collected).expect("rows go to memory");
     collected

@@ -21,7 +21,7 @@ fn example_langs(rule: &Rule) -> Vec<Lang> {
 }
 
 fn is_about_documents(rule: &Rule) -> bool {
-    matches!(rule.check, Check::Document(_) | Check::DocumentOnce(_))
+    matches!(rule.check, Check::Document(_) | Check::DocumentOnce(_) | Check::Measured { .. })
 }
 
 /// Findings in the example's paragraphs, taken for its language: rule code, severity, text.
@@ -38,13 +38,17 @@ fn check_paragraphs(engine: &Engine, text: &str, lang: Lang) -> Vec<(&'static st
         .collect()
 }
 
-/// Findings of `rule` in the example as a document of its own, read by the program.
-fn check_document(rule: &Rule, text: &str) -> Vec<String> {
+/// Findings of `rule` in the example as a document of its own, read by the program. Rules about languages
+/// see those that are decided; all others see the example's.
+fn check_document(rule: &Rule, example: &Example) -> Vec<String> {
     let place = Place::new();
-    place.write("example.txt", text);
-    place
-        .run(&["check", "example.txt", "--out", "out", "--select", rule.code, "--paragraphs", "block"])
-        .expect(0);
+    place.write("example.txt", example.text);
+    let mut args =
+        vec!["check", "example.txt", "--out", "out", "--select", rule.code, "--paragraphs", "block"];
+    if !matches!(rule.check, Check::Document(_) | Check::DocumentOnce(_)) {
+        args.extend(["--assume-language", example.lang.code()]);
+    }
+    place.run(&args).expect(0);
     place.rows("out/findings.csv").iter().map(|row| row.get("found").to_owned()).collect()
 }
 
@@ -61,8 +65,8 @@ fn for_all_examples(look: impl Fn(&'static Rule, &Example) -> Option<String>) {
 #[test]
 fn examples_give_exactly_what_they_list() {
     for_all_examples(|rule, example| {
-        let found: Vec<String> = if is_about_documents(rule) {
-            check_document(rule, example.text)
+        let found: Vec<String> = if is_about_documents(rule) || rule.settle.is_some() {
+            check_document(rule, example)
         } else {
             let engine = Engine::new(Settings::with_rules([rule]));
             check_paragraphs(&engine, example.text, example.lang)

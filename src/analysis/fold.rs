@@ -17,6 +17,13 @@ pub fn key_of(word: &str) -> u64 {
     hash(&folded)
 }
 
+/// A word folded as the tokeniser folds it.
+pub(crate) fn fold(word: &str) -> String {
+    let mut folded = Vec::with_capacity(word.len() + 4);
+    fold_word(word, &mut folded);
+    String::from_utf8(folded).expect("folding writes whole characters")
+}
+
 /// 64-bit multiplicative hash, eight bytes a step: words are short, so the whole cost is one or two
 /// multiplications. Stable across runs and platforms, since fingerprints are made of it.
 #[inline]

@@ -7,12 +7,28 @@ use std::sync::LazyLock;
 
 use memchr::memmem::Finder;
 
-use super::token::{Signs, Token};
+use super::token::{Gap, Signs, Token};
 use crate::span::Span;
 
 /// Signs without which nothing is masked.
-pub(super) const NEEDED: Signs =
-    Signs::AT.with(Signs::SLASH).with(Signs::BACKTICK).with(Signs::ANGLE).with(Signs::HASH);
+pub(super) const NEEDED: Signs = Signs::AT
+    .with(Signs::SLASH)
+    .with(Signs::BACKTICK)
+    .with(Signs::ANGLE)
+    .with(Signs::HASH)
+    .with(Signs::TIGHT);
+
+/// Those of addresses among them.
+const ADDRESSES: Signs = Signs::AT.with(Signs::SLASH).with(Signs::HASH).with(Signs::SYMBOL);
+
+/// Endings of file names and of hosts. Those that are words of a language ours (*so*, *me*, *bat*) are left out.
+const ENDINGS: [&str; 60] = [
+    "exe", "dll", "txt", "pdf", "doc", "docx", "xls", "xlsx", "ppt", "pptx", "csv", "tsv", "json", "jsonl",
+    "xml", "html", "htm", "php", "aspx", "asp", "jsp", "js", "css", "png", "jpg", "jpeg", "gif", "svg",
+    "mp3", "mp4", "zip", "tar", "gz", "py", "cpp", "java", "md", "ini", "cfg", "conf", "yml", "yaml", "toml",
+    "log", "sql", "dz", "ma", "tn", "fr", "com", "org", "net", "edu", "gov", "info", "uk", "eu", "io", "apk",
+    "msi",
+];
 
 /// What a URL without its scheme starts with.
 static WWW: LazyLock<Finder<'static>> = LazyLock::new(|| Finder::new("www."));
@@ -27,7 +43,12 @@ pub(super) fn mask(text: &str, signs: Signs, tokens: &mut [Token], out: &mut Vec
     if signs.meets(Signs::ANGLE) {
         find_tags(text, out);
     }
-    find_addresses(text, out);
+    if signs.meets(ADDRESSES) || WWW.find(text.as_bytes()).is_some() {
+        find_addresses(text, out);
+    }
+    if signs.meets(Signs::TIGHT) {
+        find_names(text, tokens, out);
+    }
     if out.is_empty() {
         return;
     }
@@ -111,6 +132,28 @@ fn find_addresses(text: &str, out: &mut Vec<Span>) {
             || is_path(bytes);
         if masked {
             out.push(Span::new(at, at + piece.len()));
+        }
+    }
+}
+
+/// File names and hosts: *report.pdf*, *example.org*, *en.example.com*.
+fn find_names(text: &str, tokens: &[Token], out: &mut Vec<Span>) {
+    let is_dotted = |i: usize| {
+        let between = &text[tokens[i - 1].span.end as usize..tokens[i].span.start as usize];
+        tokens[i].gap == Gap::Tight && between == "."
+    };
+    for i in 1..tokens.len() {
+        if !is_dotted(i) {
+            continue;
+        }
+        let ending = tokens[i].span.of(text);
+        if ENDINGS.iter().any(|known| known.eq_ignore_ascii_case(ending)) && !tokens[i].is_arabic() {
+            let joined = |i: usize| matches!(tokens[i].gap, Gap::Tight | Gap::Hyphen);
+            let mut first = i - 1;
+            while first > 0 && joined(first) {
+                first -= 1;
+            }
+            out.push(Span { start: tokens[first].span.start, end: tokens[i].span.end });
         }
     }
 }

@@ -15,8 +15,8 @@ mod token;
 mod tokenise;
 
 pub(crate) use class::is_word_char;
-pub(crate) use fold::hash;
 pub use fold::key_of;
+pub(crate) use fold::{fold, hash};
 pub use repeats::{LONGEST_GROUP, Repeat};
 pub use token::{Counts, Gap, Signs, Token, TokenKind};
 
@@ -49,6 +49,8 @@ pub struct Paragraph<'a> {
     pub counts: Counts,
     /// Quotation marks and brackets without a partner.
     pub orphans: quotes::Orphans,
+    /// Quotations between double or angular marks, marks included, in the order of their ends.
+    pub quotations: &'a [Span],
 }
 
 impl<'a> Paragraph<'a> {
@@ -94,6 +96,42 @@ impl<'a> Paragraph<'a> {
         self.masks.iter().any(|mask| mask.range().contains(&at))
     }
 
+    /// Whether `span` lies in a quotation, or behind a quotation mark that opens the paragraph and is
+    /// never closed, as in a quotation of several paragraphs.
+    #[must_use]
+    pub fn is_quoted(&self, span: Span) -> bool {
+        let inside = |quotation: &Span| quotation.start < span.start && span.end < quotation.end;
+        let open = self.orphans.opener.is_some_and(|mark| {
+            let c = mark.of(self.text);
+            mark.start == 0 && !matches!(c, "(" | "[")
+        });
+        open || self.quotations.iter().any(inside)
+    }
+
+    /// Whether `span` touches a stretch in another language than the paragraph's.
+    #[must_use]
+    pub fn is_foreign(&self, span: Span) -> bool {
+        self.foreign.iter().any(|stretch| stretch.span.overlaps(span))
+    }
+
+    /// Whether most of its words of two letters or more are written in capitals, as in some headings.
+    #[must_use]
+    pub fn is_all_caps(&self) -> bool {
+        self.counts.all_caps * 2 > self.counts.words
+    }
+
+    /// Whether token `i` is the first word of a sentence, as far as marks tell.
+    #[must_use]
+    pub fn starts_sentence(&self, i: usize) -> bool {
+        match self.tokens[i].gap {
+            Gap::Start | Gap::Stop => true,
+            Gap::Punct => {
+                self.gap_text(i).trim_end().ends_with([':', '«', '“', '"', '-', '–', '—', '•', '*'])
+            }
+            _ => false,
+        }
+    }
+
     /// Whether it reads as code, a table or data rather than prose: more than one sign of code for
     /// six letters, or more numbers than words.
     #[must_use]
@@ -125,6 +163,7 @@ pub struct Buffers {
     keys: Vec<u32>,
     repeats: Vec<Repeat>,
     masks: Vec<Span>,
+    quotations: Vec<Span>,
 }
 
 /// Analyses `text` as a paragraph of `lang`, filling `buffers` and borrowing from them.
@@ -157,9 +196,12 @@ pub fn analyse<'a>(
         signs,
         counts: buffers.tokens.counts,
         orphans: quotes::Orphans::default(),
+        quotations: &[],
     };
+    buffers.quotations.clear();
     if signs.meets(Signs::QUOTE.with(Signs::BRACKET)) {
-        paragraph.orphans = quotes::find_orphans(&paragraph);
+        paragraph.orphans = quotes::find_orphans(&paragraph, &mut buffers.quotations);
+        paragraph.quotations = &buffers.quotations;
     }
     paragraph
 }

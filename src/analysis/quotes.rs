@@ -45,8 +45,9 @@ pub fn are_partners(opener: char, closer: char) -> bool {
     }
 }
 
-/// Finds the marks of `paragraph` that have no partner.
-pub(super) fn find_orphans(paragraph: &Paragraph<'_>) -> Orphans {
+/// Finds the marks of `paragraph` that have no partner; `pairs` gets the quotations whose marks have, marks
+/// included, in the order of their ends.
+pub(super) fn find_orphans(paragraph: &Paragraph<'_>, pairs: &mut Vec<Span>) -> Orphans {
     let text = paragraph.text;
     let bytes = text.as_bytes();
     let mut ledgers = [Ledger::default(); KINDS];
@@ -72,7 +73,14 @@ pub(super) fn find_orphans(paragraph: &Paragraph<'_>) -> Orphans {
                 after: text[at + width..].chars().next(),
             };
             if !mark.is_garbled() {
+                let open = ledgers[kind].innermost();
                 take(text, paragraph.lang, mark, kind, &mut ledgers);
+                if let Some((depth, start)) = open
+                    && ledgers[kind].depth < depth
+                    && kind >= ANGULAR
+                {
+                    pairs.push(Span::new(start as usize, at + width));
+                }
             }
         }
         at += width;
@@ -155,6 +163,12 @@ struct Ledger {
 }
 
 impl Ledger {
+    /// How many marks are open, and where the last of them stands.
+    fn innermost(&self) -> Option<(usize, u32)> {
+        let last = self.depth.checked_sub(1)?;
+        Some((self.depth, self.open[last]))
+    }
+
     fn open(&mut self, at: usize) {
         if self.depth == DEEPEST {
             self.doubtful = true;

@@ -160,6 +160,23 @@ impl Signs {
     /// language decision found a foreign stretch.
     pub const FOREIGN: Self = Self(1 << 13);
 
+    /// A zero-width character, a soft hyphen or a control character.
+    pub const INVISIBLE: Self = Self(1 << 14);
+    /// Punctuation without any space between two tokens: *end.Start*, *and/or*, *U.S*.
+    pub const TIGHT: Self = Self(1 << 15);
+    /// Two spaces in a row within a line.
+    pub const SPACES: Self = Self(1 << 16);
+    /// A token with letters of two scripts.
+    pub const MIXED_SCRIPT: Self = Self(1 << 17);
+    /// Two marks of punctuation in a row, out of `, ; : . ! ?` and their Arabic forms.
+    pub const MARKS: Self = Self(1 << 18);
+    /// A token that holds a digit.
+    pub const DIGIT: Self = Self(1 << 19);
+    /// A token of a single Arabic letter.
+    pub const LONE_ARABIC: Self = Self(1 << 20);
+    /// One of `; : ! ?`, or an angular quotation mark: what French sets off with a space.
+    pub const HIGH_MARK: Self = Self(1 << 21);
+
     /// Both sets together.
     #[must_use]
     pub const fn with(self, other: Self) -> Self {
@@ -206,4 +223,6 @@ pub struct Counts {
     pub arabic: u32,
     /// Tokens that start with a capital letter.
     pub capitalised: u32,
+    /// Words of two or more letters, all of them capital.
+    pub all_caps: u32,
 }

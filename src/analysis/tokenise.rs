@@ -4,12 +4,14 @@ use super::class::{ASCII, Class, class_of};
 use super::fold::{fold_word, hash, letters_ahead};
 use super::gap::GapState;
 use super::garbled::{is_garbled_letter, is_garbled_sign, is_plain_pair};
-use super::token::{ARABIC, Counts, DIGITS, ONE_LETTER, Signs, Token, TokenKind, UPPER_ALL, UPPER_FIRST};
+use super::token::{
+    ARABIC, Counts, DIGITS, Gap, ONE_LETTER, Signs, Token, TokenKind, UPPER_ALL, UPPER_FIRST,
+};
 use crate::lang::Lang;
 use crate::span::Span;
 
-static ASCII_SIGNS: [u16; 128] = {
-    let mut table = [0u16; 128];
+static ASCII_SIGNS: [u32; 128] = {
+    let mut table = [0u32; 128];
     let signs: [(&[u8], Signs); 10] = [
         (b"&", Signs::AMPERSAND),
         (b"@", Signs::AT),
@@ -26,11 +28,18 @@ static ASCII_SIGNS: [u16; 128] = {
     while i < signs.len() {
         let mut j = 0;
         while j < signs[i].0.len() {
-            table[signs[i].0[j] as usize] = signs[i].1.0 as u16;
+            table[signs[i].0[j] as usize] = signs[i].1.0;
             j += 1;
         }
         i += 1;
     }
+    // Control characters; line breaks and the tabulator are spaces and never looked up here.
+    let mut control = 0;
+    while control < 0x20 {
+        table[control] = Signs::INVISIBLE.0;
+        control += 1;
+    }
+    table[0x7F] = Signs::INVISIBLE.0;
     table
 };
 
@@ -84,6 +93,9 @@ pub(super) fn tokenise(text: &str, lang: Lang, out: &mut Tokens) {
                 continue;
             }
             Class::Space => {
+                if after_space && !gap.line {
+                    out.signs.insert(Signs::SPACES);
+                }
                 gap.space = true;
                 after_space = true;
             }
@@ -92,7 +104,11 @@ pub(super) fn tokenise(text: &str, lang: Lang, out: &mut Tokens) {
                 after_space = true;
                 out.counts.line_breaks += u32::from(byte == b'\n');
             }
-            Class::Silent => {}
+            Class::Silent => {
+                if is_zero_width(c) {
+                    out.signs.insert(Signs::INVISIBLE);
+                }
+            }
             _ => {
                 note_sign(text, at, class, c, after_space, &mut gap, out);
                 after_space = false;
@@ -131,7 +147,7 @@ fn note_sign(
             }
         }
         _ if c.is_ascii() => {
-            signs.0 |= u32::from(ASCII_SIGNS[c as usize]);
+            signs.0 |= ASCII_SIGNS[c as usize];
             match c {
                 '"' | '(' | ')' | '[' | ']' => gap.soft = true,
                 ':' | ';' | '&' | '@' | '/' | '`' => gap.other = true,
@@ -162,8 +178,17 @@ fn note_sign(
             }
         },
     }
-    if after_space && (matches!(class, Class::Comma | Class::Stop) || matches!(c, ':' | ';' | '؛')) {
-        signs.insert(Signs::SPACED_MARK);
+    if matches!(class, Class::Comma | Class::Stop) || matches!(c, ':' | ';' | '؛') {
+        if after_space {
+            signs.insert(Signs::SPACED_MARK);
+        }
+        // The last byte of ، ؛ ؟ and of … is no other mark's.
+        if at > 0 && matches!(bytes[at - 1], b',' | b'.' | b':' | b';' | b'!' | b'?' | 0x8C | 0x9B | 0x9F) {
+            signs.insert(Signs::MARKS);
+        }
+    }
+    if matches!(c, ':' | ';' | '!' | '?' | '«' | '»') {
+        signs.insert(Signs::HIGH_MARK);
     }
 }
 
@@ -210,6 +235,7 @@ fn read_token(text: &str, start: usize, lang: Lang, gap: GapState, out: &mut Tok
     let mut silent_end = false;
     // Whether the last character was a digit, so that a separator may follow.
     let mut digit_last = false;
+    let mut scripts = 0u8;
     loop {
         // Fast paths: runs of ASCII letters, eight at a time in the copy that has them in lower case; and
         // the letters of two bytes that need no thought.
@@ -229,11 +255,13 @@ fn read_token(text: &str, start: usize, lang: Lang, gap: GapState, out: &mut Tok
             }
         }
         letters += (at - run) as u32;
+        scripts |= if at > run { LATIN } else { 0 };
         let pairs = at;
         while let Some([lead, tail]) = bytes.get(at..).and_then(|rest| rest.first_chunk::<2>())
             && is_plain_pair(*lead, *tail)
         {
             flags |= if *lead >= 0xD8 { ARABIC } else { 0 };
+            scripts |= if *lead >= 0xD8 { ARABIC_SCRIPT } else { LATIN };
             letters += 1;
             at += 2;
         }
@@ -275,6 +303,7 @@ fn read_token(text: &str, start: usize, lang: Lang, gap: GapState, out: &mut Tok
                 if is_garbled_letter(c, &bytes[at + width..]) {
                     out.signs.insert(Signs::GARBLED);
                 }
+                scripts |= script_of(c);
                 match c as u32 {
                     0x620..=0x6D5 => flags |= ARABIC,
                     0xC0..=0xDE => folding = Folding::Apart,
@@ -298,6 +327,9 @@ fn read_token(text: &str, start: usize, lang: Lang, gap: GapState, out: &mut Tok
             Class::Silent => {
                 folding = Folding::Apart;
                 silent_end = true;
+                if is_zero_width(c) {
+                    out.signs.insert(Signs::INVISIBLE);
+                }
             }
             Class::Apostrophe => {
                 if !joins_letters(text, at, width, letters) {
@@ -337,15 +369,42 @@ fn read_token(text: &str, start: usize, lang: Lang, gap: GapState, out: &mut Tok
     flags |= if letters == 1 { ONE_LETTER } else { 0 };
     out.counts.arabic += u32::from(flags & ARABIC != 0);
     out.counts.capitalised += u32::from(flags & UPPER_FIRST != 0);
+    out.counts.all_caps += u32::from(flags & (UPPER_ALL | ONE_LETTER) == UPPER_ALL);
+    let gap = gap.gap(out.list.is_empty());
+    for (is_so, sign) in [
+        (gap == Gap::Tight, Signs::TIGHT),
+        (flags & DIGITS != 0, Signs::DIGIT),
+        (flags & (ARABIC | ONE_LETTER) == ARABIC | ONE_LETTER, Signs::LONE_ARABIC),
+        (!scripts.is_power_of_two() && scripts != 0, Signs::MIXED_SCRIPT),
+    ] {
+        out.signs.0 |= if is_so { sign.0 } else { 0 };
+    }
     out.list.push(Token {
         key: hash(&out.folded.as_bytes()[fold.range()]),
         span: Span::new(start, end),
         fold,
-        gap: gap.gap(out.list.is_empty()),
+        gap,
         kind,
         flags,
     });
     at
+}
+
+const LATIN: u8 = 1;
+const ARABIC_SCRIPT: u8 = 2;
+const GREEK: u8 = 4;
+const CYRILLIC: u8 = 8;
+
+/// The script of a letter as a bit; none for scripts that no rule tells apart, and for the micro and ohm signs.
+fn script_of(c: char) -> u8 {
+    match c as u32 {
+        0xB5 | 0x2126 => 0,
+        0x41..=0x24F | 0x1E00..=0x1EFF | 0xFB00..=0xFB06 => LATIN,
+        0x370..=0x3FF | 0x1F00..=0x1FFF => GREEK,
+        0x400..=0x52F => CYRILLIC,
+        0x600..=0x6FF | 0x750..=0x77F | 0x8A0..=0x8FF | 0xFB50..=0xFDFF | 0xFE70..=0xFEFF => ARABIC_SCRIPT,
+        _ => 0,
+    }
 }
 
 /// Folds a word the complete way, behind the text.

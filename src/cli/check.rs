@@ -6,6 +6,7 @@ use std::sync::atomic::{AtomicBool, Ordering};
 
 use anyhow::Context as _;
 use clap::ValueEnum;
+use mtlint::config::Config;
 use mtlint::engine::Engine;
 use mtlint::error::{ErrorKind, Problem, Result};
 use mtlint::fix::Edit;
@@ -18,6 +19,7 @@ use mtlint::report::{InputFacts, ReportFiles, Tally, print_summary};
 use mtlint::settings::Settings;
 
 use super::Ending;
+use super::config::ConfigArgs;
 use super::fix::{self, Applied, FixArgs};
 use super::inputs::{Console, InputArgs, total_bytes};
 
@@ -25,6 +27,9 @@ use super::inputs::{Console, InputArgs, total_bytes};
 pub(super) struct Args {
     #[command(flatten)]
     input: InputArgs,
+
+    #[command(flatten)]
+    config: ConfigArgs,
 
     /// Folder for the reports
     #[arg(long, short, default_value = "reports", value_name = "FOLDER")]
@@ -132,7 +137,8 @@ impl Observer for Watcher<'_> {
 }
 
 pub(super) fn run(args: &Args) -> anyhow::Result<Ending> {
-    let settings = Settings::select(&args.select, &args.ignore)?;
+    let config = args.config.load()?;
+    let settings = Settings::configured(&config, &args.select, &args.ignore)?;
     let options = args.input.options();
     let (sources, missing) = args.input.discover(&options)?;
     let dialect = Dialect { delimiter: args.delimiter, bom: !args.no_bom };
@@ -146,6 +152,7 @@ pub(super) fn run(args: &Args) -> anyhow::Result<Ending> {
         options: &options,
         dialect,
         wanted: Wanted { reports: true, detections: false, fixes: args.fix.is_on() },
+        assume: args.input.assumed(),
         threads: args.input.threads(),
     };
     let mut applied = Applied::default();
@@ -177,7 +184,7 @@ pub(super) fn run(args: &Args) -> anyhow::Result<Ending> {
     outcome.incomplete |= !missing.is_empty() || applied.incomplete;
     outcome.facts.problems.splice(0..0, missing);
     outcome.facts.add_problems(not_fixed);
-    outcome.facts.options = told(args);
+    outcome.facts.options = told(args, &config);
     if outcome.facts.inputs.is_empty() {
         anyhow::bail!("none of the inputs could be read; no report was written");
     }
@@ -214,8 +221,9 @@ pub(super) fn run(args: &Args) -> anyhow::Result<Ending> {
     })
 }
 
-fn told(args: &Args) -> Vec<(&'static str, String)> {
+fn told(args: &Args, config: &Config) -> Vec<(&'static str, String)> {
     let mut told = args.input.told();
+    told.extend(config.path.as_ref().map(|path| ("config", path.display().to_string())));
     told.push(("select", args.select.join(",")));
     told.push(("ignore", args.ignore.join(",")));
     if args.fix.applies() {

@@ -52,6 +52,7 @@ pub(super) fn run(args: &Args) -> anyhow::Result<Ending> {
         options: &options,
         dialect,
         wanted: Wanted { reports: false, detections: true, fixes: false },
+        assume: args.input.assumed(),
         threads: args.input.threads(),
     };
     let mut printer = Printer { out: io::BufWriter::new(io::stdout()), console };

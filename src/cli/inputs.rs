@@ -7,6 +7,7 @@ use clap::ValueEnum;
 use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
 use mtlint::error::{ErrorKind, Problem};
 use mtlint::input::{self, Format, Options, Source};
+use mtlint::lang::Lang;
 use mtlint::segment::Mode;
 
 #[derive(clap::Args)]
@@ -18,6 +19,10 @@ pub(super) struct InputArgs {
     /// What a paragraph is: a block of lines, a line, or decided per document
     #[arg(long, value_enum, default_value = "auto", value_name = "MODE")]
     paragraphs: ParagraphsArg,
+
+    /// Take every paragraph for this language instead of deciding
+    #[arg(long, value_enum, value_name = "LANG")]
+    assume_language: Option<AssumedLanguage>,
 
     /// JSONL field that holds the text [default: text, content, raw_content, body or message]
     #[arg(long, value_name = "FIELD")]
@@ -45,6 +50,13 @@ enum ParagraphsArg {
     Auto,
     Block,
     Line,
+}
+
+#[derive(Clone, Copy, Debug, ValueEnum)]
+enum AssumedLanguage {
+    En,
+    Fr,
+    Ar,
 }
 
 #[derive(Clone, Copy, Debug, ValueEnum)]
@@ -78,9 +90,19 @@ impl InputArgs {
             ("paragraphs", format!("{:?}", self.paragraphs).to_lowercase()),
             ("input_format", format!("{:?}", self.input_format).to_lowercase()),
         ];
+        told.extend(self.assumed().map(|lang| ("assume_language", lang.code().to_owned())));
         told.extend(self.text_field.clone().map(|field| ("text_field", field)));
         told.extend(self.id_field.clone().map(|field| ("id_field", field)));
         told
+    }
+
+    /// The language that every paragraph is taken for.
+    pub(super) fn assumed(&self) -> Option<Lang> {
+        self.assume_language.map(|lang| match lang {
+            AssumedLanguage::En => Lang::En,
+            AssumedLanguage::Fr => Lang::Fr,
+            AssumedLanguage::Ar => Lang::Ar,
+        })
     }
 
     pub(super) fn threads(&self) -> usize {

@@ -4,6 +4,7 @@
 //! be read. Of 1 and 3 the higher is given: what was not read may hold worse.
 
 mod check;
+mod config;
 mod detect;
 mod fix;
 mod inputs;

@@ -42,6 +42,8 @@ pub(super) struct State {
     names: Names,
     kinds: FxHashSet<(&'static str, Lang, Severity)>,
     reported_once: FxHashSet<&'static str>,
+    /// A bit for each slot whose rule has reported something.
+    reported: u64,
     /// Letters of the window by language, [`Lang::Und`] left out.
     letters: [u64; 4],
     number: u64,
@@ -78,6 +80,7 @@ impl State {
         self.names.clear();
         self.kinds.clear();
         self.reported_once.clear();
+        self.reported = 0;
         self.next = 0;
         self.letters = [0; 4];
         self.number = 0;
@@ -166,13 +169,15 @@ impl<'a> Assembler<'a> {
         let mut weights = Weights::default();
         if self.context.wanted.reports || self.context.wanted.fixes {
             let mut hits: Vec<UnsettledHit> = Vec::new();
-            let view = |slot: usize| DocumentView {
+            let mut reported = self.state.reported;
+            let view = |slot: usize, reported: u64| DocumentView {
                 window: &self.state.window,
                 at: self.state.next,
                 language,
                 share,
                 seen_before,
                 slot,
+                reported: reported >> slot & 1 == 1,
             };
             for mut hit in std::mem::take(&mut checked.hits) {
                 if hit.assumed.is_some_and(|lang| lang != assigned) {
@@ -180,10 +185,11 @@ impl<'a> Assembler<'a> {
                 }
                 if let (Some(settle), Some(slot)) = (hit.rule.settle, self.context.engine.slot(hit.rule)) {
                     let unsettled = Unsettled { severity: hit.severity, found: hit.part(1) };
-                    match settle(&view(slot), &unsettled) {
+                    match settle(&view(slot, reported), &unsettled) {
                         Some(severity) => hit.severity = severity,
                         None => continue,
                     }
+                    reported |= 1 << slot;
                 }
                 hits.push(hit);
             }
@@ -193,8 +199,9 @@ impl<'a> Assembler<'a> {
                 .document_rules()
                 .iter()
                 .filter(|rule| rule.rule.langs.contains(assigned))
-                .filter_map(|rule| (rule.check)(&view(0)).map(|severity| (rule, severity)))
+                .filter_map(|rule| (rule.check)(&view(rule.slot, reported)).map(|severity| (rule, severity)))
                 .collect();
+            self.state.reported = reported;
             for (rule, severity) in about_document {
                 if rule.once && !self.state.reported_once.insert(rule.rule.code) {
                     continue;

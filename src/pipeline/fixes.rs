@@ -1,8 +1,8 @@
 //! Which fixes are made in which input, found in passes until none is left.
 //!
 //! A fix can make another fault visible, and of fixes that overlap only the first is made; so an input with
-//! its fixes is checked again, read through them. What does not come to rest within [`PASSES`] is told, and an
-//! input that comes back to an earlier state is left alone: its fixes undo one another.
+//! its fixes is checked again, read through them. An input that does not come to rest within [`PASSES`], or comes
+//! back to an earlier state, is left alone: rules that feed or undo one another would write nonsense.
 
 use std::collections::BTreeMap;
 use std::path::Path;
@@ -110,10 +110,15 @@ impl Plan {
                 Err(reason) => plan.refuse(source, reason),
             }
         }
-        for _ in 1..PASSES {
+        for _ in 0..PASSES {
             if !plan.pass(run, sources, progress)? {
                 break;
             }
+        }
+        let Self { files, reasons } = &mut plan;
+        for file in files.iter_mut().filter(|file| !file.is_settled) {
+            file.made = 0;
+            reasons.insert(file.source, (None, format!("after {PASSES} passes its fixes call for more")));
         }
         plan.files.retain(|file| file.made > 0);
         Ok(plan)
@@ -148,7 +153,7 @@ impl Plan {
                 None if source.path.is_none() => (None, "standard input is not a file"),
                 None if source.format == Format::Jsonl => (None, "JSONL is not rewritten"),
                 None if !is_file(source) => (None, "it is not a regular file"),
-                None => (None, "each of ten passes called for another"),
+                None => (None, "it changed after it was fixed"),
             };
             let count = count.unwrap_or(found.count);
             let places = if count == 1 { "place" } else { "places" };

@@ -25,6 +25,7 @@ use crate::engine::Engine;
 use crate::error::{Error, ErrorKind, Problem, Result};
 use crate::fix::Edit;
 use crate::input::{Framer, Options, Piece, Source};
+use crate::lang::Lang;
 use crate::report::rows::{DocumentRows, Rows, Wanted};
 use crate::report::table::Dialect;
 use crate::report::{InputFacts, RunFacts, Tally};
@@ -40,6 +41,8 @@ pub struct Run<'a> {
     pub dialect: Dialect,
     /// Which rows are written.
     pub wanted: Wanted,
+    /// The language to take every paragraph for, instead of deciding.
+    pub assume: Option<Lang>,
     /// Worker threads, at least 1.
     pub threads: usize,
 }
@@ -91,6 +94,7 @@ impl Run<'_> {
             options: self.options,
             dialect: self.dialect,
             wanted: self.wanted,
+            assume: self.assume,
         };
         let mut writer = Writer {
             context: &context,
@@ -102,7 +106,7 @@ impl Run<'_> {
             rows: Rows::default(),
             current: Current::default(),
         };
-        writer.outcome.facts.rules = self.engine.rules().collect();
+        writer.outcome.facts.rules = self.engine.settings().rules.clone();
         if self.threads <= 1 {
             one_by_one(&context, sources, &mut writer)?;
         } else {

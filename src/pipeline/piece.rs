@@ -11,7 +11,7 @@ use super::place::{OneText, Place, column_of_start, locate, one_line};
 use crate::analysis::{Paragraph, analyse};
 use crate::detect::{Detection, detect};
 use crate::document::{SLOTS, Summary};
-use crate::engine::{Engine, Scope, Scratch};
+use crate::engine::{CountTable, Engine, Scope, Scratch};
 use crate::error::{Problem, ProblemKind};
 use crate::finding::Finding;
 use crate::input::{Format, Options, Piece, read_record};
@@ -31,6 +31,7 @@ pub(super) struct Context<'a> {
     pub options: &'a Options,
     pub dialect: Dialect,
     pub wanted: Wanted,
+    pub assume: Option<Lang>,
 }
 
 /// What a worker keeps from piece to piece.
@@ -223,13 +224,20 @@ fn check_paragraph(context: &Context<'_>, text: &str, worker: &mut Worker) -> (C
     worker.findings.clear();
     worker.assumed.clear();
     let Worker { scratch, findings, assumed, .. } = worker;
-    let detection = detect(text, &mut scratch.detect);
+    scratch.counts = CountTable::default();
+    let mut detection = detect(text, &mut scratch.detect);
+    if let Some(lang) = context.assume.filter(|lang| *lang != detection.lang) {
+        detection =
+            Detection { lang, confidence: 1.0, named: None, mixed_with: None, strays: 0, ..detection };
+        scratch.detect.foreign.clear();
+    }
     let engine = context.engine;
     let buffers = &mut scratch.buffers;
+    let counts = &mut scratch.counts;
     let foreign = &scratch.detect.foreign;
     let mut run = |lang: Lang, scope: Scope, assumption: Option<Lang>| {
         let paragraph = analyse(text, lang, detection.script, foreign, buffers);
-        engine.check_scope(&paragraph, scope, findings);
+        engine.check_scope(&paragraph, scope, findings, counts);
         assumed.resize(findings.len(), assumption);
         summarise(&paragraph, &detection)
     };
@@ -257,6 +265,7 @@ fn check_paragraph(context: &Context<'_>, text: &str, worker: &mut Worker) -> (C
         }
     }
     summary.unsettled = slots;
+    summary.counted = scratch.counts.0;
     let preview = if context.wanted.detections { preview(text) } else { Box::default() };
     let hits = findings.len();
     let checked = CheckedParagraph {
@@ -300,6 +309,7 @@ fn summarise(paragraph: &Paragraph<'_>, detection: &Detection) -> Summary {
         open_quote: orphans.opener.and_then(mark),
         close_quote: orphans.closer.and_then(mark),
         unsettled: [0; SLOTS],
+        counted: [[0; 2]; SLOTS],
     }
 }
 

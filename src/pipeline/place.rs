@@ -1,10 +1,8 @@
 //! Where a paragraph and its findings stand in the file, and what stands around them.
 
-use std::borrow::Cow;
-
 use super::assemble::Texts;
 use super::hit::{CheckedParagraph, UnsettledHit};
-use crate::finding::{Finding, Fix};
+use crate::finding::Finding;
 use crate::input::JsonRecord;
 use crate::lang::Lang;
 use crate::segment::Slice;
@@ -72,13 +70,7 @@ pub(super) fn locate(
         Place::Record { line_number, line, record } => (*line_number, record.column(line, begin)),
     };
     let found = &paragraph[span.clone()];
-    let suggestion = finding.fix.and_then(|fix| match fix {
-        Fix::Text(text) => Some(Cow::Borrowed(text)),
-        Fix::Prefixed(proclitic, text) => Some(Cow::Owned(format!("{proclitic}{text}"))),
-        Fix::Keep(kept) => Some(Cow::Borrowed(kept.of(paragraph))),
-        Fix::Delete => Some(Cow::Borrowed("")),
-        Fix::Compute(compute) => compute(found).map(Cow::Owned),
-    });
+    let suggestion = finding.fix.and_then(|fix| fix.text(found, paragraph));
     UnsettledHit::new(
         finding,
         assumed,

@@ -7,7 +7,8 @@ use crate::analysis::hash;
 use crate::error::Problem;
 use crate::input::{Facts, Source};
 use crate::lang::Lang;
-use crate::rule::Rule;
+use crate::rule::{Check, Expression, Phrase};
+use crate::settings::Chosen;
 
 /// Problems listed per run; the rest is counted.
 const LISTED: usize = 1000;
@@ -56,7 +57,7 @@ impl InputFacts {
 #[derive(Debug, Default)]
 pub struct RunFacts {
     /// The rules that ran.
-    pub rules: Vec<&'static Rule>,
+    pub rules: Vec<Chosen>,
     /// Options that can change a result, by name.
     pub options: Vec<(&'static str, String)>,
     /// The inputs read, in order.
@@ -131,7 +132,7 @@ impl RunFacts {
             version: env!("CARGO_PKG_VERSION"),
             rule_set: RuleSet {
                 hash: rule_set_hash(&self.rules),
-                rules: self.rules.iter().map(|rule| rule.code).collect(),
+                rules: self.rules.iter().map(|chosen| chosen.rule.code).collect(),
             },
             options: self
                 .options
@@ -173,17 +174,36 @@ impl<'a> JsonProblem<'a> {
     }
 }
 
-/// Changes when a rule is added, removed, reworded, or comes with a new version of the program.
-fn rule_set_hash(rules: &[&Rule]) -> String {
+/// Changes when a rule is added, removed or reworded, is given another threshold, phrase or exception, or
+/// comes with a new version of the program.
+fn rule_set_hash(rules: &[Chosen]) -> String {
     let mut text = String::from(env!("CARGO_PKG_VERSION"));
-    for rule in rules {
-        text.push_str(rule.code);
-        text.push_str(rule.name);
-        text.push_str(rule.severity.name());
-        for param in rule.params {
-            text.push_str(param.name);
-            text.push_str(&param.default.to_string());
+    let mut put = |piece: &str| {
+        text.push_str(piece);
+        text.push('\0');
+    };
+    for Chosen { rule, params, extra, except } in rules {
+        put(rule.code);
+        put(rule.name);
+        put(rule.severity.name());
+        for (param, value) in rule.params.iter().zip(params) {
+            put(param.name);
+            put(&value.to_string());
         }
+        let mut own: (&[Phrase], &[Expression]) = (&[], &[]);
+        if let Check::Custom { list, expressions, .. } = rule.check {
+            own = (list, expressions);
+        }
+        for phrase in extra.iter().chain(own.0) {
+            put(phrase.text);
+            put(phrase.fix);
+        }
+        for expression in own.1 {
+            put(expression.regex.as_str());
+            put(expression.fix.as_deref().unwrap_or_default());
+        }
+        put("except");
+        except.iter().for_each(|phrase| put(phrase.text));
     }
     format!("{:016x}", hash(text.as_bytes()))
 }

@@ -25,10 +25,11 @@ pub(super) fn prose(lang: Lang) -> Summary {
         open_quote: None,
         close_quote: None,
         unsettled: [0; SLOTS],
+        counted: [[0; 2]; SLOTS],
     }
 }
 
 /// The paragraph at `at` of a window that no language has the majority of.
 pub(super) fn view(window: &VecDeque<Summary>, at: usize) -> DocumentView<'_> {
-    DocumentView { window, at, language: None, share: 0.0, seen_before: None, slot: 0 }
+    DocumentView { window, at, language: None, share: 0.0, seen_before: None, slot: 0, reported: false }
 }

@@ -118,7 +118,7 @@ fn check(root: &Path) -> anyhow::Result<(Vec<Found>, BTreeMap<&'static str, u64>
     let engine = Engine::new(Settings::default());
     let dialect = Dialect { delimiter: b',', bom: false };
     let wanted = Wanted { reports: true, detections: false, fixes: false };
-    let run = Run { engine: &engine, options: &options, dialect, wanted, threads: 2 };
+    let run = Run { engine: &engine, options: &options, dialect, wanted, assume: None, threads: 2 };
     let mut collector = Collector::default();
     let outcome = run.check(&sources, &mut collector)?;
     let words = mtlint::lang::Lang::ALL.iter().map(|lang| lang.code()).zip(outcome.tally.words).collect();

@@ -6,7 +6,7 @@ use crate::lang::{Lang, Script};
 
 fn orphans(lang: Lang, text: &str) -> Orphans {
     let script = if lang == Lang::Ar { Script::Arabic } else { Script::Latin };
-    find_orphans(&analyse(text, lang, script, &[], &mut Buffers::default()))
+    find_orphans(&analyse(text, lang, script, &[], &mut Buffers::default()), &mut Vec::new())
 }
 
 /// The certain orphans, with where they stand.

@@ -1,0 +1,45 @@
+//! The configuration: found from the working folder upward, or named.
+
+use std::env;
+use std::path::PathBuf;
+
+use anyhow::bail;
+use mtlint::config::Config;
+use mtlint::examples;
+
+#[derive(clap::Args)]
+pub(super) struct ConfigArgs {
+    /// Configuration to use [default: mtlint.toml of this folder or the nearest one above]
+    #[arg(long, value_name = "FILE")]
+    config: Option<PathBuf>,
+
+    /// Use no configuration
+    #[arg(long, conflicts_with = "config")]
+    no_config: bool,
+}
+
+impl ConfigArgs {
+    /// Reads the configuration, whose rules must do what their examples say.
+    pub(super) fn load(&self) -> anyhow::Result<Config> {
+        let config = self.read()?;
+        let failures: Vec<String> = failures(&config);
+        if !failures.is_empty() {
+            bail!("{}", failures.join("\nmtlint: "));
+        }
+        Ok(config)
+    }
+
+    /// Reads the configuration and leaves its examples alone.
+    pub(super) fn read(&self) -> anyhow::Result<Config> {
+        Ok(match &self.config {
+            _ if self.no_config => Config::default(),
+            Some(path) => Config::read(path)?,
+            None => Config::find(&env::current_dir()?)?,
+        })
+    }
+}
+
+/// What is wrong with the examples of the user's own rules.
+pub(super) fn failures(config: &Config) -> Vec<String> {
+    config.custom.iter().flat_map(examples::failures).map(|error| error.to_string()).collect()
+}

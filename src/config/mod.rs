@@ -1,0 +1,247 @@
+//! `mtlint.toml`: thresholds of rules, words and exceptions of the user's own, and whole rules without code.
+//!
+//! Everything is read and checked before anything runs; whatever is wrong is an error with file and
+//! line. Paths in a file are taken from the folder it stands in. What is read lives as long as the
+//! program, as the rules built in do.
+
+mod custom;
+mod list;
+mod section;
+#[cfg(test)]
+mod tests;
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use self::list::Entry;
+use self::section::{Section, Value, parse};
+use crate::error::{Error, ErrorKind, Result};
+use crate::lang::Lang;
+use crate::phrase::Pattern;
+use crate::rule::{Check, Phrase, Rule};
+use crate::rules;
+
+/// The name a configuration is looked for by.
+pub const FILE_NAME: &str = "mtlint.toml";
+
+/// What a configuration says.
+#[derive(Debug, Default)]
+pub struct Config {
+    /// The file it was read from.
+    pub path: Option<PathBuf>,
+    /// Rules to run, as `--select` names them; empty for the stable ones.
+    pub select: Vec<String>,
+    /// Rules not to run, as `--ignore` names them.
+    pub ignore: Vec<String>,
+    /// Changes to rules.
+    pub changes: Vec<Change>,
+    /// The user's own rules.
+    pub custom: Vec<Custom>,
+}
+
+/// What a configuration changes about a rule.
+#[derive(Clone, Debug)]
+pub struct Change {
+    /// The rule.
+    pub rule: &'static Rule,
+    /// New values of parameters, by their place in [`Rule::params`].
+    pub params: Vec<(usize, f64)>,
+    /// Phrases to look for besides the rule's own.
+    pub extra: &'static [Phrase],
+    /// Phrases that no finding may touch.
+    pub except: &'static [Phrase],
+}
+
+/// A rule of the user's, with the places of its examples.
+#[derive(Clone, Debug)]
+pub struct Custom {
+    /// The rule.
+    pub rule: &'static Rule,
+    /// The file it was read from.
+    pub file: PathBuf,
+    /// The line of its head.
+    pub line: u64,
+    /// The line of each of its examples.
+    pub example_lines: Vec<u64>,
+}
+
+impl Config {
+    /// The configuration that is found in `folder` or the nearest folder above it that has one.
+    ///
+    /// # Errors
+    /// When there is one and something is wrong with it.
+    pub fn find(folder: &Path) -> Result<Self> {
+        match folder.ancestors().map(|folder| folder.join(FILE_NAME)).find(|path| path.is_file()) {
+            Some(path) => Self::read(&path),
+            None => Ok(Self::default()),
+        }
+    }
+
+    /// Reads a configuration.
+    ///
+    /// # Errors
+    /// Whatever is wrong with it, with its line.
+    pub fn read(path: &Path) -> Result<Self> {
+        let text = read_text(path)?;
+        let mut config = Self { path: Some(path.to_owned()), ..Self::default() };
+        let table = parse(path, &text)?;
+        let root = Section::new(path, &text, &table, "");
+        config.select = root.strings("select")?.into_iter().map(|(text, _)| text).collect();
+        config.ignore = root.strings("ignore")?.into_iter().map(|(text, _)| text).collect();
+        for section in root.sections("custom")? {
+            config.add_custom(custom::read(section)?)?;
+        }
+        for (file, line) in root.strings("rule-files")? {
+            let file = beside(path, &file);
+            let text = read_text(&file).map_err(|error| named_at(path, line, &error))?;
+            let table = parse(&file, &text)?;
+            let root = Section::new(&file, &text, &table, "");
+            for section in root.sections("custom")? {
+                config.add_custom(custom::read(section)?)?;
+            }
+            root.finish()?;
+        }
+        if let Some(rules) = root.section("rules")? {
+            for (name, value, line) in rules.entries() {
+                let Value::Table(table) = value else {
+                    return Err(fault(path, line, format!("rules.{name} must be a table")));
+                };
+                let rule = config.rule(&name).ok_or_else(|| {
+                    let hint = crate::nearest::hint(&name, &config.names());
+                    fault(path, line, format!("there is no rule {name:?}{hint}"))
+                })?;
+                let section = Section::new(path, &text, table, &format!("rules.{name}"));
+                let change = read_change(section, rule)?;
+                if config.changes.iter().any(|known| known.rule == rule) {
+                    return Err(fault(path, line, format!("{} {} is changed twice", rule.code, rule.name)));
+                }
+                config.changes.push(change);
+            }
+        }
+        root.finish()?;
+        Ok(config)
+    }
+
+    /// Every rule there is with this configuration: those built in and the user's own.
+    pub fn rules(&self) -> impl Iterator<Item = &'static Rule> {
+        rules::all().chain(self.custom.iter().map(|custom| custom.rule))
+    }
+
+    /// The rule with this code (any case) or name.
+    #[must_use]
+    pub fn rule(&self, code_or_name: &str) -> Option<&'static Rule> {
+        self.rules().find(|rule| rule.code.eq_ignore_ascii_case(code_or_name) || rule.name == code_or_name)
+    }
+
+    /// Codes and names of all rules.
+    #[must_use]
+    pub fn names(&self) -> Vec<String> {
+        self.rules().flat_map(|rule| [rule.code.to_lowercase(), rule.name.to_owned()]).collect()
+    }
+
+    fn add_custom(&mut self, custom: Custom) -> Result<()> {
+        let rule = custom.rule;
+        for name in [rule.code, rule.name] {
+            if let Some(known) = self.rule(name) {
+                let text =
+                    format!("{name:?} is the code or name of another rule, {} {}", known.code, known.name);
+                return Err(fault(&custom.file, custom.line, text));
+            }
+        }
+        if let Some(known) = rules::all().find(|known| known.family.prefix == rule.family.prefix) {
+            let text =
+                format!("{} belongs to the family {}; take other letters", rule.code, known.family.name);
+            return Err(fault(&custom.file, custom.line, text));
+        }
+        self.custom.push(custom);
+        Ok(())
+    }
+}
+
+/// The keys of a `[rules.…]` table that every rule has.
+const COMMON_KEYS: [&str; 4] = ["extra", "extra-files", "except", "except-files"];
+
+fn read_change(section: Section<'_>, rule: &'static Rule) -> Result<Change> {
+    let mut params = Vec::new();
+    for (place, param) in rule.params.iter().enumerate() {
+        let Some((value, line)) = section.number(param.name)? else { continue };
+        if !(param.min..=param.max).contains(&value) {
+            let text =
+                format!("{} of {} must lie between {} and {}", param.name, rule.name, param.min, param.max);
+            return Err(section.fault(line, text));
+        }
+        params.push((place, value));
+    }
+    let extra = section.phrases("extra", "extra-files", true)?;
+    let has_list = matches!(rule.check, Check::Phrases { .. } | Check::Custom { .. });
+    if let (Some(entry), false) = (extra.first(), has_list) {
+        let text = format!("{} has no list of phrases to add to; write a [[custom]] rule", rule.name);
+        return Err(fault(&entry.file, entry.line, text));
+    }
+    let except = section.phrases("except", "except-files", false)?;
+    let is_about_documents =
+        matches!(rule.check, Check::Document(_) | Check::DocumentOnce(_) | Check::Measured { .. });
+    if let (Some(entry), true) = (except.first(), is_about_documents) {
+        let text = format!("{} is about whole paragraphs and takes no exceptions", rule.name);
+        return Err(fault(&entry.file, entry.line, text));
+    }
+    let extra = phrases(extra, rule)?;
+    let except = phrases(except, rule)?;
+    let known: Vec<&str> = rule.params.iter().map(|param| param.name).chain(COMMON_KEYS).collect();
+    section.finish_with(&known)?;
+    Ok(Change { rule, params, extra, except })
+}
+
+/// Makes phrases of what a list holds, for a rule.
+fn phrases(entries: Vec<Entry>, rule: &Rule) -> Result<&'static [Phrase]> {
+    let mut list = Vec::new();
+    for entry in entries {
+        for lang in rule.langs.iter().filter(|lang| lang.is_ours()) {
+            check_pattern(&entry, lang)?;
+        }
+        list.push(Phrase {
+            text: entry.text.leak(),
+            fix: entry.fix.leak(),
+            severity: rule.severity,
+            proclitics: false,
+        });
+    }
+    Ok(list.leak())
+}
+
+fn check_pattern(entry: &Entry, lang: Lang) -> Result<()> {
+    match Pattern::parse(&entry.text, lang) {
+        Ok(_) => Ok(()),
+        Err(reason) => Err(fault(&entry.file, entry.line, format!("the phrase {:?} {reason}", entry.text))),
+    }
+}
+
+fn read_text(path: &Path) -> Result<String> {
+    let bytes = fs::read(path).map_err(|error| fault_of_file(path, format!("cannot be read: {error}")))?;
+    match String::from_utf8(bytes) {
+        Ok(text) => Ok(text.strip_prefix('\u{FEFF}').map_or(text.clone(), str::to_owned)),
+        Err(error) => {
+            let at = error.utf8_error().valid_up_to();
+            let line = 1 + memchr::memchr_iter(b'\n', &error.as_bytes()[..at]).count() as u64;
+            Err(fault(path, line, "is not UTF-8 from here on; save the file as UTF-8".to_owned()))
+        }
+    }
+}
+
+/// A path named in the file `path`.
+fn beside(path: &Path, named: &str) -> PathBuf {
+    path.parent().unwrap_or(Path::new("")).join(named)
+}
+
+fn fault(file: &Path, line: u64, message: String) -> Error {
+    ErrorKind::Config { file: file.to_owned(), line: Some(line), message }.into()
+}
+
+fn fault_of_file(file: &Path, message: String) -> Error {
+    ErrorKind::Config { file: file.to_owned(), line: None, message }.into()
+}
+
+/// An error about a file that another one names.
+fn named_at(file: &Path, line: u64, error: &Error) -> Error {
+    fault(file, line, format!("names a file: {error}"))
+}

@@ -1,0 +1,147 @@
+use std::fs;
+
+use tempfile::TempDir;
+
+use super::Config;
+use crate::finding::Severity;
+use crate::lang::Lang;
+
+/// A configuration, the files beside it, and how the complaint begins.
+type Case = (String, &'static [(&'static str, &'static [u8])], &'static str);
+
+/// Reads a configuration with these files beside it.
+fn read(text: &str, files: &[(&str, &[u8])]) -> Result<Config, String> {
+    let folder = TempDir::new().expect("a folder");
+    for (name, content) in files {
+        fs::write(folder.path().join(name), content).expect("a file");
+    }
+    let path = folder.path().join(super::FILE_NAME);
+    fs::write(&path, text).expect("a file");
+    let folder = format!("{}/", folder.path().display());
+    Config::read(&path).map_err(|error| error.to_string().replace(&folder, ""))
+}
+
+const HOUSE: &str = r#"
+[[custom]]
+code = "HOU001"
+name = "house-email"
+languages = ["en", "fr"]
+severity = "error"
+message = "write “{fix}”, not “{found}”"
+phrases = ["log into", "the the|a house"]
+substitutions = { "e-mail" = "email" }
+regex = ['\bTODO\b']
+regex-substitutions = { '(\d+) percent' = '$1%' }
+bad = [{ text = "An e-mail.", found = ["e-mail"] }]
+good = ["An email.", { text = "Un mail.", language = "fr" }]
+"#;
+
+#[test]
+fn a_custom_rule_is_read_whole() {
+    let config = read(HOUSE, &[]).expect("it is right");
+    let custom = &config.custom[0];
+    let rule = custom.rule;
+    assert_eq!((rule.code, rule.name, rule.severity), ("HOU001", "house-email", Severity::Error));
+    assert!(rule.langs.contains(Lang::Fr) && !rule.langs.contains(Lang::Ar));
+    assert_eq!(rule.examples.len(), 3);
+    assert_eq!(rule.examples[2].lang, Lang::Fr);
+    assert_eq!(custom.example_lines, [12, 13, 13]);
+}
+
+#[test]
+fn thresholds_words_and_exceptions_of_rules_are_read() {
+    let text = "[rules.ar-misspelling]\nextra-files = [\"own.txt\"]\nexcept = [\"هاذا\"]\n";
+    let config = read(text, &[("own.txt", "# ours\nلاكنه\tلكنه\n\n".as_bytes())]).expect("it is right");
+    let change = &config.changes[0];
+    assert_eq!(change.rule.code, "ARO001");
+    assert_eq!((change.extra[0].text, change.extra[0].fix), ("لاكنه", "لكنه"));
+    assert_eq!(change.except[0].text, "هاذا");
+}
+
+#[test]
+fn what_is_wrong_is_told_with_file_and_line() {
+    let custom =
+        |line: &str| format!("\n[[custom]]\ncode = \"HOU001\"\nname = \"n\"\nmessage = \"m\"\n{line}\n");
+    let cases: Vec<Case> = vec![
+        ("selct = []".into(), &[], "mtlint.toml:1: there is no key selct; did you mean select?"),
+        ("select = 3".into(), &[], "mtlint.toml:1: select must be a list of strings"),
+        ("a = = 1".into(), &[], "mtlint.toml:1: "),
+        (
+            "\n[rules.doubled-wrd]".into(),
+            &[],
+            "mtlint.toml:2: there is no rule \"doubled-wrd\"; did you mean doubled-word?",
+        ),
+        ("[rules.REP001]\nsize = 3".into(), &[], "mtlint.toml:2: there is no key rules.REP001.size"),
+        (
+            "[rules.REP001]\nextra = [\"x\"]".into(),
+            &[],
+            "mtlint.toml:2: doubled-word has no list of phrases to add to",
+        ),
+        (
+            "[rules.REP004]\nexcept = [\"x\"]".into(),
+            &[],
+            "mtlint.toml:2: repeated-title is about whole paragraphs",
+        ),
+        (
+            "[rules.ARO001]\nextra = [\"a  b\"]".into(),
+            &[],
+            "mtlint.toml:2: the phrase \"a  b\" has an empty word",
+        ),
+        (
+            "[rules.ARO001]\n[rules.ar-misspelling]\nextra = []".into(),
+            &[],
+            "mtlint.toml:2: ARO001 ar-misspelling is changed twice",
+        ),
+        (
+            custom("regex = ['a(']"),
+            &[],
+            "mtlint.toml:6: the regular expression \"a(\" cannot be used: unclosed group",
+        ),
+        (
+            custom("regex = ['a*']"),
+            &[],
+            "mtlint.toml:6: the regular expression \"a*\" matches nothing at all",
+        ),
+        (
+            custom("phrases = ['go home', 'Go  home']"),
+            &[],
+            "mtlint.toml:6: the phrase \"Go  home\" has an empty word",
+        ),
+        (custom("phrases = ['go', 'Go']"), &[], "mtlint.toml:6: \"Go\" stands in line 6 already"),
+        (custom(""), &[], "mtlint.toml:3: HOU001 looks for nothing"),
+        (
+            custom("phrases = ['x']\nlanguages = ['de']"),
+            &[],
+            "mtlint.toml:7: languages are en, fr and ar, not \"de\"",
+        ),
+        (custom("phrases = ['x']\nseverity = 'fatal'"), &[], "mtlint.toml:7: a severity is"),
+        (custom("phrases = ['x']\nbad = ['x']"), &[], "mtlint.toml:7: write a bad example as"),
+        (
+            custom("phrases = ['x']\nphrase = ['y']"),
+            &[],
+            "mtlint.toml:7: there is no key custom.phrase; did you mean phrases?",
+        ),
+        (custom("phrase-files = ['none.txt']"), &[], "mtlint.toml:6: the list none.txt is not there"),
+        (
+            custom("phrase-files = ['l.txt']"),
+            &[("l.txt", b"one\ntwo\nOne\n")],
+            "l.txt:3: \"One\" stands in line 1 already",
+        ),
+        (custom("phrase-files = ['l.txt']"), &[("l.txt", b"one\ncaf\xe9\n")], "l.txt:2: is not UTF-8"),
+        (
+            custom("phrases = ['x']").replace("HOU001", "REP900"),
+            &[],
+            "mtlint.toml:3: REP900 belongs to the family repetition",
+        ),
+        (
+            custom("phrases = ['x']").replace("HOU001", "H1"),
+            &[],
+            "mtlint.toml:3: a code is three capital letters",
+        ),
+        ("rule-files = ['r.toml']".into(), &[("r.toml", b"\nx = 1")], "r.toml:2: there is no key x"),
+    ];
+    for (text, files, wanted) in cases {
+        let told = read(&text, files).map(|_| ()).expect_err(&text);
+        assert!(told.starts_with(wanted), "{text}\ntold {told:?}\nnot {wanted:?}");
+    }
+}
