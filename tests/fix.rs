@@ -282,3 +282,21 @@ fn a_text_larger_than_a_piece_is_fixed_in_all_of_its_pieces() {
         assert!(place.read("a.txt") == new, "with {threads} threads");
     }
 }
+
+#[test]
+fn rules_of_ones_own_are_fixed_unless_they_feed_themselves() {
+    let place = Place::new();
+    let rules = "[[custom]]\ncode = \"HOU001\"\nname = \"house-style\"\nmessage = \"the house does not write “{found}”\"\n\
+                 substitutions = { \"e-mail\" = \"email\" }\n\
+                 regex-substitutions = { ' \\(sic\\)' = '', 'harbour' = 'harbour town' }\n";
+    place.write("mtlint.toml", rules);
+    let text =
+        "E-mail from the council was read aloud (sic) on Monday, and nobody in the room said a word.\n";
+    let feeding = "The e-mail said that the harbour would be closed on Monday, and nobody believed a word.\n";
+    place.write("in/a.txt", text);
+    place.write("in/b.txt", feeding);
+    let ran = place.run(&["check", "in", "--out", "out", "--fix", "--select", "HOU001"]).expect(0);
+    assert_eq!(place.read("in/a.txt"), text.replace("E-mail", "Email").replace(" (sic)", ""));
+    assert_eq!(place.read("in/b.txt"), feeding);
+    ran.tells(&["in/b.txt: not fixed: 2 places: after 10 passes its fixes call for more"]);
+}
