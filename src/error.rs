@@ -186,6 +186,9 @@ pub enum ProblemKind {
         /// The encoding assumed.
         encoding: String,
     },
+    /// Fixes were found and not made: how many, and why.
+    #[error("not fixed: {0}")]
+    NotFixed(String),
     /// The file holds nothing.
     #[error("is empty")]
     Empty,
@@ -196,7 +199,7 @@ impl ProblemKind {
     /// An empty file is counted as lost, since a corpus has no reason to hold one.
     #[must_use]
     pub fn loses_input(&self) -> bool {
-        !matches!(self, Self::BrokenBytes { .. })
+        !matches!(self, Self::BrokenBytes { .. } | Self::NotFixed(_))
     }
 }
 

@@ -49,6 +49,8 @@ pub enum Fix {
     Prefixed(&'static str, &'static str),
     /// The text at this place of the paragraph (of a doubled word, the first one).
     Keep(Span),
+    /// Nothing: the text found is taken out.
+    Delete,
     /// What this function makes of the text found; `None` when it is not sure after all.
     Compute(fn(&str) -> Option<String>),
     /// What this expression of the user's makes of the text found.
@@ -70,6 +72,7 @@ impl Fix {
             Self::Cased(text) => Some(Cow::Borrowed(text)),
             Self::Prefixed(proclitic, text) => Some(Cow::Owned(format!("{proclitic}{text}"))),
             Self::Keep(kept) => Some(Cow::Borrowed(kept.of(paragraph))),
+            Self::Delete => Some(Cow::Borrowed("")),
             Self::Compute(compute) => compute(found).map(Cow::Owned),
             Self::Expression(expression) => expression.replace(found).map(Cow::Owned),
         }

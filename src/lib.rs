@@ -13,6 +13,7 @@ pub mod eval;
 pub mod examples;
 pub mod explain;
 pub mod finding;
+pub mod fix;
 pub mod input;
 pub mod lang;
 mod nearest;

@@ -9,6 +9,7 @@ const LAYERS: &[&[&str]] = &[
     &["lang"],
     &["error"],
     &["segment"],
+    &["fix"],
     &["input"],
     &["detect"],
     &["analysis"],

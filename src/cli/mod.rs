@@ -7,6 +7,7 @@ mod check;
 mod config;
 mod detect;
 mod eval;
+mod fix;
 mod inputs;
 mod rules;
 

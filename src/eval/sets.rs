@@ -181,7 +181,7 @@ impl TextSet {
                 return Err(ErrorKind::NoInput(format!("set {}: {reason}", self.name)).into());
             }
             report.problems.extend(problems);
-            let wanted = Wanted { reports: true, detections: false };
+            let wanted = Wanted { reports: true, ..Wanted::default() };
             let run = Run { engine, options: &options, dialect: DIALECT, wanted, assume: None, threads };
             let mut listener = Listener { by_code: &by_code, tell: &mut tell, report: &mut report };
             let outcome = run.check(&sources, &mut listener)?;

@@ -7,14 +7,15 @@ use super::{Card, Shown, fixes, languages, measurement, status, visible};
 pub(super) fn render(card: &Card) -> String {
     let rule = card.rule;
     let mut out = format!("{} {}\n", rule.code, rule.name);
+    // Rules of a user's own have no version.
+    let since = if rule.since.is_empty() { String::new() } else { format!(", since {}", rule.since) };
     let _ = writeln!(
         out,
-        "{}, family {}, languages {}, {}, since {}, suggests a fix: {}\n",
+        "{}, family {}, languages {}, {}{since}, suggests a fix: {}\n",
         rule.severity,
         rule.family.name,
         languages(rule.langs),
         status(rule.status),
-        rule.since,
         fixes(card.fixes)
     );
     let _ = writeln!(out, "{}\n\n{}\n", rule.outline(), rule.why);

@@ -9,13 +9,15 @@ mod frame;
 mod jsonl;
 mod walk;
 
-pub use decode::{Compression, Facts};
+pub use decode::{Compression, Facts, Text};
 pub use frame::{Framer, LONGEST_LINE, LONGEST_RECORD, Piece};
 pub use jsonl::{JsonRecord, read_record};
 pub use walk::discover;
 
 use std::path::PathBuf;
+use std::sync::Arc;
 
+use crate::fix::Patch;
 use crate::segment::Mode;
 
 /// How the text of an input is laid out.
@@ -47,6 +49,8 @@ pub struct Source {
     pub path: Option<PathBuf>,
     /// How it is laid out.
     pub format: Format,
+    /// Fixes that it is read with; the file itself is left alone.
+    pub patch: Option<Arc<Patch>>,
 }
 
 /// How inputs are read.

@@ -14,6 +14,7 @@ use super::memory::Memory;
 use super::piece::Context;
 use crate::document::{DocumentView, Summary, Sums, Tallied, WINDOW};
 use crate::finding::Severity;
+use crate::fix::Edit;
 use crate::lang::{Lang, Script};
 use crate::report::Tally;
 use crate::report::rows::{DocumentRows, FindingRow, Rows, Weights};
@@ -174,7 +175,7 @@ impl<'a> Assembler<'a> {
         let (language, share) = dominant(&self.state.letters);
         let assigned = assign(&summary, language);
         let mut weights = Weights::default();
-        if self.context.wanted.reports {
+        if self.context.wanted.reports || self.context.wanted.fixes {
             let mut hits: Vec<UnsettledHit> = Vec::new();
             let mut reported = self.state.reported;
             let view = |slot: usize, reported: u64| DocumentView {
@@ -219,11 +220,20 @@ impl<'a> Assembler<'a> {
                 hits.push(whole_paragraph(rule.rule, severity, &checked, texts.column(&checked), text));
             }
             hits.sort_by_key(|hit| (hit.start, hit.end, hit.rule.code));
+            if self.context.wanted.fixes {
+                rows.fixes.extend(hits.iter().filter(|hit| hit.is_fixable).map(|hit| Edit {
+                    start: base + hit.start,
+                    end: base + hit.end,
+                    new: hit.part(3).into(),
+                }));
+            }
             for hit in &hits {
                 weights.add(hit.severity);
                 let settled = Settled { summary, assigned, around: language, first: seen_before, base };
                 self.write(hit, &settled, rows, tally);
             }
+        }
+        if self.context.wanted.reports {
             let assigned_name = match (summary.lang, checked.detection.named) {
                 (Lang::Other, Some(name)) => name,
                 _ => assigned.code(),
@@ -275,6 +285,9 @@ impl<'a> Assembler<'a> {
         let fingerprint = state.names.fingerprint(hit, summary.key);
         let is_first = state.kinds.insert((hit.rule.code, assigned, hit.severity));
         tally.add(hit.rule, assigned, hit.severity, is_first);
+        if !self.context.wanted.reports {
+            return;
+        }
         let row = FindingRow {
             fingerprint,
             severity: hit.severity,

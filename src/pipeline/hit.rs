@@ -43,6 +43,8 @@ pub(super) struct UnsettledHit {
     /// Text before, found, after, and suggestion, end to end.
     text: Box<str>,
     cuts: [u32; 3],
+    /// Whether the suggestion is a fix, which may be to take the text out.
+    pub is_fixable: bool,
 }
 
 impl UnsettledHit {
@@ -52,6 +54,7 @@ impl UnsettledHit {
         (line, column): (u64, u64),
         (start, end): (u64, u64),
         parts: [&str; 4],
+        is_fixable: bool,
     ) -> Self {
         let cut = |n: usize| parts[..n].iter().map(|part| part.len() as u32).sum();
         Self {
@@ -64,6 +67,7 @@ impl UnsettledHit {
             end,
             text: parts.concat().into(),
             cuts: [cut(1), cut(2), cut(3)],
+            is_fixable,
         }
     }
 
@@ -92,6 +96,7 @@ pub(super) fn whole_paragraph(
         end: checked.start + text.chars().count() as u64,
         text: text.into(),
         cuts: [0, text.len() as u32, text.len() as u32],
+        is_fixable: false,
     }
 }
 

@@ -7,6 +7,7 @@
 
 mod assemble;
 mod budget;
+pub mod fixes;
 mod hit;
 mod memory;
 mod piece;
@@ -22,6 +23,7 @@ use self::budget::Budget;
 use self::piece::{Context, Done, Stretch, Worker, check_piece};
 use crate::engine::Engine;
 use crate::error::{Error, ErrorKind, Problem, Result};
+use crate::fix::Edit;
 use crate::input::{Framer, Options, Piece, Source};
 use crate::lang::Lang;
 use crate::report::rows::{DocumentRows, Rows, Wanted};
@@ -67,6 +69,11 @@ pub trait Observer {
     fn problem(&mut self, problem: &Problem);
     /// Is told of the text that was dealt with, in bytes of decoded text.
     fn progress(&mut self, _bytes: u64) {}
+    /// Takes what the findings with a certain fix would change in input number `source`, in order of place;
+    /// comes before the input is closed, when fixes are wanted.
+    fn fixes(&mut self, _source: usize, _fixes: &mut Vec<Edit>) {}
+    /// Is told of input number `source` when it was read to its end.
+    fn closed(&mut self, _source: usize, _facts: &InputFacts) {}
 }
 
 /// Bytes under way per thread.
@@ -298,7 +305,7 @@ impl<O: Observer> Writer<'_, O> {
     }
 
     /// Takes what became of a piece of `bytes` bytes.
-    fn take(&mut self, source: usize, done: Done, problems: Vec<Problem>, bytes: usize) -> Result<()> {
+    fn take(&mut self, source: usize, mut done: Done, problems: Vec<Problem>, bytes: usize) -> Result<()> {
         self.problems(problems);
         self.problems(done.problems);
         self.current.records += done.records;
@@ -307,12 +314,14 @@ impl<O: Observer> Writer<'_, O> {
         match done.stretch {
             None => {
                 self.observer.rows(&done.rows)?;
+                tell_fixes(self.observer, source, &mut done.rows);
                 self.outcome.tally.merge(&done.tally);
             }
             Some(stretch) => {
                 self.rows.clear();
                 self.assemble(source, stretch);
                 self.observer.rows(&self.rows)?;
+                tell_fixes(self.observer, source, &mut self.rows);
             }
         }
         self.observer.progress(bytes as u64);
@@ -362,12 +371,20 @@ impl<O: Observer> Writer<'_, O> {
             let mut assembler = Assembler::resume(self.context, rows, &mut self.state);
             assembler.finish(&self.texts, &mut self.rows, &mut self.outcome.tally);
             self.observer.rows(&self.rows)?;
+            tell_fixes(self.observer, source, &mut self.rows);
         }
         let current = std::mem::take(&mut self.current);
         facts.records += current.records;
         facts.paragraphs += current.paragraphs;
         facts.replaced += current.replaced;
+        self.observer.closed(source, &facts);
         self.outcome.facts.inputs.push(facts);
         Ok(())
+    }
+}
+
+fn tell_fixes(observer: &mut impl Observer, source: usize, rows: &mut Rows) {
+    if !rows.fixes.is_empty() {
+        observer.fixes(source, &mut rows.fixes);
     }
 }

@@ -70,7 +70,7 @@ pub(super) fn locate(
         Place::Record { line_number, line, record } => (*line_number, record.column(line, begin)),
     };
     let found = &paragraph[span.clone()];
-    let suggestion = finding.fix.and_then(|fix| fix.text(paragraph, finding.span)).unwrap_or_default();
+    let suggestion = finding.fix.and_then(|fix| fix.text(paragraph, finding.span));
     UnsettledHit::new(
         finding,
         assumed,
@@ -80,8 +80,9 @@ pub(super) fn locate(
             &context_before(&paragraph[..span.start]),
             found,
             &context_after(&paragraph[span.end..]),
-            &suggestion,
+            suggestion.as_deref().unwrap_or(""),
         ],
+        suggestion.as_deref().is_some_and(|suggestion| suggestion != found),
     )
 }
 

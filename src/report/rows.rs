@@ -5,6 +5,7 @@ use super::cell::guard;
 use super::table::{Dialect, write_cells};
 use crate::detect::Detection;
 use crate::finding::Severity;
+use crate::fix::Edit;
 use crate::lang::Lang;
 use crate::rule::Rule;
 
@@ -94,6 +95,8 @@ pub struct Wanted {
     pub reports: bool,
     /// The rows of `mtlint detect`.
     pub detections: bool,
+    /// The fixes of the findings.
+    pub fixes: bool,
 }
 
 /// Rows of one stretch of a run, in order, as CSV.
@@ -107,6 +110,8 @@ pub struct Rows {
     pub documents: Vec<u8>,
     /// For `mtlint detect`.
     pub detections: Vec<u8>,
+    /// What the findings with a certain fix would change in their document; these may overlap.
+    pub fixes: Vec<Edit>,
 }
 
 impl Rows {
@@ -116,6 +121,7 @@ impl Rows {
         self.paragraphs.clear();
         self.documents.clear();
         self.detections.clear();
+        self.fixes.clear();
     }
 }
 
