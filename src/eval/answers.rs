@@ -1,7 +1,6 @@
 //! Runs the rules over labelled cases and counts how they answer.
 //!
-//! A case is taken for the language it is labelled with, paragraph by paragraph, so rules that need a
-//! document around a paragraph take no part. A bad case is answered when a finding overlaps its span; a good
+//! A case is a document of its own, taken for the language it is labelled with. A bad case is answered when a finding overlaps its span; a good
 //! case is flagged when there is any finding in it, of whatever severity.
 
 use std::collections::BTreeMap;
@@ -9,11 +8,11 @@ use std::ops::Range;
 
 use super::cases::{Case, Kind, Scope};
 use super::categories::rules_of;
-use crate::engine::{Engine, Scratch};
+use crate::engine::Engine;
 use crate::finding::Severity;
 use crate::lang::Lang;
+use crate::pipeline::Single;
 use crate::rule::Rule;
-use crate::segment::{Mode, head, paragraphs};
 
 /// A finding in a case.
 #[derive(Clone, Debug)]
@@ -100,7 +99,7 @@ pub struct Answers {
 #[derive(Debug)]
 pub struct CaseRun<'a> {
     engine: &'a Engine,
-    scratch: Scratch,
+    checker: Single<'a>,
     severities: Vec<Severity>,
     /// The rules of each category met.
     answering: BTreeMap<String, Vec<&'static Rule>>,
@@ -114,7 +113,7 @@ impl<'a> CaseRun<'a> {
     pub fn new(engine: &'a Engine, severities: &[Severity]) -> Self {
         Self {
             engine,
-            scratch: Scratch::default(),
+            checker: Single::new(engine),
             severities: severities.to_vec(),
             answering: BTreeMap::new(),
             answers: BTreeMap::new(),
@@ -163,17 +162,16 @@ impl<'a> CaseRun<'a> {
     }
 
     fn findings(&mut self, text: &str, lang: Lang) -> Vec<Found> {
-        let mut all = Vec::new();
-        for slice in paragraphs(text, Mode::decide(head(text))) {
-            for finding in self.engine.check_text(&text[slice.start..slice.end], lang, &mut self.scratch) {
-                if self.severities.contains(&finding.severity) {
-                    let place = finding.span.range();
-                    let place = place.start + slice.start..place.end + slice.start;
-                    all.push(Found { rule: finding.rule, severity: finding.severity, place });
-                }
-            }
-        }
-        all
+        let byte = |point: usize| text.char_indices().nth(point).map_or(text.len(), |(at, _)| at);
+        let findings = self.checker.check(text, Some(lang));
+        let wanted = findings.into_iter().filter(|finding| self.severities.contains(&finding.severity));
+        wanted
+            .map(|finding| Found {
+                rule: finding.rule,
+                severity: finding.severity,
+                place: byte(finding.start)..byte(finding.end),
+            })
+            .collect()
     }
 }
 

@@ -23,12 +23,14 @@ use self::budget::Budget;
 use self::piece::{Context, Done, Stretch, Worker, check_piece};
 use crate::engine::Engine;
 use crate::error::{Error, ErrorKind, Problem, Result};
+use crate::finding::Severity;
 use crate::fix::Edit;
 use crate::input::{Framer, Options, Piece, Source};
 use crate::lang::Lang;
-use crate::report::rows::{DocumentRows, Rows, Wanted};
+use crate::report::rows::{DocumentRows, FINDINGS, Rows, Wanted};
 use crate::report::table::Dialect;
 use crate::report::{InputFacts, RunFacts, Tally};
+use crate::rule::Rule;
 
 /// What a run does.
 #[derive(Debug)]
@@ -113,6 +115,62 @@ impl Run<'_> {
             side_by_side(&context, sources, self.threads, &mut writer)?;
         }
         Ok(writer.outcome)
+    }
+}
+
+/// Checks texts one at a time, each as a document of its own, in memory.
+#[derive(Debug)]
+pub struct Single<'a> {
+    engine: &'a Engine,
+    options: Options,
+    worker: Worker,
+}
+
+/// A finding in a text of its own.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct SingleFinding {
+    /// The rule that found it.
+    pub rule: &'static Rule,
+    /// How much it weighs.
+    pub severity: Severity,
+    /// First code point, from 0.
+    pub start: usize,
+    /// One past the last code point.
+    pub end: usize,
+}
+
+impl<'a> Single<'a> {
+    /// With the rules of `engine`.
+    #[must_use]
+    pub fn new(engine: &'a Engine) -> Self {
+        Self { engine, options: Options::default(), worker: Worker::default() }
+    }
+
+    /// The findings in `text`, in order; with `assume`, all of it is taken for that language.
+    pub fn check(&mut self, text: &str, assume: Option<Lang>) -> Vec<SingleFinding> {
+        let context = Context {
+            engine: self.engine,
+            options: &self.options,
+            dialect: Dialect { delimiter: b',', bom: false },
+            wanted: Wanted { reports: true, ..Wanted::default() },
+            assume,
+        };
+        let done = check_piece(&context, "", Piece::whole(text), &mut self.worker);
+        let mut reader = csv::ReaderBuilder::new().has_headers(false).from_reader(&done.rows.findings[..]);
+        let mut findings = Vec::new();
+        let mut row = csv::StringRecord::new();
+        while reader.read_record(&mut row).expect("the rows were written by this program") {
+            let cell = |name: &str| {
+                let column = FINDINGS.iter().position(|column| *column == name);
+                column.and_then(|column| row.get(column)).unwrap_or_default()
+            };
+            let rule = self.engine.rules().find(|rule| rule.code == cell("code"));
+            let severity = Severity::ALL.into_iter().find(|severity| severity.name() == cell("severity"));
+            let (Some(rule), Some(severity)) = (rule, severity) else { continue };
+            let number = |name: &str| cell(name).parse().expect("it was written as a number");
+            findings.push(SingleFinding { rule, severity, start: number("start"), end: number("end") });
+        }
+        findings
     }
 }
 
