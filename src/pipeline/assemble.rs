@@ -9,7 +9,7 @@ use std::collections::VecDeque;
 
 use rustc_hash::FxHashSet;
 
-use super::hit::{CheckedParagraph, Names, UnsettledHit, whole_paragraph};
+use super::hit::{CheckedParagraph, Names, UnsettledHit, behind, whole_paragraph};
 use super::memory::Memory;
 use super::piece::Context;
 use crate::document::{DocumentView, Summary, Sums, Tallied, WINDOW};
@@ -19,11 +19,17 @@ use crate::lang::{Lang, Script};
 use crate::report::Tally;
 use crate::report::rows::{DocumentRows, FindingRow, Rows, Weights};
 use crate::rule::Unsettled;
+use crate::span::Extent;
 
 /// Where the text of paragraphs can be had, by piece and place in it.
 pub(super) trait Texts {
     /// The text of the paragraph at `range` of piece `piece`.
     fn text(&self, piece: u64, range: (u32, u32)) -> &str;
+
+    /// Line and column of the place behind a paragraph that begins in `column` and reads `text`.
+    fn behind(&self, paragraph: &CheckedParagraph, column: u64, text: &str) -> (u64, u64) {
+        behind(text, (paragraph.line, column))
+    }
 
     /// Column of a paragraph's first character in its line of the file.
     fn column(&self, paragraph: &CheckedParagraph) -> u64 {
@@ -50,7 +56,7 @@ pub(super) struct State {
     /// Letters of the window by language, [`Lang::Und`] left out.
     letters: [u64; 4],
     number: u64,
-    characters: u64,
+    extent: Extent,
     words: u64,
     by_lang: [u64; 5],
     weights: Weights,
@@ -61,7 +67,7 @@ struct Waiting {
     checked: CheckedParagraph,
     piece: u64,
     seen_before: Option<u64>,
-    base: u64,
+    base: Extent,
 }
 
 /// What a document says of one of its paragraphs.
@@ -71,8 +77,8 @@ struct Settled {
     around: Option<Lang>,
     /// The first paragraph with the same words.
     first: Option<u64>,
-    /// Code points before its piece.
-    base: u64,
+    /// What stands before its piece.
+    base: Extent,
 }
 
 impl State {
@@ -89,7 +95,7 @@ impl State {
         self.next = 0;
         self.letters = [0; 4];
         self.number = 0;
-        self.characters = 0;
+        self.extent = Extent::default();
         self.words = 0;
         self.by_lang = [0; 5];
         self.weights = Weights::default();
@@ -115,18 +121,18 @@ impl<'a> Assembler<'a> {
         Self { context, rows, state }
     }
 
-    /// Takes the paragraphs of one piece, which has `characters` code points, and settles those that
+    /// Takes the paragraphs of one piece, which is `extent` long, and settles those that
     /// have enough paragraphs behind them.
     pub(super) fn push(
         &mut self,
         checked: impl Iterator<Item = CheckedParagraph>,
         piece: u64,
-        characters: u64,
+        extent: Extent,
         texts: &impl Texts,
         rows: &mut Rows,
         tally: &mut Tally,
     ) {
-        let base = self.state.characters;
+        let base = self.state.extent;
         for mut paragraph in checked {
             let state = &mut *self.state;
             state.number += 1;
@@ -148,7 +154,7 @@ impl<'a> Assembler<'a> {
                 self.settle(texts, rows, tally);
             }
         }
-        self.state.characters += characters;
+        self.state.extent += extent;
     }
 
     /// Settles the rest of the document and writes its own row.
@@ -217,13 +223,15 @@ impl<'a> Assembler<'a> {
                     continue;
                 }
                 let text = texts.text(piece, checked.range);
-                hits.push(whole_paragraph(rule.rule, severity, &checked, texts.column(&checked), text));
+                let column = texts.column(&checked);
+                let behind = texts.behind(&checked, column, text);
+                hits.push(whole_paragraph(rule.rule, severity, &checked, column, behind, text));
             }
             hits.sort_by_key(|hit| (hit.start, hit.end, hit.rule.code));
             if self.context.wanted.fixes {
                 rows.fixes.extend(hits.iter().filter(|hit| hit.is_fixable).map(|hit| Edit {
-                    start: base + hit.start,
-                    end: base + hit.end,
+                    start: (base + hit.start).points,
+                    end: (base + hit.end).points,
                     new: hit.part(3).into(),
                 }));
             }
@@ -302,6 +310,7 @@ impl<'a> Assembler<'a> {
             found: hit.part(1),
             after: hit.part(2),
             suggestion: hit.part(3),
+            behind: hit.behind,
             start: base + hit.start,
             end: base + hit.end,
         };

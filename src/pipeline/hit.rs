@@ -8,6 +8,7 @@ use crate::document::{Summary, Tallied};
 use crate::finding::{Finding, Severity};
 use crate::lang::Lang;
 use crate::rule::Rule;
+use crate::span::Extent;
 
 /// A paragraph whose own rules have run.
 #[derive(Debug)]
@@ -16,8 +17,8 @@ pub(super) struct CheckedParagraph {
     pub summary: Summary,
     /// What the rules that are settled by the document have in it.
     pub tallied: Box<[Tallied]>,
-    /// Code points before it in its piece.
-    pub start: u64,
+    /// What stands before it in its piece.
+    pub start: Extent,
     /// Column of its first character, for a paragraph of a text file.
     pub column: u64,
     /// Line of its first character.
@@ -38,8 +39,10 @@ pub(super) struct UnsettledHit {
     pub assumed: Option<Lang>,
     pub line: u64,
     pub column: u64,
-    pub start: u64,
-    pub end: u64,
+    /// Line and column of the place behind its last character.
+    pub behind: (u64, u64),
+    pub start: Extent,
+    pub end: Extent,
     /// Text before, found, after, and suggestion, end to end.
     text: Box<str>,
     cuts: [u32; 3],
@@ -52,7 +55,8 @@ impl UnsettledHit {
         finding: &Finding,
         assumed: Option<Lang>,
         (line, column): (u64, u64),
-        (start, end): (u64, u64),
+        behind: (u64, u64),
+        (start, end): (Extent, Extent),
         parts: [&str; 4],
         is_fixable: bool,
     ) -> Self {
@@ -63,6 +67,7 @@ impl UnsettledHit {
             assumed,
             line,
             column,
+            behind,
             start,
             end,
             text: parts.concat().into(),
@@ -84,6 +89,7 @@ pub(super) fn whole_paragraph(
     severity: Severity,
     checked: &CheckedParagraph,
     column: u64,
+    behind: (u64, u64),
     text: &str,
 ) -> UnsettledHit {
     UnsettledHit {
@@ -92,11 +98,21 @@ pub(super) fn whole_paragraph(
         assumed: None,
         line: checked.line,
         column,
+        behind,
         start: checked.start,
-        end: checked.start + text.chars().count() as u64,
+        end: checked.start + Extent::of(text),
         text: text.into(),
         cuts: [0, text.len() as u32, text.len() as u32],
         is_fixable: false,
+    }
+}
+
+/// Line and column behind `found`, which begins at `(line, column)` of a text file.
+pub(super) fn behind(found: &str, (line, column): (u64, u64)) -> (u64, u64) {
+    let breaks = memchr::memchr_iter(b'\n', found.as_bytes()).count() as u64;
+    match memchr::memrchr(b'\n', found.as_bytes()) {
+        Some(last) => (line + breaks, 1 + Extent::of(&found[last + 1..]).points),
+        None => (line, column + Extent::of(found).points),
     }
 }
 

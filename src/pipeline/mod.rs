@@ -402,7 +402,7 @@ impl<O: Observer> Writer<'_, O> {
         assembler.push(
             stretch.checked.into_iter(),
             piece,
-            stretch.characters,
+            stretch.extent,
             &self.texts,
             &mut self.rows,
             tally,

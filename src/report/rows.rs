@@ -8,6 +8,7 @@ use crate::finding::Severity;
 use crate::fix::Edit;
 use crate::lang::Lang;
 use crate::rule::Rule;
+use crate::span::Extent;
 
 /// Columns of `findings.csv`.
 pub const FINDINGS: [&str; 20] = [
@@ -189,10 +190,12 @@ pub struct FindingRow<'a> {
     pub after: &'a str,
     /// Text to write instead; empty where none is certain.
     pub suggestion: &'a str,
-    /// First code point within the record's text, from 0.
-    pub start: u64,
-    /// One past the last code point.
-    pub end: u64,
+    /// Line and column of the place behind its last character.
+    pub behind: (u64, u64),
+    /// What stands before it in the record's text.
+    pub start: Extent,
+    /// What stands before its end.
+    pub end: Extent,
 }
 
 /// Writes the rows of one document. Its file and record cells are prepared once.
@@ -240,8 +243,8 @@ impl<'a> DocumentRows<'a> {
                 &guard(row.after),
                 &guard(&message),
                 &guard(row.suggestion),
-                itoa::Buffer::new().format(row.start),
-                itoa::Buffer::new().format(row.end),
+                itoa::Buffer::new().format(row.start.points),
+                itoa::Buffer::new().format(row.end.points),
                 "",
                 "",
             ],
