@@ -1,6 +1,5 @@
 //! Phrases translated word by word.
 
-
 use crate::rule::Rule;
 
 /// The rules of this family.

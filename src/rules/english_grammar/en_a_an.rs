@@ -55,7 +55,10 @@ pub static RULE: Rule = Rule {
         ),
         Example::good(Lang::En, "Points a and b lie on a line, vitamin a is found there; in Serie A only."),
         Example::good(Lang::En, "“I would go, an it please you,” she said. “Such an one was he.”"),
-        Example::good(Lang::En, "An X-ray, a U-turn, an e-mail, an NGO, a NATO base and a UN envoy in a NAT."),
+        Example::good(
+            Lang::En,
+            "An X-ray, a U-turn, an e-mail, an NGO, a NATO base and a UN envoy in a NAT.",
+        ),
     ],
     check: Check::Words { words: &["a", "an"], check },
     settle: None,

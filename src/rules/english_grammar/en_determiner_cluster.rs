@@ -26,17 +26,27 @@ pub static RULE: Rule = Rule {
     params: &[],
     examples: &[
         Example::bad(Lang::En, "At noon the his brother arrived in a the village.", &["the his", "a the"]),
-        Example::bad(Lang::En, "Soldiers with the their weapons took my the house.", &["the their", "my the"]),
+        Example::bad(
+            Lang::En,
+            "Soldiers with the their weapons took my the house.",
+            &["the their", "my the"],
+        ),
         Example::bad(
             Lang::En,
             "The our army defended an our town and their its people.",
             &["The our", "an our", "their its"],
         ),
         Example::bad(Lang::En, "He sold the her car and the this house.", &["the her", "the this"]),
-        Example::good(Lang::En, "Put the \"a\" in this word, and the a and the b; then add the a priori case."),
+        Example::good(
+            Lang::En,
+            "Put the \"a\" in this word, and the a and the b; then add the a priori case.",
+        ),
         Example::good(Lang::En, "He gave her the book. Is this the end? Such a thing, and all the people."),
         Example::good(Lang::En, "Is this an example? Are these my keys? A friend of his the other day left."),
-        Example::good(Lang::En, "Fans of The The went to the My Lai museum; the a.m. train, the à la carte menu."),
+        Example::good(
+            Lang::En,
+            "Fans of The The went to the My Lai museum; the a.m. train, the à la carte menu.",
+        ),
         Example::good(Lang::En, "Weigh the this and the that, the his-and-hers towels, a my-way attitude."),
         Example::good(Lang::En, "He put group A the first time; it was a her, not a him. The this or that."),
     ],
@@ -61,8 +71,31 @@ const fn pair(text: &'static str) -> Phrase {
 
 /// Words that show that *a* before them is a letter or opens a Latin, Italian or French phrase.
 const BEHIND_LETTER: &[&str] = &[
-    "and", "or", "is", "was", "in", "of", "to", "at", "on", "as", "by", "are", "for", "la", "le", "les",
-    "priori", "posteriori", "fortiori", "contrario", "cappella", "capella", "tempo", "deux", "cheval",
+    "and",
+    "or",
+    "is",
+    "was",
+    "in",
+    "of",
+    "to",
+    "at",
+    "on",
+    "as",
+    "by",
+    "are",
+    "for",
+    "la",
+    "le",
+    "les",
+    "priori",
+    "posteriori",
+    "fortiori",
+    "contrario",
+    "cappella",
+    "capella",
+    "tempo",
+    "deux",
+    "cheval",
 ];
 
 fn keep(p: &Paragraph<'_>, hit: &Hit) -> bool {

@@ -36,10 +36,22 @@ pub static RULE: Rule = Rule {
             &["will goes", "cannot to", "must has"],
         ),
         Example::bad(Lang::En, "We can not to wait, you shouldn’t to ask.", &["can not to", "shouldn’t to"]),
-        Example::good(Lang::En, "The will to live, from May to June, he threw the can to her: they must leave."),
-        Example::good(Lang::En, "They did everything they could to hide, and gave what they must to survive."),
-        Example::good(Lang::En, "He spoke to her as he would to a child, and ran as fast as he could to school."),
-        Example::good(Lang::En, "It is a must to see. Would to God it were over! Their might to act is great."),
+        Example::good(
+            Lang::En,
+            "The will to live, from May to June, he threw the can to her: they must leave.",
+        ),
+        Example::good(
+            Lang::En,
+            "They did everything they could to hide, and gave what they must to survive.",
+        ),
+        Example::good(
+            Lang::En,
+            "He spoke to her as he would to a child, and ran as fast as he could to school.",
+        ),
+        Example::good(
+            Lang::En,
+            "It is a must to see. Would to God it were over! Their might to act is great.",
+        ),
         Example::good(Lang::En, "She went as often as she could to help; do the best you can to win."),
     ],
     check: Check::Words { words: MODALS, check },
@@ -47,41 +59,253 @@ pub static RULE: Rule = Rule {
 };
 
 const MODALS: &[&str] = &[
-    "can", "cannot", "could", "may", "might", "must", "shall", "should", "will", "would", "can't", "couldn't",
-    "mustn't", "shouldn't", "won't", "wouldn't",
+    "can",
+    "cannot",
+    "could",
+    "may",
+    "might",
+    "must",
+    "shall",
+    "should",
+    "will",
+    "would",
+    "can't",
+    "couldn't",
+    "mustn't",
+    "shouldn't",
+    "won't",
+    "wouldn't",
 ];
 
 /// Modals that are nouns, too.
 const NOUNS: &[&str] = &["can", "may", "might", "will"];
 
 /// Subjects behind which a modal is no noun.
-const SUBJECTS: &[&str] = &["i", "you", "he", "she", "it", "we", "they", "who", "which", "there", "nobody", "everyone"];
+const SUBJECTS: &[&str] = &["i", "you", "he", "she", "it", "we", "they", "who", "which", "there"];
 
-/// Words on which a modal without its verb can hang: *all he could*, *as she would*.
-const RELATING: &[&str] = &[
-    "all", "any", "anything", "anyone", "anywhere", "as", "best", "better", "every", "everyone", "everything",
-    "everywhere", "except", "fast", "few", "far", "hard", "how", "however", "if", "just", "least", "less", "like",
-    "little", "long", "more", "most", "much", "no", "nothing", "only", "same", "so", "some", "something", "soon",
-    "such", "than", "that", "though", "way", "what", "whatever", "when", "whenever", "where", "wherever",
-    "whichever", "while", "who", "whoever", "whom", "worst", "because", "which", "first", "last", "one", "ones",
+/// Words that take the nouns *will*, *might* and *can* behind them; those that end as adjectives do are told
+/// by their endings.
+const BEFORE_NOUN: &[&str] = &[
+    "a", "an", "the", "my", "your", "his", "her", "its", "our", "their", "no", "any", "of", "with",
+    "without", "or", "by", "against", "free", "good", "ill", "iron", "last", "own", "same", "strong",
+    "stronger", "enough", "little", "more", "much", "less", "some", "what", "whose", "own", "human", "full",
+    "great", "firm", "steel", "tin", "beer", "trash", "garbage", "gas", "petrol", "soda", "spray",
+    "watering", "lack", "lacks", "lacked", "show", "shows", "showed", "have", "has", "had", "find", "finds",
+    "found", "lose", "loses", "lost", "need", "needs", "all", "in", "is", "was", "every", "true", "very",
+    "thy", "god's", "into", "gain", "mere", "brute", "united",
 ];
+
+/// Endings of adjectives, and of a possessive.
+const BEFORE_NOUN_ENDINGS: &[&str] =
+    &["al", "ful", "ive", "ous", "ic", "ary", "less", "'s", "s'", "able", "ed", "ern"];
+
+/// Nouns that end as adjectives do.
+const NOUNS_LIKE_ADJECTIVES: &[&str] = &[
+    "animal",
+    "anniversary",
+    "approval",
+    "arrival",
+    "cable",
+    "capital",
+    "clinic",
+    "critic",
+    "detective",
+    "executive",
+    "festival",
+    "hospital",
+    "individual",
+    "initiative",
+    "journal",
+    "library",
+    "music",
+    "official",
+    "proposal",
+    "removal",
+    "representative",
+    "republic",
+    "rival",
+    "secretary",
+    "signal",
+    "table",
+    "terminal",
+    "topic",
+    "traffic",
+    "trial",
+    "vegetable",
+    "withdrawal",
+];
+
+/// What one has the will to do, which makes *this will to win* no modal.
+const OF_WILL: &[&str] = &[
+    "act", "believe", "change", "compete", "die", "do", "fight", "keep", "live", "power", "resist", "serve",
+    "stop", "succeed", "survive", "win", "work",
+];
+
+/// Words of comparison or relation on which a modal without its verb hangs: *all he could*, *as she would*.
+const RELATING: &[&str] = &[
+    "all",
+    "any",
+    "anything",
+    "as",
+    "best",
+    "better",
+    "every",
+    "everything",
+    "everywhere",
+    "except",
+    "fast",
+    "far",
+    "hard",
+    "how",
+    "however",
+    "if",
+    "least",
+    "less",
+    "like",
+    "little",
+    "more",
+    "most",
+    "much",
+    "nothing",
+    "only",
+    "soon",
+    "than",
+    "way",
+    "what",
+    "whatever",
+    "when",
+    "whenever",
+    "where",
+    "wherever",
+    "whichever",
+    "whoever",
+    "whom",
+    "worst",
+];
+
+/// Those of them on which the modals hang that seldom stand alone.
+const CLOSELY_RELATING: &[&str] = &["all", "as", "best", "than", "what", "whatever", "wherever", "like"];
 
 /// Words behind *to* that are no verb.
 const NO_VERB: &[&str] = &[
-    "a", "all", "an", "and", "another", "any", "anyone", "both", "each", "either", "every", "everyone", "god",
-    "goodness", "heaven", "her", "him", "his", "hers", "how", "it", "its", "me", "mine", "my", "no", "nobody",
-    "none", "nothing", "one", "other", "others", "our", "ours", "or", "people", "some", "someone", "something",
-    "such", "that", "the", "their", "theirs", "them", "themselves", "these", "this", "those", "thee", "thy", "us",
-    "what", "where", "which", "whom", "you", "your", "yours", "two", "three", "four", "school", "church", "bed",
-    "town", "windward", "leeward", "work", "northward", "southward", "eastward", "westward", "and", "with",
+    "a",
+    "all",
+    "an",
+    "and",
+    "another",
+    "any",
+    "anyone",
+    "both",
+    "each",
+    "either",
+    "every",
+    "everyone",
+    "god",
+    "goodness",
+    "heaven",
+    "her",
+    "him",
+    "his",
+    "hers",
+    "how",
+    "it",
+    "its",
+    "me",
+    "mine",
+    "my",
+    "no",
+    "nobody",
+    "none",
+    "nothing",
+    "one",
+    "other",
+    "others",
+    "our",
+    "ours",
+    "or",
+    "people",
+    "some",
+    "someone",
+    "something",
+    "such",
+    "that",
+    "the",
+    "their",
+    "theirs",
+    "them",
+    "themselves",
+    "these",
+    "this",
+    "those",
+    "thee",
+    "thy",
+    "us",
+    "what",
+    "where",
+    "which",
+    "whom",
+    "you",
+    "your",
+    "yours",
+    "two",
+    "three",
+    "four",
+    "school",
+    "church",
+    "bed",
+    "town",
+    "windward",
+    "leeward",
+    "work",
+    "northward",
+    "southward",
+    "eastward",
+    "westward",
+    "and",
+    "with",
 ];
 
 /// Verb forms that no modal takes; none of them is a noun or an adjective.
 const INFLECTED: &[&str] = &[
-    "goes", "has", "does", "is", "was", "were", "gets", "gives", "becomes", "begins", "comes", "knows", "says",
-    "sees", "seems", "takes", "tells", "thinks", "brings", "allows", "announces", "provides", "includes",
-    "remains", "continues", "went", "did", "had", "gave", "became", "began", "took", "knew", "saw", "said",
-    "came", "wrote", "spoke", "chose",
+    "goes",
+    "has",
+    "does",
+    "is",
+    "was",
+    "were",
+    "gets",
+    "gives",
+    "becomes",
+    "begins",
+    "comes",
+    "knows",
+    "says",
+    "sees",
+    "seems",
+    "takes",
+    "tells",
+    "thinks",
+    "brings",
+    "allows",
+    "announces",
+    "provides",
+    "includes",
+    "remains",
+    "continues",
+    "went",
+    "did",
+    "had",
+    "gave",
+    "became",
+    "began",
+    "took",
+    "knew",
+    "saw",
+    "said",
+    "came",
+    "wrote",
+    "spoke",
+    "chose",
 ];
 
 fn check(p: &Paragraph<'_>, i: usize, report: &mut Report<'_>) {
@@ -91,14 +315,21 @@ fn check(p: &Paragraph<'_>, i: usize, report: &mut Report<'_>) {
     let not = p.tokens.get(i + 1).is_some_and(|next| next.gap.is_blank()) && p.word(i + 1) == "not";
     let verb = i + 1 + usize::from(not);
     let Some(next) = p.tokens.get(verb) else { return };
-    if !next.gap.is_blank() || next.is_masked() || p.tokens[i].is_capitalised() || p.tokens[i].gap == Gap::Hyphen {
+    if !next.gap.is_blank()
+        || next.is_masked()
+        || p.tokens[i].is_capitalised()
+        || p.tokens[i].gap == Gap::Hyphen
+    {
         return;
     }
     let is_to = p.word(verb) == "to";
     if is_to && !has_verb_behind(p, verb) || !is_to && (not || !INFLECTED.contains(&p.word(verb))) {
         return;
     }
-    if !p.tokens[i].gap.is_blank() || !has_subject(p, before, modal) || hangs_on(p, i) {
+    if !matches!(p.tokens[i].gap, Gap::Space | Gap::Line | Gap::Comma) || hangs_on(p, i) {
+        return;
+    }
+    if !has_subject(p, before, modal, if is_to { p.word(verb + 1) } else { "" }) {
         return;
     }
     let span = p.span_of(i, verb);
@@ -116,33 +347,44 @@ fn has_verb_behind(p: &Paragraph<'_>, to: usize) -> bool {
             && token.kind == TokenKind::Word
             && !token.is_capitalised()
             && !token.is_masked()
-            && !NO_VERB.contains(&word)
+            && (!NO_VERB.contains(&word)
+                || word == "no" && to + 2 < p.tokens.len() && p.word(to + 2) == "longer")
             && !word.ends_with("ing")
-            && !(word.ends_with('s') && !word.ends_with("ss"))
+            && !(word.ends_with('s') && !word.ends_with("ss") && !word.ends_with("us"))
     })
 }
 
-/// Whether the word before the modal can be its subject, so that the modal is no noun.
-fn has_subject(p: &Paragraph<'_>, before: usize, modal: &str) -> bool {
+/// Whether the word before the modal can be its subject, so that the modal is no noun. `verb`: what stands
+/// behind *to*, empty where there is an inflected verb instead.
+fn has_subject(p: &Paragraph<'_>, before: usize, modal: &str, verb: &str) -> bool {
     let word = p.word(before);
-    if SUBJECTS.contains(&word) {
-        return true;
-    }
     if NOUNS.contains(&modal) {
-        return word.len() > 3 && word.ends_with('s') && !word.contains('\'') && !p.gap_after(before).eq(&Gap::Comma);
+        let is_noun = BEFORE_NOUN.contains(&word)
+            || (BEFORE_NOUN_ENDINGS.iter().any(|end| word.ends_with(end))
+                && !p.tokens[before].is_capitalised()
+                && !NOUNS_LIKE_ADJECTIVES.contains(&word))
+            || word.ends_with("'s")
+            || (modal == "will" && matches!(word, "this" | "that" | "and") && OF_WILL.contains(&verb));
+        return if verb.is_empty() { SUBJECTS.contains(&word) } else { !is_noun };
     }
-    !matches!(word, "a" | "an" | "the" | "absolute" | "real" | "definite" | "total" | "true" | "big" | "is" | "oh")
+    !matches!(
+        word,
+        "a" | "an" | "the" | "absolute" | "real" | "definite" | "total" | "true" | "big" | "is" | "oh"
+    )
 }
 
-/// How many words back a word of comparison is looked for.
-const REACH: usize = 6;
-
+/// Whether the modal stands without its verb, behind a word of comparison.
 fn hangs_on(p: &Paragraph<'_>, modal: usize) -> bool {
+    let is_often = matches!(p.word(modal), "can" | "could" | "should" | "would" | "couldn't");
+    let (reach, words) = if is_often { (3, RELATING) } else { (2, CLOSELY_RELATING) };
     (0..modal)
         .rev()
-        .take(REACH)
-        .take_while(|&i| !matches!(p.gap_after(i), Gap::Stop))
-        .any(|i| RELATING.contains(&p.word(i)) && !(i + 1 == modal && matches!(p.word(i), "who" | "which")))
+        .take(reach)
+        .take_while(|&i| !matches!(p.gap_after(i), Gap::Stop | Gap::Comma))
+        .filter(|&i| !matches!(p.tokens[i].gap, Gap::Start | Gap::Stop))
+        .any(|i| {
+            words.contains(&p.word(i)) && !(i + 1 == modal && matches!(p.word(i), "nothing" | "everything"))
+        })
 }
 
 fn without_to(found: &str) -> Option<String> {

@@ -42,33 +42,33 @@ pub static RULE: Rule = Rule {
         ),
         Example::bad(Lang::En, "We are gon na leave, they wo n’t.", &["gon na", "wo n’t"]),
         Example::good(Lang::En, "They didn't know that it's closed, and he can't help; gonna, won't."),
-        Example::good(Lang::En, "The boys' toys, the parents' d-day, the 's' in 'does', and 's-Hertogenbosch."),
+        Example::good(
+            Lang::En,
+            "The boys' toys, the parents' d-day, the 's' in 'does', and 's-Hertogenbosch.",
+        ),
         Example::good(Lang::En, "The letters 'n', 't' and 'd' were missing; he wrote 'm for them."),
         Example::good(Lang::En, "The minister , who did n't know , left . It 's late , he said ."),
     ],
-    check: Check::Words {
-        words: &["n't", "s", "t", "re", "ve", "ll", "d", "m", "na"],
-        check,
-    },
+    check: Check::Words { words: &["n't", "s", "t", "re", "ve", "ll", "d", "m", "na"], check },
     settle: Some(settle),
 };
 
 /// What *n't* is cut off from: the rest of *can't*, *won't* and *shan't* are no words.
 const BEFORE_NOT: &[&str] = &[
-    "ai", "are", "ca", "could", "dare", "did", "do", "does", "had", "has", "have", "is", "might", "must", "need",
-    "ought", "sha", "should", "was", "were", "wo", "would",
+    "ai", "are", "ca", "could", "dare", "did", "do", "does", "had", "has", "have", "is", "might", "must",
+    "need", "ought", "sha", "should", "was", "were", "wo", "would",
 ];
 
 /// The same with the n on the wrong side of the cut.
 const BEFORE_T: &[&str] = &[
-    "ain", "aren", "can", "couldn", "daren", "didn", "don", "doesn", "hadn", "hasn", "haven", "isn", "mightn",
-    "mustn", "needn", "oughtn", "shan", "shouldn", "wasn", "weren", "won", "wouldn",
+    "ain", "aren", "can", "couldn", "daren", "didn", "don", "doesn", "hadn", "hasn", "haven", "isn",
+    "mightn", "mustn", "needn", "oughtn", "shan", "shouldn", "wasn", "weren", "won", "wouldn",
 ];
 
 /// What *'re*, *'ve*, *'ll*, *'d* and *'m* are cut off from.
 const SUBJECTS: &[&str] = &[
-    "he", "here", "how", "i", "it", "she", "that", "there", "they", "this", "those", "we", "what", "where", "who",
-    "why", "you", "could", "might", "must", "should", "would",
+    "he", "here", "how", "i", "it", "she", "that", "there", "they", "this", "those", "we", "what", "where",
+    "who", "why", "you", "could", "might", "must", "should", "would",
 ];
 
 fn check(p: &Paragraph<'_>, i: usize, report: &mut Report<'_>) {

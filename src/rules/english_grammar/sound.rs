@@ -97,7 +97,9 @@ fn word(word: &str, is_name: bool) -> Option<Sound> {
         b'i' if is_name && matches!(word.as_bytes().get(1), Some(b'a' | b'e' | b'o' | b'u')) => None,
         b'i' => Some(Vowel),
         b'o' if ONE.contains(&word) => Some(Consonant),
-        b'o' if word.starts_with("oui") || (is_name && (word.starts_with("oua") || word.starts_with("oax"))) => {
+        b'o' if word.starts_with("oui")
+            || (is_name && (word.starts_with("oua") || word.starts_with("oax"))) =>
+        {
             None
         }
         b'o' => Some(Vowel),
@@ -108,7 +110,9 @@ fn word(word: &str, is_name: bool) -> Option<Sound> {
         b'h' if is(SILENT_H) => (!is_name || !word.starts_with("honor")).then_some(Vowel),
         b'h' if is(WEAK_H) => None,
         // *yttrium*, *Yves*; *hmm*
-        b'y' | b'h' if !matches!(word.as_bytes().get(1), Some(b'a' | b'e' | b'i' | b'o' | b'u' | b'y')) => None,
+        b'y' | b'h' if !matches!(word.as_bytes().get(1), Some(b'a' | b'e' | b'i' | b'o' | b'u' | b'y')) => {
+            None
+        }
         b'y' | b'h' => Some(Consonant),
         _ => is_pronounceable(word).then_some(Consonant),
     }
@@ -119,9 +123,9 @@ const ONE: &[&str] = &["one", "ones", "one's", "once", "oneself", "oneness", "on
 
 /// Beginnings that sound as *you* does.
 const YOU: &[&str] = &[
-    "ubiq", "ufo", "ugand", "ukrain", "ukul", "unanim", "unary", "uni", "uranium", "uranus", "urea", "ureter",
-    "urethr", "urin", "urolog", "uruguay", "usab", "usag", "use", "using", "usu", "usur", "utah", "utens",
-    "uter", "util", "utop", "uvul", "uyghur", "uighur",
+    "ubiq", "ufo", "ugand", "ukrain", "ukul", "unanim", "unary", "uni", "uranium", "uranus", "urea",
+    "ureter", "urethr", "urin", "urolog", "uruguay", "usab", "usag", "use", "using", "usu", "usur", "utah",
+    "utens", "uter", "util", "utop", "uvul", "uyghur", "uighur",
 ];
 
 /// Beginnings with *un-* before an i: *unimportant* is none of [`YOU`].
@@ -129,11 +133,11 @@ const NOT_YOU: &[&str] = &["unide", "unill", "unim", "unin", "uniro", "uniss"];
 
 /// Beginnings with a short u.
 const UNDER: &[&str] = &[
-    "ugl", "ulcer", "ulster", "ult", "umb", "umpire", "umpteen", "unab", "unac", "unad", "unaf", "unag", "unal",
-    "unam", "unann", "unans", "unap", "unar", "unas", "unat", "unau", "unav", "unaw", "unb", "unc", "und", "une",
-    "unf", "ung", "unh", "unide", "unill", "unim", "unin", "unj", "unk", "unl", "unm", "unn", "uno", "unp",
-    "unq", "unr", "uns", "unt", "unu", "unv", "unw", "uny", "up", "urb", "urg", "urn", "usher", "utm", "utt",
-    "uzbek",
+    "ugl", "ulcer", "ulster", "ult", "umb", "umpire", "umpteen", "unab", "unac", "unad", "unaf", "unag",
+    "unal", "unam", "unann", "unans", "unap", "unar", "unas", "unat", "unau", "unav", "unaw", "unb", "unc",
+    "und", "une", "unf", "ung", "unh", "unide", "unill", "unim", "unin", "unj", "unk", "unl", "unm", "unn",
+    "uno", "unp", "unq", "unr", "uns", "unt", "unu", "unv", "unw", "uny", "up", "urb", "urg", "urn", "usher",
+    "utm", "utt", "uzbek",
 ];
 
 /// Beginnings with a silent h.
@@ -142,9 +146,9 @@ const SILENT_H: &[&str] = &["hour", "honest", "honor", "honour", "heir"];
 /// Beginnings with an h that some speakers drop, or dropped in the past.
 const WEAK_H: &[&str] = &[
     "habit", "haiti", "hallucin", "harang", "harmon", "hawai", "hegemon", "helle", "herb", "hered", "hermet",
-    "hero", "hiatus", "hibern", "hilar", "hispan", "histor", "histri", "homage", "homer", "homoeo", "horizon",
-    "horrend", "horrif", "hors", "hospit", "hostil", "hotel", "human", "humbl", "humil", "humor", "humour",
-    "hundred", "hydr", "hyp", "hyst",
+    "hero", "hiatus", "hibern", "hilar", "hispan", "histor", "histri", "homage", "homer", "homoeo",
+    "horizon", "horrend", "horrif", "hors", "hospit", "hostil", "hotel", "human", "humbl", "humil", "humor",
+    "humour", "hundred", "hydr", "hyp", "hyst",
 ];
 
 /// Whether a word has a vowel and its first two letters can begin an English syllable: *mba* and *rpm* are
@@ -177,21 +181,26 @@ mod tests {
 
     #[test]
     fn spelling_hides_a_vowel() {
-        for word in ["hour", "heiress", "honourable", "8", "11", "18,000", "80s", "MP", "FBI", "MSc", "EU", "unin"] {
+        for word in
+            ["hour", "heiress", "honourable", "8", "11", "18,000", "80s", "MP", "FBI", "MSc", "EU", "unin"]
+        {
             assert_eq!(sound(word), Some(Sound::Vowel), "{word}");
         }
     }
 
     #[test]
     fn spelling_hides_a_consonant() {
-        for word in ["university", "European", "one", "useful", "Ukrainian", "UN", "BBC", "7", "110", "eulogy"] {
+        for word in
+            ["university", "European", "one", "useful", "Ukrainian", "UN", "BBC", "7", "110", "eulogy"]
+        {
             assert_eq!(sound(word), Some(Sound::Consonant), "{word}");
         }
     }
 
     #[test]
     fn what_speakers_differ_in_has_no_answer() {
-        for word in ["historic", "herb", "FAQ", "LAN", "1848", "0.5", "mp3", "URL", "iPhone", "rpm", "Ouidah"] {
+        for word in ["historic", "herb", "FAQ", "LAN", "1848", "0.5", "mp3", "URL", "iPhone", "rpm", "Ouidah"]
+        {
             assert_eq!(sound(word), None, "{word}");
         }
     }

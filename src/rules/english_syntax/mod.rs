@@ -1,6 +1,5 @@
 //! Word order and missing words of English.
 
-
 use crate::rule::Rule;
 
 /// The rules of this family.
