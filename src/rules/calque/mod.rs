@@ -1,5 +1,6 @@
 //! Phrases translated word by word.
 
+
 use crate::rule::Rule;
 
 /// The rules of this family.
