@@ -3,10 +3,15 @@
 //! The lists of modules are written by `cargo xtask gen`; add a rule by adding its file.
 
 pub mod arabic_orthography;
+pub mod calque;
 pub mod encoding;
+pub mod english_grammar;
+pub mod english_syntax;
+pub mod locale;
 pub mod pipeline;
 pub mod punctuation;
 pub mod repetition;
+pub mod statistics;
 pub mod untranslated;
 
 use crate::rule::Rule;
@@ -17,10 +22,15 @@ mod window;
 /// Every rule, in the order of the codes.
 pub static RULES: &[&[&Rule]] = &[
     arabic_orthography::RULES,
+    calque::RULES,
     encoding::RULES,
+    english_grammar::RULES,
+    english_syntax::RULES,
+    locale::RULES,
     pipeline::RULES,
     punctuation::RULES,
     repetition::RULES,
+    statistics::RULES,
     untranslated::RULES,
 ];
 

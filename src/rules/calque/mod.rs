@@ -1,0 +1,9 @@
+//! Phrases translated word by word.
+
+pub(crate) mod calques_en;
+pub(crate) mod en_calque_phrase;
+
+use crate::rule::Rule;
+
+/// The rules of this family.
+pub static RULES: &[&Rule] = &[&en_calque_phrase::RULE];
