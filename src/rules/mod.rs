@@ -4,6 +4,7 @@
 
 pub mod arabic_orthography;
 pub mod encoding;
+pub mod names;
 pub mod pipeline;
 pub mod punctuation;
 pub mod repetition;
@@ -18,6 +19,7 @@ mod window;
 pub static RULES: &[&[&Rule]] = &[
     arabic_orthography::RULES,
     encoding::RULES,
+    names::RULES,
     pipeline::RULES,
     punctuation::RULES,
     repetition::RULES,
