@@ -81,6 +81,9 @@ impl Matcher {
         }
         // Longest first, so that a phrase wins over its own beginning.
         found.sort_by_key(|(key, length, _)| (*key, std::cmp::Reverse(*length)));
+        // A word listed twice, as the first of two names may be, is one word.
+        let word = |entry: &Entry| matches!(entry.kind, EntryKind::Word).then_some(entry.number);
+        found.dedup_by(|a, b| a.0 == b.0 && word(&a.2).is_some() && word(&a.2) == word(&b.2));
         let mut matcher = Self::default();
         if found.is_empty() {
             return matcher;

@@ -370,8 +370,10 @@ fn read_token(text: &str, start: usize, lang: Lang, gap: GapState, out: &mut Tok
     out.counts.arabic += u32::from(flags & ARABIC != 0);
     out.counts.capitalised += u32::from(flags & UPPER_FIRST != 0);
     out.counts.all_caps += u32::from(flags & (UPPER_ALL | ONE_LETTER) == UPPER_ALL);
+    let tight_comma = gap.comma && !gap.space && !gap.line;
     let gap = gap.gap(out.list.is_empty());
     for (is_so, sign) in [
+        (tight_comma, Signs::TIGHT_COMMA),
         (gap == Gap::Tight, Signs::TIGHT),
         (flags & DIGITS != 0, Signs::DIGIT),
         (flags & (ARABIC | ONE_LETTER) == ARABIC | ONE_LETTER, Signs::LONE_ARABIC),

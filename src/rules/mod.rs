@@ -8,6 +8,7 @@ pub mod encoding;
 pub mod english_grammar;
 pub mod english_syntax;
 pub mod locale;
+pub mod names;
 pub mod pipeline;
 pub mod punctuation;
 pub mod repetition;
@@ -27,6 +28,7 @@ pub static RULES: &[&[&Rule]] = &[
     english_grammar::RULES,
     english_syntax::RULES,
     locale::RULES,
+    names::RULES,
     pipeline::RULES,
     punctuation::RULES,
     repetition::RULES,

@@ -1,9 +1,22 @@
 //! Punctuation and the space around it.
 
+pub(crate) mod double_punctuation;
+pub(crate) mod missing_space_after_punct;
+pub(crate) mod multiple_spaces;
 pub(crate) mod space_before_punct_en;
+pub(crate) mod space_inside_brackets;
+pub(crate) mod space_inside_quotes;
 pub(crate) mod unbalanced_quotes;
 
 use crate::rule::Rule;
 
 /// The rules of this family.
-pub static RULES: &[&Rule] = &[&unbalanced_quotes::RULE, &space_before_punct_en::RULE];
+pub static RULES: &[&Rule] = &[
+    &unbalanced_quotes::RULE,
+    &space_before_punct_en::RULE,
+    &space_inside_quotes::RULE,
+    &double_punctuation::RULE,
+    &multiple_spaces::RULE,
+    &missing_space_after_punct::RULE,
+    &space_inside_brackets::RULE,
+];
