@@ -4,6 +4,12 @@
 
 pub mod arabic_orthography;
 pub mod encoding;
+pub mod french_grammar;
+pub mod french_orthography;
+pub mod french_register;
+pub mod french_syntax;
+pub mod french_typography;
+pub mod locale;
 pub mod pipeline;
 pub mod punctuation;
 pub mod repetition;
@@ -18,6 +24,12 @@ mod window;
 pub static RULES: &[&[&Rule]] = &[
     arabic_orthography::RULES,
     encoding::RULES,
+    french_grammar::RULES,
+    french_orthography::RULES,
+    french_register::RULES,
+    french_syntax::RULES,
+    french_typography::RULES,
+    locale::RULES,
     pipeline::RULES,
     punctuation::RULES,
     repetition::RULES,

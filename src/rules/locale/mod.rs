@@ -1,0 +1,8 @@
+//! Numbers, dates and times in another language's format.
+
+pub(crate) mod decade_s_fr;
+
+use crate::rule::Rule;
+
+/// The rules of this family.
+pub static RULES: &[&Rule] = &[&decade_s_fr::RULE];
