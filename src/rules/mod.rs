@@ -3,6 +3,7 @@
 //! The lists of modules are written by `cargo xtask gen`; add a rule by adding its file.
 
 pub mod arabic_orthography;
+pub mod calque;
 pub mod encoding;
 pub mod french_grammar;
 pub mod french_orthography;
@@ -23,6 +24,7 @@ mod window;
 /// Every rule, in the order of the codes.
 pub static RULES: &[&[&Rule]] = &[
     arabic_orthography::RULES,
+    calque::RULES,
     encoding::RULES,
     french_grammar::RULES,
     french_orthography::RULES,

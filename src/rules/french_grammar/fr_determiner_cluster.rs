@@ -32,6 +32,7 @@ pub static RULE: Rule = Rule {
         Example::good(Lang::Fr, "Les uns la voient, l'un la regarde, l'autre aussi ; quelqu'un le dit, chacun la voit."),
         Example::good(Lang::Fr, "Donner le la au piano, un la bémol ; et ce des deux côtés, et ce le jour même."),
         Example::good(Lang::Fr, "Prends-la des deux mains ; les œuvres de Des Esseintes, du 3 au 5, le la et le si."),
+        Example::good(Lang::Fr, "Le fils de du Bourdet, une la Rochefoucauld, les des Noyers ; il vend un à un ses bijoux."),
         Example::good(Lang::Fr, "Il y a des un et des deux ; les un pour cent les plus riches."),
     ],
     check: Check::Words {
@@ -82,8 +83,13 @@ fn judge(paragraph: &Paragraph<'_>, i: usize, first: &str, second: &str) -> Opti
     let after = || if is_followed(paragraph, i + 1) { word_at(paragraph, i + 2) } else { "" };
     let before = word_before(paragraph, i);
     // *l'un le dit*, *quelqu'un des nôtres*
-    let is_pronoun = before.ends_with('\'') || matches!(before, "chaque" | "pas" | "aucun" | "ni");
-    let noun_follows = || !matches!(after(), "") && !AFTER_NOTE.contains(&after());
+    let is_pronoun = before.ends_with('\'') || matches!(before, "chaque" | "pas" | "aucun" | "ni" | "à" | "par");
+    // *une la Rochefoucauld*, *les des Noyers*: names with an article.
+    let named = || paragraph.tokens.get(i + 2).is_some_and(|third| third.is_capitalised());
+    let noun_follows = || {
+        let bears_name = matches!(second, "le" | "la" | "du" | "des") && named();
+        !after().is_empty() && !AFTER_NOTE.contains(&after()) && !bears_name
+    };
     let sure = match (first, second) {
         _ if first == second => false,
         ("un" | "une", "le" | "la" | "les" | "ce" | "cette" | "ces" | "mon" | "ma" | "mes" | "sa" | "ses" | "vos" | "nos")
@@ -113,7 +119,7 @@ fn judge(paragraph: &Paragraph<'_>, i: usize, first: &str, second: &str) -> Opti
             return (noun_follows() && !is_number(after())).then_some(Warning);
         }
         // *des Esseintes* and *du Bellay* have their capital.
-        ("de", "du" | "des") => return is_article(after()).then_some(Warning),
+        ("de", "du" | "des") => return (is_article(after()) && !named()).then_some(Warning),
         _ => false,
     };
     sure.then_some(Error)

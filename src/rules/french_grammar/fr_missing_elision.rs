@@ -79,7 +79,8 @@ fn check(paragraph: &Paragraph<'_>, i: usize, report: &mut Report<'_>) {
         return;
     }
     let token = &paragraph.tokens[i];
-    let ties = matches!(token.gap, Gap::Hyphen | Gap::Tight);
+    // *puis-je aller*, *ai -je entendu*
+    let ties = matches!(token.gap, Gap::Hyphen | Gap::Tight) || paragraph.gap_text(i).ends_with('-');
     if ties || !is_followed(paragraph, i) || token.is_all_caps() || !is_missing(paragraph, i) {
         return;
     }
@@ -112,6 +113,7 @@ fn is_missing(paragraph: &Paragraph<'_>, i: usize) -> bool {
             !after.is_empty() && !AFTER_NUMBER.contains(&after) && word_before(paragraph, i) != "plus"
         }
         ("de", "où") => true,
+        ("de", "est") => false,
         ("je" | "ne" | "se" | "me" | "te", "y" | "a") => true,
         ("je", "est") => false,
         // *ne en 1950* is *né* without its accent; *se à* is no verb.
@@ -132,7 +134,8 @@ fn is_plain(paragraph: &Paragraph<'_>, i: usize) -> bool {
     if token.is_capitalised() {
         return !token.is_all_caps() && ELIDED_NAMES.contains(&paragraph.word(i));
     }
-    !has_capital(paragraph, i) && !token.has_digit()
+    // Letters of Spanish and its like.
+    !has_capital(paragraph, i) && !token.has_digit() && !paragraph.word(i).contains(['á', 'í', 'ó', 'ú', 'ñ', 'ã', 'õ'])
 }
 
 /// Whether the short word is one that the text speaks of: *un je inclusif*.

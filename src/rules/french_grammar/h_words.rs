@@ -35,7 +35,7 @@ pub(super) static ASPIRATED: &[&str] = &[
 pub(super) static ASPIRATED_NAMES: &[&str] = &[
     "hamas", "hambourg", "hanovre", "havane", "havre", "haye", "hezbollah", "hollande", "hollandais", "hollandaise",
     "hollandaises", "hongrie", "hongrois", "hongroise", "hongroises", "honduras", "hongkong", "houthi", "houthis",
-    "hun", "huns", "hutu", "hutus", "harlem",
+    "hun", "huns", "hutu", "hutus",
 ];
 
 /// Words and beginnings of words whose *h* is mute.

@@ -103,7 +103,7 @@ pub(super) const ACCENTS: &[(&str, &str)] = &[
     ("prealables", "préalables"), ("precedemment", "précédemment"), ("precedente", "précédente"),
     ("precedents", "précédents"), ("predecesseur", "prédécesseur"), ("prefere", "préfère"),
     ("preferer", "préférer"), ("prefet", "préfet"), ("prejuge", "préjugé"), ("premiere", "première"),
-    ("premieres", "premières"), ("prepare", "préparé"), ("preparer", "préparer"), ("pres", "près"),
+    ("premieres", "premières"), ("pres", "près"),
     ("presente", "présenté"), ("presentee", "présentée"), ("presenter", "présenter"), ("presentes", "présentés"),
     ("presidentiel", "présidentiel"), ("presidentielle", "présidentielle"), ("presidentielles", "présidentielles"),
     ("pretendre", "prétendre"), ("preter", "prêter"), ("pretre", "prêtre"), ("pretres", "prêtres"),
@@ -138,7 +138,7 @@ pub(super) const ACCENTS: &[(&str, &str)] = &[
     ("ulterieur", "ultérieur"), ("ulterieurement", "ultérieurement"), ("universite", "université"),
     ("universites", "universités"), ("variete", "variété"), ("verifie", "vérifié"), ("verifier", "vérifier"),
     ("verite", "vérité"), ("verites", "vérités"), ("vetement", "vêtement"), ("vetements", "vêtements"),
-    ("voila", "voilà"),
+   
 ];
 
 /// The bare forms.

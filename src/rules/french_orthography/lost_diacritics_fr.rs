@@ -54,7 +54,9 @@ fn check(paragraph: &Paragraph<'_>, i: usize, report: &mut Report<'_>) {
     let Some(right) = accented(paragraph.word(i)) else { return };
     // *Etat*: many leave a capital bare.
     let capital_only = token.is_capitalised() && !right.as_bytes()[0].is_ascii();
-    if capital_only || token.is_all_caps() || paragraph.is_foreign(token.span) {
+    // *l'hôtel Tres Islas*
+    let named = token.is_capitalised() && !paragraph.starts_sentence(i);
+    if capital_only || named || token.is_all_caps() || paragraph.is_foreign(token.span) {
         return;
     }
     let fewest = report.param(0) as usize;

@@ -66,7 +66,7 @@ fn check(paragraph: &Paragraph<'_>, i: usize, report: &mut Report<'_>) {
     let (next, after) = (word_at(paragraph, i + 1), word_at(paragraph, i + 2));
     let found = match next {
         "de" | "d'" | "à" => {
-            takes_infinitive && (is_infinitive(after) || (matches!(after, "ne" | "se" | "s'" | "le" | "la" | "les" | "l'")
+            takes_infinitive && ((is_infinitive(after) && after != "partir") || (next != "à" && after == "partir") || (matches!(after, "ne" | "se" | "s'" | "le" | "la" | "les" | "l'")
                 && (i + 3..i + 5).any(|at| is_infinitive(word_at(paragraph, at)))))
         }
         "un" | "une" | "le" | "la" | "l'" => GIFTS.contains(&after),
