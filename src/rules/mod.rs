@@ -7,6 +7,11 @@ pub mod calque;
 pub mod encoding;
 pub mod english_grammar;
 pub mod english_syntax;
+pub mod french_grammar;
+pub mod french_orthography;
+pub mod french_register;
+pub mod french_syntax;
+pub mod french_typography;
 pub mod locale;
 pub mod names;
 pub mod pipeline;
@@ -27,6 +32,11 @@ pub static RULES: &[&[&Rule]] = &[
     encoding::RULES,
     english_grammar::RULES,
     english_syntax::RULES,
+    french_grammar::RULES,
+    french_orthography::RULES,
+    french_register::RULES,
+    french_syntax::RULES,
+    french_typography::RULES,
     locale::RULES,
     names::RULES,
     pipeline::RULES,

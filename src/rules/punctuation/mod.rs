@@ -1,6 +1,8 @@
 //! Punctuation and the space around it.
 
 pub(crate) mod double_punctuation;
+pub(crate) mod fr_punct_spacing;
+pub(crate) mod fr_straight_guillemets;
 pub(crate) mod missing_space_after_punct;
 pub(crate) mod multiple_spaces;
 pub(crate) mod space_before_punct_en;
@@ -15,6 +17,8 @@ pub static RULES: &[&Rule] = &[
     &unbalanced_quotes::RULE,
     &space_before_punct_en::RULE,
     &space_inside_quotes::RULE,
+    &fr_punct_spacing::RULE,
+    &fr_straight_guillemets::RULE,
     &double_punctuation::RULE,
     &multiple_spaces::RULE,
     &missing_space_after_punct::RULE,
