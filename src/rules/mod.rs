@@ -2,7 +2,9 @@
 //!
 //! The lists of modules are written by `cargo xtask gen`; add a rule by adding its file.
 
+pub mod arabic_morphology;
 pub mod arabic_orthography;
+pub mod arabic_syntax;
 pub mod calque;
 pub mod encoding;
 pub mod english_grammar;
@@ -27,7 +29,9 @@ mod window;
 
 /// Every rule, in the order of the codes.
 pub static RULES: &[&[&Rule]] = &[
+    arabic_morphology::RULES,
     arabic_orthography::RULES,
+    arabic_syntax::RULES,
     calque::RULES,
     encoding::RULES,
     english_grammar::RULES,

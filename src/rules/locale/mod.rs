@@ -1,5 +1,6 @@
 //! Numbers, dates and times in another language's format.
 
+pub(crate) mod ar_mixed_digits;
 pub(crate) mod decade_s_fr;
 pub(crate) mod en_number_format;
 pub(crate) mod fr_number_format;
@@ -8,4 +9,9 @@ pub(crate) mod number;
 use crate::rule::Rule;
 
 /// The rules of this family.
-pub static RULES: &[&Rule] = &[&decade_s_fr::RULE, &en_number_format::RULE, &fr_number_format::RULE];
+pub static RULES: &[&Rule] = &[
+    &ar_mixed_digits::RULE,
+    &decade_s_fr::RULE,
+    &en_number_format::RULE,
+    &fr_number_format::RULE,
+];

@@ -1,5 +1,7 @@
 //! Punctuation and the space around it.
 
+pub(crate) mod ar_latin_punct;
+pub(crate) mod ar_space_before_punct;
 pub(crate) mod double_punctuation;
 pub(crate) mod fr_punct_spacing;
 pub(crate) mod fr_straight_guillemets;
@@ -17,7 +19,9 @@ pub static RULES: &[&Rule] = &[
     &unbalanced_quotes::RULE,
     &space_before_punct_en::RULE,
     &space_inside_quotes::RULE,
+    &ar_space_before_punct::RULE,
     &fr_punct_spacing::RULE,
+    &ar_latin_punct::RULE,
     &fr_straight_guillemets::RULE,
     &double_punctuation::RULE,
     &multiple_spaces::RULE,
