@@ -100,6 +100,10 @@ pub(super) fn tokenise(text: &str, lang: Lang, out: &mut Tokens) {
                 after_space = true;
             }
             Class::Line => {
+                // Behind a letter, the next-line control is the … of windows-1252.
+                if c == '\u{85}' {
+                    out.signs.insert(Signs::GARBLED);
+                }
                 gap.line = true;
                 after_space = true;
                 out.counts.line_breaks += u32::from(byte == b'\n');
