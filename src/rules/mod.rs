@@ -4,10 +4,12 @@
 
 pub mod arabic_orthography;
 pub mod encoding;
+pub mod llm;
 pub mod pipeline;
 pub mod punctuation;
 pub mod repetition;
 pub mod untranslated;
+pub mod web_template;
 
 use crate::rule::Rule;
 
@@ -18,10 +20,12 @@ mod window;
 pub static RULES: &[&[&Rule]] = &[
     arabic_orthography::RULES,
     encoding::RULES,
+    llm::RULES,
     pipeline::RULES,
     punctuation::RULES,
     repetition::RULES,
     untranslated::RULES,
+    web_template::RULES,
 ];
 
 /// Every rule, in the order of the codes within each family.
