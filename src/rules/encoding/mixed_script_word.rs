@@ -5,9 +5,10 @@
 //! script.
 
 use crate::analysis::{Paragraph, Signs};
+use crate::document::DocumentView;
 use crate::finding::{Fix, Severity};
 use crate::lang::{Lang, LangSet};
-use crate::rule::{Check, Example, Family, Report, Rule, Source, Status};
+use crate::rule::{Check, Example, Family, Report, Rule, Source, Status, Unsettled};
 
 /// See the module.
 pub static RULE: Rule = Rule {
@@ -45,7 +46,7 @@ pub static RULE: Rule = Rule {
         Example::good(Lang::Ar, "سنة 1990م، وفيتامين B12، وشركة Google."),
     ],
     check: Check::Paragraph(Signs::MIXED_SCRIPT, check),
-    settle: None,
+    settle: Some(settle),
 };
 
 /// Findings per paragraph.
@@ -65,6 +66,15 @@ fn check(p: &Paragraph<'_>, report: &mut Report<'_>) {
             return;
         }
     }
+}
+
+/// Arabic and Latin words glued together up to which each is a slip.
+const FEW: u32 = 3;
+
+/// A document that loses its spaces everywhere was not typed that way: one cause, and no warning for each trace.
+fn settle(view: &DocumentView<'_>, unsettled: &Unsettled<'_>) -> Option<Severity> {
+    let everywhere = unsettled.severity == Severity::Warning && view.hits() > FEW;
+    Some(if everywhere { Severity::Info } else { unsettled.severity })
 }
 
 /// Letters of a word by script.

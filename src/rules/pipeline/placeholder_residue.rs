@@ -43,20 +43,20 @@ pub static RULE: Rule = Rule {
         Example::good(Lang::Ar, "قال [هكذا] إن الأمر انتهى. [تصفيق]"),
         Example::good(Lang::Ar, "بلغ السعر $50 في السوق."),
     ],
-    check: Check::Paragraph(
-        Signs::SYMBOL.with(Signs::BRACKET).with(Signs::AT).with(Signs::DIGIT).with(MARKS),
-        check,
-    ),
+    check: Check::Paragraph(Signs::NONE, check),
     settle: Some(settle),
 };
 
-/// The brackets ⟦ ⟧ of some pipelines have no sign of their own; documents that use them hold digits.
-const MARKS: Signs = Signs::ANGLE;
+/// Signs of all placeholders but *XXURL* and *⟦1⟧*, which have capitals or digits.
+const NEEDS: Signs = Signs::SYMBOL.with(Signs::BRACKET).with(Signs::AT).with(Signs::ANGLE).with(Signs::DIGIT);
 
 /// Findings per paragraph.
 const MOST: usize = 20;
 
 fn check(p: &Paragraph<'_>, report: &mut Report<'_>) {
+    if !p.signs.meets(NEEDS) && p.counts.all_caps == 0 {
+        return;
+    }
     let text = p.text;
     let bytes = text.as_bytes();
     let mut found = 0;
@@ -64,7 +64,7 @@ fn check(p: &Paragraph<'_>, report: &mut Report<'_>) {
     while found < MOST {
         let Some(step) = bytes[at..]
             .iter()
-            .position(|byte| matches!(byte, b'_' | b'[' | b'{' | b'$' | b'%' | b'X' | b'@' | 0xE2))
+            .position(|byte| matches!(byte, b'_' | b'[' | b'{' | b'$' | b'%' | b'X' | b'@' | b'<' | 0xE2))
         else {
             return;
         };
@@ -76,6 +76,7 @@ fn check(p: &Paragraph<'_>, report: &mut Report<'_>) {
             b'$' => variable(text, at),
             b'%' => conversion(text, at),
             b'X' => crossed(text, at),
+            b'<' => angled(text, at),
             b'@' => between_ats(text, at),
             _ => numbered(text, at),
         };
@@ -84,7 +85,7 @@ fn check(p: &Paragraph<'_>, report: &mut Report<'_>) {
             continue;
         };
         let span = Span::new(at, end);
-        if !p.is_quoted(span) {
+        if !is_mentioned(p, span) {
             report.count(usize::from(severity != Severity::Error), 1);
             report.add_as(severity, span, None);
             found += 1;
@@ -97,8 +98,19 @@ fn check(p: &Paragraph<'_>, report: &mut Report<'_>) {
 fn is_shown(p: &Paragraph<'_>, at: usize) -> bool {
     p.masks.iter().any(|mask| {
         let piece = mask.of(p.text);
-        mask.range().contains(&at) && (piece.starts_with('`') || piece.contains("://") || piece.contains('/'))
+        mask.range().contains(&at)
+            && !piece.starts_with('<')
+            && (piece.starts_with('`') || piece.contains('/'))
     })
+}
+
+/// Whether the placeholder is what a short quotation shows.
+fn is_mentioned(p: &Paragraph<'_>, span: Span) -> bool {
+    const SHORT: u32 = 40;
+    let inside = |quotation: &Span| {
+        quotation.start < span.start && span.end < quotation.end && quotation.end - quotation.start <= SHORT
+    };
+    p.quotations.iter().any(inside)
 }
 
 type Slot = Option<(usize, Severity)>;
@@ -107,7 +119,7 @@ type Slot = Option<(usize, Severity)>;
 #[rustfmt::skip]
 const KINDS: &[&str] = &[
     "PERSON", "PER", "LOC", "LOCATION", "ORG", "ENTITY", "ENT", "NE", "NUM", "NUMBER", "URL", "DATE", "TIME", "TERM",
-    "PH", "VAR", "NAME", "EMAIL", "PLACEHOLDER", "TAG", "CITY", "MISC", "GPE", "TOKEN", "QUOTE", "ID",
+    "PH", "VAR", "NAME", "EMAIL", "PLACEHOLDER", "TAG", "CITY", "COMPANY", "ADDRESS", "PHONE", "TITLE", "MISC", "GPE", "TOKEN", "QUOTE", "ID",
 ];
 
 fn is_kind(name: &str) -> bool {
@@ -158,6 +170,24 @@ fn between_ats(text: &str, at: usize) -> Slot {
         .then_some((at + marks * 2 + length, Severity::Error))
 }
 
+/// `<NAME>`, and the tags that translation files put in for markup: `<ph id="1"/>`.
+fn angled(text: &str, at: usize) -> Slot {
+    const LONGEST: usize = 40;
+    const TAGS: [&str; 6] = ["ph", "x", "bx", "ex", "bpt", "ept"];
+    let rest = &text[at + 1..];
+    let close = rest.bytes().take(LONGEST).position(|b| matches!(b, b'>' | b'<' | b'\n'))?;
+    if rest.as_bytes()[close] != b'>' {
+        return None;
+    }
+    let inside = &rest[..close];
+    let end = at + close + 2;
+    if is_kind(inside) && inside.len() > 2 {
+        return Some((end, Severity::Error));
+    }
+    let (tag, attribute) = inside.split_once(' ')?;
+    (TAGS.contains(&tag) && attribute.starts_with("id=")).then_some((end, Severity::Warning))
+}
+
 /// `⟦3⟧`.
 fn numbered(text: &str, at: usize) -> Slot {
     let rest = text.get(at..)?.strip_prefix('⟦')?;
@@ -183,7 +213,11 @@ fn bracketed(text: &str, at: usize) -> Slot {
     let is = |list: &[&str], word: &str| list.iter().any(|known| same(known, word));
     let severity = if is(&ORDERS, first) && second.is_some() || is(&WHOLE, slot) {
         Severity::Error
-    } else if is(&LABELS, slot) {
+    } else if slot.len() > 2 && slot.split(' ').all(is_kind) {
+        Severity::Error
+    } else if is(&LABELS, slot)
+        || (is(&NAMED, first) && second.is_some_and(|word| is(&LINKS, word) || first == "اسم"))
+    {
         Severity::Warning
     } else {
         return None;
@@ -200,7 +234,7 @@ fn same(known: &str, word: &str) -> bool {
 /// First words of slots that tell the reader what to write.
 #[rustfmt::skip]
 const ORDERS: [&str; 14] = [
-    "your", "insert", "recipient", "recipient's", "votre", "vos", "insérer", "insérez", "indiquer", "أدخل", "اسمك", "أضف",
+    "your", "insert", "recipient's", "client's", "votre", "vos", "insérer", "insérez", "indiquer", "أدخل", "اسمك", "أضف",
     "ضع", "بريدك",
 ];
 
@@ -211,10 +245,16 @@ const WHOLE: [&str; 8] = [
     "insert",
 ];
 
+/// First words of slots that name what belongs there, when one of [`LINKS`] follows: *nom du client*.
+const NAMED: [&str; 8] = ["name", "nom", "date", "title", "titre", "adresse", "number", "اسم"];
+
+/// See [`NAMED`].
+const LINKS: [&str; 8] = ["of", "here", "du", "de", "ici", "complet", "d", "هنا"];
+
 /// Slots that forms also have.
 #[rustfmt::skip]
-const LABELS: [&str; 14] = [
-    "name", "date", "company", "city", "address", "email", "nom", "prénom", "entreprise", "adresse", "الاسم", "التاريخ",
+const LABELS: [&str; 15] = [
+    "name", "recipient", "date", "company", "city", "address", "email", "nom", "prénom", "entreprise", "adresse", "الاسم", "التاريخ",
     "العنوان", "المدينة",
 ];
 

@@ -93,7 +93,7 @@ static ENGLISH: &[&str] = &[
     "between", "upon", "toward", "towards",
 ];
 
-/// Words that also end a relative clause or a question within a title, but no long sentence.
+/// Words that also end a relative clause or a question within a title, but hardly a sentence of text.
 #[rustfmt::skip]
 static ENGLISH_LONG: &[&str] = &[
     "to", "in", "on", "at", "for", "by", "with", "is", "are", "was", "were", "be", "been", "that", "this", "has",
@@ -144,7 +144,8 @@ fn check(p: &Paragraph<'_>, report: &mut Report<'_>) {
         _ => (ARABIC, ARABIC_LONG),
     };
     let long = p.counts.words >= LONG && p.counts.commas + p.counts.stops > 0;
-    let goes_on = list.contains(&word) || (long && long_list.contains(&word));
+    let loose = long_list.contains(&word);
+    let goes_on = list.contains(&word) || loose;
     let severity = if matches!(rest, "," | "،") || (goes_on && !p.tokens[last].is_capitalised()) {
         Severity::Warning
     } else if rest.is_empty()
@@ -156,6 +157,8 @@ fn check(p: &Paragraph<'_>, report: &mut Report<'_>) {
     } else {
         return;
     };
+    // Such a word may end a title: then the document around decides.
+    report.count(0, u32::from(loose && !long));
     report.add_as(severity, p.tokens[last].span, None);
 }
 
@@ -163,14 +166,14 @@ fn settle(view: &DocumentView<'_>, unsettled: &Unsettled<'_>) -> Option<Severity
     if view.after().any(|below| below.counts.words + below.counts.numbers > 0) {
         return None;
     }
-    if unsettled.severity == Severity::Warning {
-        return Some(Severity::Warning);
-    }
-    // In text whose paragraphs end without marks, this one says nothing.
     const MARKED: usize = 3;
     let text = || view.before().filter(|above| above.counts.words >= SHORTEST);
     let marked =
         text().filter(|above| matches!(above.ends.1, '.' | '!' | '?' | '؟' | '…' | '»' | '"' | '”')).count();
+    if unsettled.severity == Severity::Warning {
+        return (view.counted_here(0) == 0 || marked > 0).then_some(Severity::Warning);
+    }
+    // In text whose paragraphs end without marks, this one says nothing.
     (marked >= MARKED && marked * 10 >= text().count() * 9).then_some(Severity::Info)
 }
 

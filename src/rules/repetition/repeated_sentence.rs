@@ -9,7 +9,6 @@ use crate::analysis::{Gap, LONGEST_GROUP, Paragraph, Signs, TokenKind};
 use crate::finding::{Fix, Severity};
 use crate::lang::{Lang, LangSet};
 use crate::rule::{Check, Example, Family, Report, Rule, Source, Status};
-use crate::span::Span;
 
 /// See the module.
 pub static RULE: Rule = Rule {
@@ -130,7 +129,11 @@ fn check(p: &Paragraph<'_>, report: &mut Report<'_>) {
             continue;
         }
         if adjacent {
-            let span = Span { start: p.tokens[first].span.start, end: copied.end };
+            // Three and more in a row are one finding.
+            while common(p, first, end).is_some_and(|more| more == length) {
+                end += length;
+            }
+            let span = p.span_of(first, end - 1);
             report.add(span, Some(Fix::Keep(p.span_of(first, first + length - 1))));
         } else {
             report.add_as(Severity::Warning, copied, None);
@@ -155,7 +158,7 @@ fn is_border(p: &Paragraph<'_>, i: usize, gap: Gap) -> bool {
 /// end of one and long enough.
 fn common(p: &Paragraph<'_>, first: usize, copy: usize) -> Option<usize> {
     let tokens = p.tokens;
-    if tokens[first].key != tokens[copy].key {
+    if copy >= tokens.len() || tokens[first].key != tokens[copy].key {
         return None;
     }
     let most = (copy - first).min(tokens.len() - copy);

@@ -80,28 +80,40 @@ fn is_glued(p: &Paragraph<'_>, i: usize) -> bool {
     let mark = p.gap_text(i);
     // French puts a space before the mark, never only there.
     let mark = if p.lang == Lang::Fr { mark.trim_start_matches([' ', '\u{A0}', '\u{202F}']) } else { mark };
-    if !matches!(mark, "." | "!" | "?" | "؟" | ".»" | ".”" | "…") || left.is_masked() || right.is_masked()
+    if !matches!(mark, "." | "!" | "?" | "؟" | ".»" | ".”" | ").") || left.is_masked() || right.is_masked()
     {
         return false;
     }
     let (before, after) = (p.written(i - 1), p.written(i));
-    if left.has_digit() || right.has_digit() || is_name_part(p, i) {
+    if right.has_digit() || is_name_part(p, i) {
         return false;
     }
     if p.lang == Lang::Ar {
         // Titles and initials are one or two letters: *د.أحمد*.
         return left.is_arabic()
+            && !left.has_digit()
             && right.is_arabic()
             && before.chars().count() > 2
             && after.chars().count() > 2;
     }
-    let ends_lower =
-        before.chars().count() >= 2 && before.chars().all(|c| !c.is_uppercase() || before.starts_with(c));
     let starts_sentence = right.is_capitalised() && after.chars().skip(1).all(char::is_lowercase);
-    let long = after.chars().count() >= 2;
-    // *Booking.Com*: two capitals are a name; a sentence ends in a word of small letters.
-    ends_lower && !left.is_capitalised() && starts_sentence && long && !mark.starts_with('…')
+    if !starts_sentence {
+        return false;
+    }
+    // *Booking.Com*: two capitals are a name, unless the second opens sentences all the time.
+    let opener = STARTERS.contains(&p.word(i));
+    if left.is_capitalised() || left.has_digit() || before.chars().count() < 2 {
+        return opener && before.chars().count() > 3 && !left.is_all_caps();
+    }
+    after.chars().count() >= 2
 }
+
+/// Words that open sentences.
+#[rustfmt::skip]
+static STARTERS: &[&str] = &[
+    "the", "he", "she", "it", "they", "we", "this", "these", "there", "but", "and", "in", "when", "if", "after",
+    "le", "la", "les", "il", "elle", "ils", "elles", "ce", "cette", "ces", "mais", "nous", "on", "un", "une", "dans", "en",
+];
 
 /// Whether more dots join the words around: hosts, initials, chains of code.
 fn is_name_part(p: &Paragraph<'_>, i: usize) -> bool {
