@@ -96,8 +96,10 @@ const BEFORE_NOUN: &[&str] = &[
 ];
 
 /// Endings of adjectives, and of a possessive.
-const BEFORE_NOUN_ENDINGS: &[&str] =
-    &["al", "ful", "ive", "ous", "ic", "ary", "less", "'s", "s'", "able", "ed", "ern"];
+const BEFORE_NOUN_ENDINGS: &[&str] = &[
+    "al", "ful", "ive", "ous", "ic", "ary", "less", "'s", "s'", "able", "ed", "ern", "ar", "ish", "ese",
+    "ican", "ean",
+];
 
 /// Nouns that end as adjectives do.
 const NOUNS_LIKE_ADJECTIVES: &[&str] = &[
@@ -135,7 +137,7 @@ const NOUNS_LIKE_ADJECTIVES: &[&str] = &[
     "withdrawal",
 ];
 
-/// What one has the will to do, which makes *this will to win* no modal.
+/// What one has the will to do, which makes *this will to win* and *the Allied will to fight* no modal.
 const OF_WILL: &[&str] = &[
     "act", "believe", "change", "compete", "die", "do", "fight", "keep", "live", "power", "resist", "serve",
     "stop", "succeed", "survive", "win", "work",
@@ -364,7 +366,7 @@ fn has_subject(p: &Paragraph<'_>, before: usize, modal: &str, verb: &str) -> boo
                 && !p.tokens[before].is_capitalised()
                 && !NOUNS_LIKE_ADJECTIVES.contains(&word))
             || word.ends_with("'s")
-            || (modal == "will" && matches!(word, "this" | "that" | "and") && OF_WILL.contains(&verb));
+            || (modal == "will" && !SUBJECTS.contains(&word) && OF_WILL.contains(&verb));
         return if verb.is_empty() { SUBJECTS.contains(&word) } else { !is_noun };
     }
     !matches!(

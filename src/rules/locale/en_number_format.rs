@@ -43,7 +43,11 @@ pub static RULE: Rule = Rule {
             "Some 12 000 000 people live there, on 15 000 euros a year, 25.000 soldiers among them.",
             &["12 000 000", "15 000 euros", "25.000 soldiers"],
         ),
-        Example::bad(Lang::En, "It is the 1er time, and costs €2,45 or 20 €.", &["1er", "€2,45", "20 €"]),
+        Example::bad(
+            Lang::En,
+            "It is the 1er time, the 22th day, and costs €2,45 or 20 €.",
+            &["1er", "22th", "€2,45", "20 €"],
+        ),
         Example::good(
             Lang::En,
             "3,500 people read chapters 1,2 and 5; it is open 24 h a day; use version 1.2,3.",
@@ -93,6 +97,8 @@ fn look(p: &Paragraph<'_>, i: usize, report: &mut Report<'_>) -> usize {
     if token.kind == TokenKind::Word {
         if let Some(fix) = time(word).filter(|_| tells_time(p, i, word)) {
             report.add(here, Some(fix));
+        } else if is_wrong_ordinal(word) && !p.tokens[i].is_capitalised() {
+            report.add(here, Some(Fix::Compute(ordinal)));
         } else if is_french_ordinal(word) && is_ordinal(p, i) {
             report.add(here, Some(Fix::Compute(ordinal)));
         }
@@ -122,7 +128,10 @@ fn look(p: &Paragraph<'_>, i: usize, report: &mut Report<'_>) -> usize {
             currency_behind(p, i, report);
         }
         Shape::Plain => currency_behind(p, i, report),
-        Shape::Grouped => report.count(BY_COMMAS, 1),
+        Shape::Grouped => {
+            report.count(BY_COMMAS, 1);
+            currency_behind(p, i, report);
+        }
         _ => {}
     }
     next
@@ -356,6 +365,15 @@ fn is_french_ordinal(word: &str) -> bool {
         && matches!(&word[digits..], "er" | "ère" | "ere" | "e" | "è" | "ème" | "eme" | "ième")
 }
 
+/// *21th*, *2th*, *1nd*
+fn is_wrong_ordinal(word: &str) -> bool {
+    let digits = word.bytes().take_while(u8::is_ascii_digit).count();
+    digits > 0
+        && digits < 4
+        && matches!(&word[digits..], "st" | "nd" | "rd" | "th")
+        && ordinal(word).is_some_and(|right| right != word)
+}
+
 /// Nouns behind *21e*, which can be a label otherwise.
 const NUMBERED: &[&str] = &[
     "anniversary",
@@ -403,7 +421,9 @@ fn currency_behind(p: &Paragraph<'_>, i: usize, report: &mut Report<'_>) {
     let number = p.tokens[i].span;
     let behind = &p.text[number.end as usize..];
     let space = behind.len() - behind.trim_start_matches([' ', '\u{A0}', '\u{202F}']).len();
-    let Some(sign) = behind[space..].chars().next().filter(|c| matches!(c, '€' | '£')) else { return };
+    let Some(sign) = behind[space..].chars().next().filter(|c| matches!(c, '€' | '£' | '$')) else {
+        return;
+    };
     let after = behind[space + sign.len_utf8()..].trim_start().chars().next();
     if !after.is_some_and(|c| c.is_ascii_digit()) {
         let end = number.end as usize + space + sign.len_utf8();
@@ -448,7 +468,7 @@ fn grouped(found: &str) -> Option<String> {
 fn ordinal(found: &str) -> Option<String> {
     let digits = &found[..found.bytes().take_while(u8::is_ascii_digit).count()];
     let end = match digits.as_bytes() {
-        [b'1', _] => "th",
+        [.., b'1', _] => "th",
         [.., b'1'] => "st",
         [.., b'2'] => "nd",
         [.., b'3'] => "rd",
