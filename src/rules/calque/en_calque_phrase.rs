@@ -208,7 +208,7 @@ fn is_relative(p: &Paragraph<'_>, i: usize) -> bool {
     };
     // *which the rules allow to be read*
     let has_own_subject = |at: usize| {
-        matches!(p.word(at), "which" | "that" | "who")
+        matches!(p.word(at), "which" | "who")
             && at + 1 < i
             && !matches!(
                 p.word(at + 1),
