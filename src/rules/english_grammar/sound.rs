@@ -181,7 +181,16 @@ fn is_pronounceable(word: &str) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::{Sound, sound_of};
+    use std::collections::HashSet;
+
+    use super::{NOT_YOU, ONE, SILENT_H, SPELT, SPELT_U, Sound, UNDER, WEAK_H, YOU, sound_of};
+
+    #[test]
+    fn the_lists_have_no_duplicates() {
+        for list in [NOT_YOU, ONE, SILENT_H, SPELT, SPELT_U, UNDER, WEAK_H, YOU] {
+            assert_eq!(list.iter().collect::<HashSet<_>>().len(), list.len());
+        }
+    }
 
     fn sound(word: &str) -> Option<Sound> {
         sound_of(word, &word.to_lowercase(), false)

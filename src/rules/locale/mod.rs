@@ -2,6 +2,7 @@
 
 pub(crate) mod en_number_format;
 pub(crate) mod number;
+pub(crate) mod number_words;
 
 use crate::rule::Rule;
 
