@@ -385,6 +385,21 @@ pub(super) const CALQUES: &[Phrase] = &[
     warning("according to his|her|their dires|says|sayings"),
     hint("without forgetting the"),
     hint("still remain|remains to be"),
+    warning("none of the two"),
+    warning(
+        "the both sides|parties|countries|teams|leaders|ministers|presidents|governments|companies|camps",
+    ),
+    warning("participation to the|this|these|its"),
+    warning(
+        "succeed|succeeds|succeeded|succeeding to bring|build|convince|create|do|escape|find|get|have|impose|keep|maintain|make|obtain|reach|stop|win",
+    ),
+    warning("looking|look|looked|looks forward to see|hear|meet|have|receive|welcome|be"),
+    warning("thank you to confirm|contact|fill|note|respect|send"),
+    warning("it exists a|an|several|many|some|different|no|numerous"),
+    warning("lacks|lacked of"),
+    warning("how it|they|he|she looks|look like"),
+    hint("on the long|short|medium term"),
+    hint("at international|national|european|regional|political|institutional level"),
     // From Arabic.
     warning(OPENING[1]),
     warning(OPENING[2]),

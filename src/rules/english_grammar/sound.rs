@@ -98,6 +98,7 @@ fn word(word: &str, is_name: bool) -> Option<Sound> {
     let is = |list: &[&str]| list.iter().any(|start| word.starts_with(start));
     match word.as_bytes()[0] {
         b'a' => Some(Vowel),
+        b'e' if word == "eu" => None,
         b'e' if word.starts_with("euler") => Some(Vowel),
         b'e' if word.starts_with("eu") || matches!(word, "ewe" | "ewes" | "ewer") => Some(Consonant),
         b'e' if word.starts_with("ew") => None,
