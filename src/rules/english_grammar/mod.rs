@@ -4,6 +4,7 @@ pub(crate) mod en_a_an;
 pub(crate) mod en_determiner_cluster;
 pub(crate) mod en_modal_to;
 pub(crate) mod en_split_contraction;
+pub(crate) mod modal_words;
 pub(crate) mod sound;
 
 use crate::rule::Rule;

@@ -5,6 +5,7 @@ pub(crate) mod decade_s_fr;
 pub(crate) mod en_number_format;
 pub(crate) mod fr_number_format;
 pub(crate) mod number;
+pub(crate) mod number_words;
 
 use crate::rule::Rule;
 
