@@ -4,6 +4,7 @@
 
 pub mod arabic_orthography;
 pub mod encoding;
+pub mod locale;
 pub mod names;
 pub mod pipeline;
 pub mod punctuation;
@@ -19,6 +20,7 @@ mod window;
 pub static RULES: &[&[&Rule]] = &[
     arabic_orthography::RULES,
     encoding::RULES,
+    locale::RULES,
     names::RULES,
     pipeline::RULES,
     punctuation::RULES,

@@ -6,6 +6,7 @@ pub(crate) mod multiple_spaces;
 pub(crate) mod space_before_punct_en;
 pub(crate) mod space_inside_brackets;
 pub(crate) mod space_inside_quotes;
+pub(crate) mod stray_punctuation;
 pub(crate) mod unbalanced_quotes;
 
 use crate::rule::Rule;
@@ -19,4 +20,5 @@ pub static RULES: &[&Rule] = &[
     &multiple_spaces::RULE,
     &missing_space_after_punct::RULE,
     &space_inside_brackets::RULE,
+    &stray_punctuation::RULE,
 ];
