@@ -3,12 +3,14 @@
 //! The lists of modules are written by `cargo xtask gen`; add a rule by adding its file.
 
 pub mod arabic_orthography;
+pub mod calque;
 pub mod encoding;
 pub mod locale;
 pub mod names;
 pub mod pipeline;
 pub mod punctuation;
 pub mod repetition;
+pub mod statistics;
 pub mod untranslated;
 
 use crate::rule::Rule;
@@ -19,12 +21,14 @@ mod window;
 /// Every rule, in the order of the codes.
 pub static RULES: &[&[&Rule]] = &[
     arabic_orthography::RULES,
+    calque::RULES,
     encoding::RULES,
     locale::RULES,
     names::RULES,
     pipeline::RULES,
     punctuation::RULES,
     repetition::RULES,
+    statistics::RULES,
     untranslated::RULES,
 ];
 

@@ -2,6 +2,7 @@
 
 pub(crate) mod double_punctuation;
 pub(crate) mod missing_space_after_punct;
+pub(crate) mod mixed_quotes_styles;
 pub(crate) mod multiple_spaces;
 pub(crate) mod space_before_punct_en;
 pub(crate) mod space_inside_brackets;
@@ -16,6 +17,7 @@ pub static RULES: &[&Rule] = &[
     &unbalanced_quotes::RULE,
     &space_before_punct_en::RULE,
     &space_inside_quotes::RULE,
+    &mixed_quotes_styles::RULE,
     &double_punctuation::RULE,
     &multiple_spaces::RULE,
     &missing_space_after_punct::RULE,

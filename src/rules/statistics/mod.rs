@@ -1,0 +1,9 @@
+//! Figures of a whole document that differ from those of edited text.
+
+pub(crate) mod connective_density;
+pub(crate) mod length_anomaly_sentence;
+
+use crate::rule::Rule;
+
+/// The rules of this family.
+pub static RULES: &[&Rule] = &[&length_anomaly_sentence::RULE, &connective_density::RULE];
