@@ -10,6 +10,8 @@ pub(crate) mod calques_en;
 pub(crate) mod calques_fr;
 pub(crate) mod en_calque_phrase;
 pub(crate) mod en_reflexive_it_is_about;
+pub(crate) mod false_friend_context;
+pub(crate) mod false_friends;
 pub(crate) mod fr_calque_phrase;
 
 use crate::rule::Rule;
@@ -19,6 +21,7 @@ pub static RULES: &[&Rule] = &[
     &en_calque_phrase::RULE,
     &fr_calque_phrase::RULE,
     &ar_calque_phrase::RULE,
+    &false_friend_context::RULE,
     &agency_gloss::RULE,
     &en_reflexive_it_is_about::RULE,
     &ar_tamma_masdar_agent::RULE,

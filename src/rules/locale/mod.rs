@@ -1,6 +1,7 @@
 //! Numbers, dates and times in another language's format.
 
 pub(crate) mod ar_mixed_digits;
+pub(crate) mod date_format_source;
 pub(crate) mod decade_s_fr;
 pub(crate) mod en_number_format;
 pub(crate) mod fr_number_format;
@@ -15,4 +16,5 @@ pub static RULES: &[&Rule] = &[
     &decade_s_fr::RULE,
     &en_number_format::RULE,
     &fr_number_format::RULE,
+    &date_format_source::RULE,
 ];

@@ -2,6 +2,7 @@
 
 pub(crate) mod ar_latin_residue;
 pub(crate) mod function_words;
+pub(crate) mod oov_source_word;
 pub(crate) mod source_copied_paragraph;
 pub(crate) mod source_copied_span;
 
@@ -12,4 +13,5 @@ pub static RULES: &[&Rule] = &[
     &source_copied_paragraph::RULE,
     &source_copied_span::RULE,
     &ar_latin_residue::RULE,
+    &oov_source_word::RULE,
 ];
