@@ -26,13 +26,28 @@ pub static RULE: Rule = Rule {
     sources: &[Source { title: "Unicode CLDR: numbers", url: "https://cldr.unicode.org" }],
     params: &[],
     examples: &[
-        Example::bad(Lang::Fr, "Le total de 1,234.56 euros, soit $20 par mois.", &["1,234.56", "$20"]),
-        Example::bad(Lang::Fr, "À 5 pm lundi, puis à 10:30 a.m. mardi et à 11am.", &["5 pm", "10:30 a.m", "11am"]),
-        Example::bad(Lang::Fr, "Au 21st siècle, 3.5 millions d'euros pour 12,500 habitants, soit 0.5 %.", &["21st", "3.5", "12,500", "0.5"]),
+        Example::bad(
+            Lang::Fr,
+            "Le total de 1,234.56 euros, soit $20 par mois ou $1,001 par an.",
+            &["1,234.56", "$20", "$1,001"],
+        ),
+        Example::bad(
+            Lang::Fr,
+            "À 5 pm lundi, puis à 10:30 a.m. mardi et à 11am.",
+            &["5 pm", "10:30 a.m", "11am"],
+        ),
+        Example::bad(
+            Lang::Fr,
+            "Au 21st siècle, 3.5 millions d'euros pour 12,500 habitants, soit 0.5 %.",
+            &["21st", "3.5", "12,500", "0.5"],
+        ),
         Example::bad(Lang::Fr, "Il y a 2,345,678 abonnés et le 1st juin approche.", &["2,345,678", "1st"]),
         Example::good(Lang::Fr, "Le total de 1\u{202f}234,56 euros, soit 3,5 %, ou 1,234 milliard."),
         Example::good(Lang::Fr, "La 5th Avenue à New York et la version 3.5 du logiciel, à 17 h 30."),
-        Example::good(Lang::Fr, "L'adresse 10.0.0.1, le 12.05.2020, la section 3.2, les notes 1,2,3 et 4, à 12:30."),
+        Example::good(
+            Lang::Fr,
+            "L'adresse 10.0.0.1, le 12.05.2020, la section 3.2, les notes 1,2,3 et 4, à 12:30.",
+        ),
         Example::good(Lang::Fr, "La paire EUR/USD, 5 pm de long, l'article 4,250 kg de sel, un 2nd tour."),
     ],
     check: Check::Paragraph(Signs::DIGIT, check),
@@ -78,31 +93,41 @@ fn check_number(paragraph: &Paragraph<'_>, i: usize) -> Option<(Severity, Span, 
     let number = paragraph.written(i);
     let before = paragraph.text[..token.span.start as usize].chars().next_back();
     // Versions, sections, addresses, scores.
-    let stands_free = !matches!(token.gap, Gap::Hyphen) && before.is_none_or(|c| !matches!(c, '/' | '.' | ',' | '-' | '–' | '+'));
+    let stands_free = !matches!(token.gap, Gap::Hyphen)
+        && before.is_none_or(|c| !matches!(c, '/' | '.' | ',' | '-' | '–' | '+'));
     if !stands_free {
         return None;
     }
     let next = word_at(paragraph, i + 1);
     let gap = paragraph.gap_after(i);
-    let is_hour = number.split(':').next().and_then(|hour| hour.parse::<u8>().ok()).is_some_and(|h| (1..=12).contains(&h));
+    let is_hour = number
+        .split(':')
+        .next()
+        .and_then(|hour| hour.parse::<u8>().ok())
+        .is_some_and(|h| (1..=12).contains(&h));
     if is_hour && gap.is_blank() && !number.contains(['.', ',']) {
         if let Some(span) = half_of_day(paragraph, i) {
             return Some((Severity::Warning, span, hour_of_24));
         }
     }
+    let symbol = before.filter(|c| matches!(c, '$' | '€' | '£'));
+    let with_symbol =
+        Span { start: token.span.start - symbol.map_or(0, char::len_utf8) as u32, end: token.span.end };
+    // *US$20*, *C$20*, and variables of programs.
+    let earlier = paragraph.text[..with_symbol.start as usize].chars().next_back();
+    let starts = earlier.is_none_or(|c| c.is_whitespace() || matches!(c, '(' | '«' | '“' | '"'));
     if let Some(grouping) = grouping(number) {
         let counts = gap.is_blank() && WHOLE.contains(&next);
-        let sure = grouping == Grouping::Sure || counts || matches!(before, Some('$' | '€' | '£'));
-        return sure.then_some((Severity::Warning, token.span, grouped as Mend));
+        let sure = grouping == Grouping::Sure || counts || symbol.is_some();
+        let (span, mend): (Span, Mend) =
+            if symbol.is_some() && starts { (with_symbol, grouped_behind) } else { (token.span, grouped) };
+        return sure.then_some((Severity::Warning, span, mend));
     }
+    // *£12 000* goes on behind its space.
+    let goes_on = gap.is_blank() && next.len() == 3 && paragraph.tokens[i + 1].kind == TokenKind::Number;
     let is_plain = number.bytes().all(|b| b.is_ascii_digit() || b == b'.' || b == b',');
-    if matches!(before, Some('$' | '€' | '£')) && is_plain {
-        let symbol = before.map_or(0, char::len_utf8) as u32;
-        // *US$20*, *C$20*, and variables of programs.
-        let earlier = paragraph.text[..(token.span.start - symbol) as usize].chars().next_back();
-        let starts = earlier.is_none_or(|c| c.is_whitespace() || matches!(c, '(' | '«' | '“' | '"'));
-        let span = Span { start: token.span.start - symbol, end: token.span.end };
-        return starts.then_some((Severity::Info, span, behind as Mend));
+    if symbol.is_some() {
+        return (starts && is_plain && !goes_on).then_some((Severity::Info, with_symbol, behind as Mend));
     }
     if is_point_decimal(number) {
         let percent = paragraph.text[token.span.end as usize..].trim_start().starts_with('%');
@@ -132,8 +157,13 @@ fn check_word(paragraph: &Paragraph<'_>, i: usize) -> Option<(Severity, Span, Me
             let next_is_name =
                 paragraph.tokens.get(i + 1).is_some_and(|next| next.is_capitalised() && next.gap.is_blank());
             let is_ordinal = ending == expected && word != "2nd" && !next_is_name;
-            let stands_free = !matches!(token.gap, Gap::Hyphen | Gap::Tight) && paragraph.gap_after(i) != Gap::Hyphen;
-            (is_ordinal && stands_free && !token.is_all_caps()).then_some((Severity::Warning, token.span, ordinal as Mend))
+            let stands_free =
+                !matches!(token.gap, Gap::Hyphen | Gap::Tight) && paragraph.gap_after(i) != Gap::Hyphen;
+            (is_ordinal && stands_free && !token.is_all_caps()).then_some((
+                Severity::Warning,
+                token.span,
+                ordinal as Mend,
+            ))
         }
         _ => None,
     }
@@ -146,8 +176,10 @@ fn half_of_day(paragraph: &Paragraph<'_>, i: usize) -> Option<Span> {
         // *5 pm* may be picometres; an hour has its preposition.
         "am" | "pm" => {
             let announced = i > 0
-                && (matches!(paragraph.word(i - 1), "à" | "vers" | "dès" | "de" | "avant" | "après" | "et" | "jusqu'à")
-                    || paragraph.written(i).contains(':'));
+                && (matches!(
+                    paragraph.word(i - 1),
+                    "à" | "vers" | "dès" | "de" | "avant" | "après" | "et" | "jusqu'à"
+                ) || paragraph.written(i).contains(':'));
             announced.then(|| paragraph.span_of(i, i + 1))
         }
         "a" | "p" => {
@@ -216,6 +248,11 @@ fn behind(found: &str) -> Option<String> {
     Some(format!("{}\u{a0}{symbol}", &found[symbol.len_utf8()..]))
 }
 
+/// `$1,001` as `1 001 $`.
+fn grouped_behind(found: &str) -> Option<String> {
+    behind(&grouped(found)?)
+}
+
 /// `5 pm` as `17 h`, `10:30 a.m` as `10 h 30`.
 fn hour_of_24(found: &str) -> Option<String> {
     let time = found.split(|c: char| c.is_whitespace() || c.is_alphabetic()).next()?;
@@ -228,7 +265,8 @@ fn hour_of_24(found: &str) -> Option<String> {
         (_, true) => hour + 12,
         _ => hour,
     };
-    let minutes = if minutes.is_empty() || minutes == "00" { String::new() } else { format!("\u{a0}{minutes}") };
+    let minutes =
+        if minutes.is_empty() || minutes == "00" { String::new() } else { format!("\u{a0}{minutes}") };
     Some(format!("{hour}\u{a0}h{minutes}"))
 }
 
@@ -244,7 +282,9 @@ mod tests {
 
     #[test]
     fn groups_are_told_from_decimals_and_lists() {
-        assert!(grouping("1,234.56") == Some(Grouping::Sure) && grouping("2,345,678") == Some(Grouping::Sure));
+        assert!(
+            grouping("1,234.56") == Some(Grouping::Sure) && grouping("2,345,678") == Some(Grouping::Sure)
+        );
         assert!(grouping("1,234") == Some(Grouping::One));
         for number in ["1,2,3", "3,5", "0,250", "12.05.2020", "1234,567", "10.0"] {
             assert!(grouping(number).is_none(), "{number}");
@@ -254,6 +294,7 @@ mod tests {
     #[test]
     fn fixes_are_french() {
         assert_eq!(grouped("1,234.56").as_deref(), Some("1\u{202f}234,56"));
+        assert_eq!(grouped_behind("$1,001").as_deref(), Some("1\u{202f}001\u{a0}$"));
         assert_eq!(behind("$20").as_deref(), Some("20\u{a0}$"));
         assert_eq!(hour_of_24("5 pm").as_deref(), Some("17\u{a0}h"));
         assert_eq!(hour_of_24("10:30 a.m").as_deref(), Some("10\u{a0}h\u{a0}30"));
