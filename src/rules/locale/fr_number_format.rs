@@ -61,7 +61,18 @@ static WHOLE: &[&str] = &[
     "salariés", "étudiants", "élèves", "emplois", "ménages", "entreprises", "membres", "participants", "manifestants",
     "visiteurs", "utilisateurs", "fois", "pages", "mots", "exemplaires", "familles", "électeurs", "victimes", "militants",
     "abonnés", "logements", "véhicules", "voitures", "écoles", "patients", "cas", "décès", "spectateurs", "policiers",
+    "dollars", "euros", "francs", "livres", "roubles", "yens", "dinars", "dirhams", "roupies", "pesos", "places",
+    "maisons", "foyers", "sites", "documents", "fichiers", "livraisons", "commandes", "produits", "articles", "demandes",
+    "tests", "ouvriers", "fonctionnaires", "détenus", "prisonniers", "passagers", "touristes", "adhérents", "inscrits",
+    "candidats", "postes", "hectares", "arbres", "vols", "appels", "messages", "années", "ans", "jours", "heures",
     "travailleurs", "agents", "civils", "migrants", "clients", "lecteurs", "votes", "voix",
+];
+
+/// Units whose numbers may end in zeros behind the comma.
+#[rustfmt::skip]
+static UNITS: &[&str] = &[
+    "million", "millions", "milliard", "milliards", "kg", "g", "mg", "km", "m", "cm", "mm", "l", "ml", "s", "ms", "v", "a", "w", "kw", "ha", "t", "mètres", "mètre",
+    "litres", "litre", "kilomètres", "grammes", "secondes", "kilos", "kilogrammes", "tonnes", "degrés",
 ];
 
 fn check(paragraph: &Paragraph<'_>, report: &mut Report<'_>) {
@@ -117,7 +128,9 @@ fn check_number(paragraph: &Paragraph<'_>, i: usize) -> Option<(Severity, Span, 
     let earlier = paragraph.text[..with_symbol.start as usize].chars().next_back();
     let starts = earlier.is_none_or(|c| c.is_whitespace() || matches!(c, '(' | '«' | '“' | '"'));
     if let Some(grouping) = grouping(number) {
-        let counts = gap.is_blank() && WHOLE.contains(&next);
+        // No decimals end in zeros, unless of a measure.
+        let is_round = number.ends_with("00") && !UNITS.contains(&next);
+        let counts = (gap.is_blank() && WHOLE.contains(&next)) || is_round;
         let sure = grouping == Grouping::Sure || counts || symbol.is_some();
         let (span, mend): (Span, Mend) =
             if symbol.is_some() && starts { (with_symbol, grouped_behind) } else { (token.span, grouped) };
