@@ -3,7 +3,7 @@
 //! A lone letter is also a label (*الفقرة ب*), an initial (*ا ف ب*) or a unit, so what stands around it decides.
 //! Detached و is a habit of many typists: an info, once a document.
 
-use crate::analysis::{Gap, Paragraph};
+use crate::analysis::{Gap, Paragraph, Signs};
 use crate::document::DocumentView;
 use crate::finding::{Fix, Severity};
 use crate::lang::{Lang, LangSet};
@@ -39,6 +39,7 @@ pub static RULE: Rule = Rule {
         Example::good(Lang::Ar, "ميراث ب 300 ألف دولار، وهاتف ل Nokia، وفيتامين ب في الغذاء."),
         Example::good(Lang::Ar, "أ) المقدمة\nب) العرض\nب - الخاتمة، سنة 1440 ه وما بعدها."),
         Example::good(Lang::Ar, "يدرّب المظليين في وال ستريت، وحضر الشيخ حمد ال خليفة، وكُتب الحرف ك منفصلا."),
+        Example::good(Lang::Ar, "يبيع الكيان القانوني أ سلعة إلى الكيان القانوني ب بمبلغ كبير."),
         Example::good(Lang::Ar, "عام 1000 ق.ب تقريبا، والعمودان أ وب في الجدول، وبـ ثلاثة أصوات."),
     ],
     check: Check::Words { words: &["ب", "ل", "ك", "ف", "ه", "و", "ال", "وال", "لل"], check },
@@ -91,11 +92,34 @@ const BEHIND_AL: [&str; 24] = [
     "لوط",
 ];
 
+/// Nouns that form adverbs with ب, which may start a sentence.
+const IN_ADVERBS: [&str; 14] = [
+    "الرغم",
+    "النسبة",
+    "الطبع",
+    "الإضافة",
+    "الاضافة",
+    "التالي",
+    "الفعل",
+    "المقابل",
+    "المناسبة",
+    "العكس",
+    "الضبط",
+    "التأكيد",
+    "الضرورة",
+    "الذات",
+];
+
 fn check(paragraph: &Paragraph<'_>, i: usize, report: &mut Report<'_>) {
     let token = &paragraph.tokens[i];
     let word = paragraph.word(i);
     // With its tatweel the letter is set apart on purpose: *بـ «الحرية»*.
-    if paragraph.written(i).contains('\u{640}') || paragraph.is_foreign(token.span) || paragraph.is_verse() {
+    let before = &paragraph.text[..token.span.start as usize];
+    if paragraph.written(i).contains('\u{640}')
+        || before.ends_with('\u{640}')
+        || paragraph.is_foreign(token.span)
+        || paragraph.is_verse()
+    {
         return;
     }
     if word == "ه" {
@@ -132,9 +156,9 @@ fn check(paragraph: &Paragraph<'_>, i: usize, report: &mut Report<'_>) {
                 // *أ وب وج*
                 || next.chars().count() <= 2
                 // *ب العرض*, where a bracket or a dash is missing.
-                || (starts && word != "ل" && word != "ف")
+                || (starts && word != "ل" && word != "ف" && !IN_ADVERBS.contains(&next))
                 || i.checked_sub(1).is_some_and(|before| LABELLED.contains(&paragraph.word(before)));
-            if !is_label {
+            if !is_label && !(word == "ب" && has_label_a(paragraph)) {
                 report.add(span, Some(Fix::Compute(joined)));
             }
         }
@@ -146,6 +170,11 @@ fn is_initial(paragraph: &Paragraph<'_>, i: usize) -> bool {
     i > 0
         && paragraph.tokens[i].gap.is_blank()
         && (paragraph.tokens[i - 1].is_single_letter() || paragraph.tokens[i - 1].has_digit())
+}
+
+/// Whether something is labelled أ in the paragraph: then ب is a label, too.
+fn has_label_a(paragraph: &Paragraph<'_>) -> bool {
+    paragraph.signs.meets(Signs::LONE_ARABIC) && (0..paragraph.tokens.len()).any(|i| paragraph.word(i) == "أ")
 }
 
 /// *كتاب ه*: the pronoun behind its noun.

@@ -89,6 +89,13 @@ fn check(paragraph: &Paragraph<'_>, i: usize, report: &mut Report<'_>) {
             return;
         }
         let Some(noun) = paragraph.word(at).strip_prefix('ب') else { continue };
+        // *قام بها*, *قام بدوره*
+        if matches!(
+            noun,
+            "ه" | "ها" | "هم" | "هما" | "ذلك" | "هذا" | "هذه" | "دور" | "دوره" | "دورها" | "دورهم"
+        ) {
+            return;
+        }
         let noun = noun.strip_prefix("ال").unwrap_or(noun);
         if is_verbal_noun(noun) {
             let span = paragraph.span_of(i, at);
