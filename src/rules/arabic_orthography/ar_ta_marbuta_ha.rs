@@ -84,7 +84,8 @@ fn has_feminine_form(bare: &str) -> bool {
     let mut letters = ['\0'; 12];
     let mut count = 0;
     for c in bare.chars() {
-        if count == letters.len() {
+        // Nor is a letter of another language or of damaged text part of such a form.
+        if count == letters.len() || !matches!(c, 'ء'..='ي') {
             return false;
         }
         letters[count] = c;

@@ -87,7 +87,7 @@ const OBJECTS: [&str; 10] =
     ["الأمن", "الدفاع", "الرئيس", "العدل", "الصحة", "الثقافة", "الإعلام", "القرار", "النار", "البحث"];
 
 fn keep(paragraph: &Paragraph<'_>, hit: &Hit) -> bool {
-    if paragraph.is_quoted(hit.span) || paragraph.is_verse() {
+    if paragraph.is_verse() {
         return false;
     }
     if !OBJECTS.contains(&paragraph.word(hit.last)) {

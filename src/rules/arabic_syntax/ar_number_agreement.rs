@@ -62,7 +62,7 @@ static FEMININE: &[&str] = &[
     "صفحات", "مجموعات", "منظمات", "مناطق", "فئات", "قضايا", "سيارات", "عمليات", "جامعات", "وزارات", "شبكات", "حالات", "نقاط",
     "لغات", "جمهوريات", "ولايات", "محافظات", "بلديات", "مباريات", "بطولات", "جولات", "فتيات", "سيدات", "بنات", "طالبات",
     "ليال", "غارات", "رحلات", "زيارات", "روايات", "قصائد", "رسائل", "جرائم", "غرف", "وحدات", "درجات", "مستوطنات", "قارات",
-    "لجان", "أقدام", "جوائز", "محطات", "بوابات", "علامات", "حلقات", "نسخ", "صور", "دوائر", "كليات", "مؤسسات", "حكومات", "دراسات",
+    "لجان", "جوائز", "محطات", "بوابات", "علامات", "حلقات", "نسخ", "صور", "دوائر", "كليات", "مؤسسات", "حكومات", "دراسات",
 ];
 
 /// Plurals with a masculine singular.
@@ -96,7 +96,7 @@ fn check(paragraph: &Paragraph<'_>, i: usize, report: &mut Report<'_>) {
             .is_some_and(|after| after.gap.is_blank() && without_article(paragraph.word(i + 2)).is_some());
     let span = paragraph.span_of(i, i + 1);
     // *السنوات الثلاث أيام الحرب*: a numeral behind its noun has the article and is not on the list.
-    if !(is_fraction || paragraph.is_quoted(span) || paragraph.is_foreign(span)) {
+    if !(is_fraction || paragraph.is_foreign(span)) {
         report.add(span, Some(Fix::Compute(with_other_form)));
     }
 }
