@@ -157,7 +157,7 @@ fn check(paragraph: &Paragraph<'_>, i: usize, report: &mut Report<'_>) {
                 // *ب العرض*, where a bracket or a dash is missing.
                 || (starts && word != "ل" && word != "ف" && !IN_ADVERBS.contains(&next))
                 || i.checked_sub(1).is_some_and(|before| LABELLED.contains(&paragraph.word(before)));
-            if !is_label && !(word == "ب" && has_label_a(paragraph)) {
+            if !(is_label || (word == "ب" && has_label_a(paragraph))) {
                 report.add(span, Some(Fix::Compute(joined)));
             }
         }
