@@ -37,6 +37,7 @@ pub static RULE: Rule = Rule {
             Lang::Ar,
             "يا ليل طل أو لا تطل\nلا بد لي أن أسهرك !\nلو بات عندي قمري\nما بت أرعى قمرك !",
         ),
+        Example::good(Lang::Ar, "أيا جارتا هل تشعرين بحالي ؟ * تعالي أقاسمك الهموم ، تعالي"),
         Example::good(Lang::Ar, "جلسنا ننتظر … ثم جاء،\nوقال (نعم، ولكن...)"),
     ],
     check: Check::Paragraph(Signs::NONE, check),
@@ -51,6 +52,10 @@ fn check(paragraph: &Paragraph<'_>, report: &mut Report<'_>) {
     let may_be_spaced = paragraph.signs.meets(Signs::SPACED_MARK);
     let may_be_joined = counts.commas > 0 || paragraph.signs.meets(Signs::TIGHT);
     if !(may_be_spaced || may_be_joined) || paragraph.is_data() || paragraph.is_verse() {
+        return;
+    }
+    // The halves of a line of verse: *… * …*.
+    if paragraph.text.contains(" * ") || paragraph.text.contains("***") {
         return;
     }
     let tokens = paragraph.tokens;
