@@ -38,7 +38,7 @@ pub static RULE: Rule = Rule {
         Example::good(Lang::Ar, "(ا ف ب) - قال الوزير إن الفقرة ب من المادة 3 ملغاة."),
         Example::good(Lang::Ar, "ميراث ب 300 ألف دولار، وهاتف ل Nokia، وفيتامين ب في الغذاء."),
         Example::good(Lang::Ar, "أ) المقدمة\nب) العرض\nب - الخاتمة، سنة 1440 ه وما بعدها."),
-        Example::good(Lang::Ar, "يدرّب المظليين في وال ستريت، وحضر الشيخ حمد ال خليفة، وكُتب الحرف ك منفصلا."),
+        Example::good(Lang::Ar, "يدرّب المظليين في وال ستريت، وحضر الشيخ حمد ال خليفة، وقرأ عن جون ف كينيدي."),
         Example::good(Lang::Ar, "يبيع الكيان القانوني أ سلعة إلى الكيان القانوني ب بمبلغ كبير."),
         Example::good(Lang::Ar, "عام 1000 ق.ب تقريبا، والعمودان أ وب في الجدول، وبـ ثلاثة أصوات."),
     ],
@@ -53,9 +53,18 @@ static LABELLED: &[&str] = &[
     "الجدول", "العمود", "عمود", "العمودين", "العمودان", "النموذج", "نموذج", "القائمة", "قائمة", "فيتامين", "الفيتامين",
     "الفئة", "فئة", "المجموعة", "مجموعة", "النوع", "نوع", "الصف", "صف", "الشكل", "النقطة", "الدرجة", "الخيار", "المستوى",
     "الوحدة", "وحدة", "التنبؤ", "المنتج", "منتج", "العميل", "المورد", "الشركة", "شركة", "الموقع", "المبنى", "الطرف", "طرف",
-    "الخطة", "خطة", "الكيان", "القانوني", "الكبدي", "الكبد", "كبد", "الكبدية", "التهاب", "الفريق", "فريق", "البديل", "الملف", "الخطوة", "خطوة",
+    "الخطة", "خطة", "الكيان", "القانوني", "المتغير", "العدد", "الثابت", "الزاوية", "الضلع", "المستقيم", "المحور", "الشخص", "الكبدي", "الكبد", "كبد", "الكبدية", "التهاب", "الفريق", "فريق", "البديل", "الملف", "الخطوة", "خطوة",
     "الإجابة", "السؤال", "الجزء", "جزء", "الخلية", "الصنف", "المنطقة", "بيتا", "هيموفيليا", "هيبوفيليا", "الهيموفيليا",
     "الزمرة", "زمرة", "فصيلة", "الفصيلة", "يبدأ", "تبدأ", "المرحلة", "الباب", "باب", "القيمة", "الكاف", "اللام", "الفاء",
+];
+
+/// First names of other languages, behind which the letter is an initial: *جون ف كينيدي*.
+#[rustfmt::skip]
+static FIRST_NAMES: &[&str] = &[
+    "جون", "جورج", "روبرت", "وليام", "ويليام", "وليم", "جيمس", "مايكل", "ديفيد", "توماس", "ريتشارد", "تشارلز", "فرانكلين",
+    "دوايت", "هاري", "دونالد", "رونالد", "ليندون", "بول", "بيتر", "إدوارد", "ادوارد", "هنري", "جوزيف", "آرثر", "هربرت", "ألبرت",
+    "فيليب", "ستيفن", "كارل", "صموئيل", "دانيال", "مارتن", "فرانسيس", "لويس", "باتريك", "أندرو", "جيرالد", "هاورد", "هوارد",
+    "إرنست", "مارك", "كينيث", "جاك", "والتر", "وولتر", "سكوت", "مارغريت", "ماري", "جين", "فريدريك", "أرنولد", "بنجامين",
 ];
 
 /// Words of place and grammar behind a label: *الفقرة ب من المادة*. Nobody writes a preposition onto them.
@@ -156,7 +165,10 @@ fn check(paragraph: &Paragraph<'_>, i: usize, report: &mut Report<'_>) {
                 || next.chars().count() <= 2
                 // *ب العرض*, where a bracket or a dash is missing.
                 || (starts && word != "ل" && word != "ف" && !IN_ADVERBS.contains(&next))
-                || i.checked_sub(1).is_some_and(|before| LABELLED.contains(&paragraph.word(before)));
+                || i.checked_sub(1).is_some_and(|before| {
+                    let before = paragraph.word(before);
+                    LABELLED.contains(&before) || FIRST_NAMES.contains(&before)
+                });
             if !(is_label || (word == "ب" && has_label_a(paragraph))) {
                 report.add(span, Some(Fix::Compute(joined)));
             }
@@ -224,7 +236,7 @@ fn settle(view: &DocumentView<'_>, unsettled: &Unsettled<'_>) -> Option<Severity
 
 #[cfg(test)]
 mod tests {
-    use super::{BEHIND_AL, BEHIND_LABELS, LABELLED, joined};
+    use super::{BEHIND_AL, BEHIND_LABELS, FIRST_NAMES, LABELLED, joined};
 
     #[test]
     fn the_pieces_become_one_word() {
@@ -243,7 +255,7 @@ mod tests {
 
     #[test]
     fn no_word_stands_twice() {
-        for list in [LABELLED, &BEHIND_LABELS[..], &BEHIND_AL[..]] {
+        for list in [LABELLED, FIRST_NAMES, &BEHIND_LABELS[..], &BEHIND_AL[..]] {
             for (i, word) in list.iter().enumerate() {
                 assert!(!list[..i].contains(word), "{word} stands twice");
             }

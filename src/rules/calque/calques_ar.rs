@@ -126,11 +126,8 @@ pub(super) static CALQUES: &[Phrase] = &[
     row("أكثر قربا", "أقرب", Info),
     row("أكثر بعدا", "أبعد", Info),
     row("الأكثر قوة|سرعة|سهولة|صعوبة|جمالا|عمقا|قربا|بعدا", "", Info),
-    // two particles where one will do
+    // will not, last but not least
     row("سوف لن", "لن", Info),
-    row("كما وأن", "كما أن", Info),
-    row("لابد وأن", "لا بد أن", Info),
-    row("لا بد وأن", "لا بد أن", Info),
     row("أخيرا وليس آخرا", "", Info),
     row("أخيرا وليس أخيرا", "", Info),
     // be able to

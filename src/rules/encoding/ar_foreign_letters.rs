@@ -70,6 +70,8 @@ fn check(paragraph: &Paragraph<'_>, report: &mut Report<'_>) {
         let is_excused = token.is_single_letter()
             || paragraph.is_foreign(token.span)
             || written.bytes().any(|byte| byte.is_ascii_alphabetic())
+            // The script of the Quran has rules of its own.
+            || written.contains(['ٱ', '\u{6D6}', '\u{6D7}', '\u{6DA}', '\u{6E5}', '\u{6E6}'])
             || (paragraph.signs.meets(Signs::GARBLED) && is_garbled(written))
             // Two letters that only the neighbours have: something is said in their language.
             || (fault == Fault::ForeignLetter && (neighbours >= 2
