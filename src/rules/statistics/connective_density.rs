@@ -216,7 +216,13 @@ fn opens(paragraph: &Paragraph<'_>, i: usize, opener: &str) -> bool {
     true
 }
 
+/// Share of a document's letters from which on it is all in one language.
+const ONE_LANGUAGE: f32 = 0.75;
+
 fn check(view: &DocumentView<'_>) -> Option<Severity> {
+    if view.is_foreign(ONE_LANGUAGE) {
+        return None;
+    }
     let (sentences, connected) = (view.counted(0), view.counted(1));
     let is_dense = sentences >= FEWEST && connected * 100 > sentences * most(view.current().lang);
     is_dense.then_some(Severity::Info)
