@@ -139,10 +139,10 @@ pub(crate) fn place_of(paragraph: &Paragraph<'_>, first: usize, last: usize) -> 
     };
     match paragraph.gap_after(last) {
         Gap::Hyphen | Gap::Tight => return Place::Part,
-        gap if gap.is_blank() => {
-            if is_name(paragraph, last + 1) || foreign.contains(&paragraph.word(last + 1)) {
-                return Place::Part;
-            }
+        gap if gap.is_blank()
+            && (is_name(paragraph, last + 1) || foreign.contains(&paragraph.word(last + 1))) =>
+        {
+            return Place::Part;
         }
         // *London: Macmillan, 1998*
         Gap::Punct if paragraph.gap_text(last + 1).starts_with([':', '\u{a0}', '/', '&', '@']) => {
