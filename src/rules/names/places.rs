@@ -382,7 +382,7 @@ places! {
     city "Kharkiv" free, "Kharkov" free, "خاركيف";
     city "Khartoum" free, "Khartoum" free, "الخرطوم";
     city "Krakow" doubtful, "Cracovie" wrong, "كراكوف";
-    city "Kuwait City" doubtful, "Koweït" | "Koweit" wrong, "مدينة الكويت";
+    city "Kuwait City" doubtful, "Koweït-Ville" | "Koweit-Ville" wrong, "مدينة الكويت";
     city "Kyiv" free, "Kiev" free, "كييف";
     city "Latakia" wrong, "Lattaquié" | "Lattaquie" wrong, "اللاذقية";
     city "Leghorn" free, "Livourne" doubtful, "ليفورنو";
