@@ -430,7 +430,7 @@ places! {
     city "Pamplona" doubtful, "Pampelune" wrong, "بامبلونا";
     city "Paris" free, "Paris" free, "باريس";
     city "Philadelphia" wrong, "Philadelphie" wrong, "فيلادلفيا";
-    city "Port Said" doubtful, "Port-Saïd" | "Port-Said" wrong, "بورسعيد";
+    city "Port Said" doubtful, "Port-Saïd" wrong, "بورسعيد";
     city "Port of Spain" wrong, "Port-d'Espagne" wrong, "بورت أوف سبين";
     city "Prague" free, "Prague" free, "براغ";
     city "Pristina" free, "Pristina" free, "بريشتينا";
