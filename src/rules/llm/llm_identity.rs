@@ -138,8 +138,8 @@ const NEAR: usize = 8;
 static TABLE: LazyLock<Table> = LazyLock::new(|| sayings::table(&[ENGLISH, FRENCH, ARABIC]));
 
 fn check(p: &Paragraph<'_>, i: usize, report: &mut Report<'_>) {
-    if sayings::count_context(p, i, report) {
-        return;
+    if !sayings::may_begin(&TABLE, p, i) {
+        return sayings::count_context(p, i, report);
     }
     let Some(found) = sayings::saying_at(&TABLE, p, i) else { return };
     if found.proof == Weak && !says_i(p, found) || is_reported(p, found) {

@@ -168,7 +168,10 @@ static CONTACT: &[&str] = &[
 ];
 
 fn check(p: &Paragraph<'_>, i: usize, report: &mut Report<'_>) {
-    if sayings::count_context(p, i, report) || !p.starts_sentence(i) {
+    if !sayings::may_begin(&TABLE, p, i) {
+        return sayings::count_context(p, i, report);
+    }
+    if !p.starts_sentence(i) {
         return;
     }
     let Some(found) = sayings::saying_at(&TABLE, p, i) else { return };

@@ -140,7 +140,10 @@ pub(super) fn is_saying(p: &Paragraph<'_>, i: usize) -> bool {
 }
 
 fn check(p: &Paragraph<'_>, i: usize, report: &mut Report<'_>) {
-    if sayings::count_context(p, i, report) || !(sayings::opens_line(p, i) || opens_bracket(p, i)) {
+    if !sayings::may_begin(&TABLE, p, i) {
+        return sayings::count_context(p, i, report);
+    }
+    if !(sayings::opens_line(p, i) || opens_bracket(p, i)) {
         return;
     }
     let Some(found) = sayings::saying_at(&TABLE, p, i) else { return };
