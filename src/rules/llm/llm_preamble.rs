@@ -88,6 +88,7 @@ pub static RULE: Rule = Rule {
 
 #[rustfmt::skip]
 const HEADS: &[&str] = &[
+    "as", "comme", "وفيما", "my",
     "sure", "certainly", "absolutely", "of", "gladly", "great", "here", "here's", "below", "i'll", "i'd", "i", "i've",
     "translated", "translation", "english", "french", "arabic", "final", "revised", "original", "source", "start", "the", "understood", "okay", "ok", "alright", "perfect", "yes",
     "la", "bien", "certainement", "absolument", "volontiers", "parfait", "d'", "d'accord", "avec", "voici", "vous",
@@ -146,6 +147,12 @@ static ENGLISH: &[Saying] = &[
     (Label, "final|revised translation"),
     (Label, "original|source text"),
     (Label, "start of translation|translated"),
+    (Weak, "the following is a|the|my _? _? translation"),
+    (Sure, "as requested ! here's the|a|your _? _? translation|translated"),
+    (Sure, "as requested ! here is the|a|your _? _? translation|translated"),
+    (Weak, "i have translated your|the|this text|passage|article|document"),
+    (Weak, "i've translated your|this text|passage|article|document"),
+    (Label, "my translation"),
 ];
 
 #[rustfmt::skip]
@@ -187,6 +194,7 @@ static FRENCH: &[Saying] = &[
     (Label, "traduction du texte|passage"),
     (Label, "texte original|source"),
     (Label, "début de la traduction"),
+    (Weak, "comme demandé ! voici la|une|votre|le _? traduction|texte"),
 ];
 
 #[rustfmt::skip]
@@ -215,6 +223,9 @@ static ARABIC: &[Saying] = &[
     (Label, "ترجمة النص"),
     (Label, "الترجمة العربية|الإنجليزية|الفرنسية"),
     (Label, "الترجمة إلى اللغة? العربية|الإنجليزية|الفرنسية"),
+    (Sure, "بالطبع|بالتأكيد|طبعا|حسنا|أكيد ! هذه|هذا هي|هو الترجمة|ترجمة|النص"),
+    (Weak, "وفيما يلي|يأتي الترجمة|ترجمة"),
+    (Label, "ترجمة النص|المقال إلى اللغة? العربية|الإنجليزية|الفرنسية"),
 ];
 
 static TABLE: LazyLock<Table> = LazyLock::new(|| sayings::table(&[ENGLISH, FRENCH, ARABIC]));

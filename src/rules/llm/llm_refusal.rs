@@ -73,6 +73,7 @@ pub static RULE: Rule = Rule {
 
 #[rustfmt::skip]
 const HEADS: &[&str] = &[
+    "aucun",
     "i'm", "i", "sorry", "unfortunately", "it", "there", "there's", "please", "could", "no",
     "désolé", "désolée", "je", "malheureusement", "veuillez", "merci", "il", "pourriez",
     "عذرا", "آسف", "أعتذر", "معذرة", "للأسف", "لا", "يرجى", "الرجاء", "من", "يبدو", "لم", "أنا",
@@ -127,6 +128,8 @@ static ENGLISH: &[Saying] = &[
     (Weak, "i can't|cannot help|assist|comply with that|this|your request? $"),
     (Weak, "i'm unable|not able? to help|assist|fulfill|fulfil|comply|provide with? that|this|your|a request|translation"),
     (Weak, "i am unable|not able? to help|assist|fulfill|fulfil|comply|provide with? that|this|your|a request|translation"),
+    (Sure, "there doesn't seem|appear to be any text|content to|for translate|translation"),
+    (Sure, "there does not seem|appear to be any text|content to|for translate|translation"),
 ];
 
 #[rustfmt::skip]
@@ -150,6 +153,8 @@ static FRENCH: &[Saying] = &[
     (Weak, "désolé|désolée ,? mais? je ne peux|puis pas vous? aider|répondre|satisfaire|accéder|continuer à|avec cette|ce|votre|cela demande? $"),
     (Weak, "je suis désolé|désolée ,? mais? je ne peux|puis pas vous? aider|répondre|satisfaire|accéder|continuer à|avec cette|ce|votre|cela demande? $"),
     (Weak, "je ne peux|puis pas répondre|accéder|satisfaire à cette|votre demande $"),
+    (Sure, "je m'excuse ,? mais je ne peux|puis pas traduire"),
+    (Weak, "aucun texte n'a été fourni|transmis|inclus $"),
 ];
 
 #[rustfmt::skip]
@@ -167,6 +172,7 @@ static ARABIC: &[Saying] = &[
     (Sure, "لم يتم تقديم|توفير أي? نص للترجمة|لترجمته"),
     (Weak, "عذرا|آسف|أعتذر|معذرة ,? لكن|لكنني|ولكن|ولكنني|لكني? لا أستطيع|يمكنني مساعدتك|المساعدة|تلبية|الاستجابة|تنفيذ في? هذا|لهذا|ذلك الطلب? $"),
     (Weak, "لا أستطيع|يمكنني تلبية|تنفيذ هذا الطلب $"),
+    (Sure, "لم تقم بتقديم|بإرسال|بإرفاق|بتزويدي أي? نص|النص|نصا|بنص|بالنص"),
 ];
 
 static TABLE: LazyLock<Table> = LazyLock::new(|| sayings::table(&[ENGLISH, FRENCH, ARABIC]));
