@@ -42,7 +42,10 @@ pub static RULE: Rule = Rule {
             &["21st", "3.5", "12,500", "0.5"],
         ),
         Example::bad(Lang::Fr, "Il y a 2,345,678 abonnés et le 1st juin approche.", &["2,345,678", "1st"]),
-        Example::good(Lang::Fr, "Le total de 1\u{202f}234,56 euros, soit 3,5 %, ou 1,234 milliard."),
+        Example::good(
+            Lang::Fr,
+            "Le total de 1\u{202f}234,56 euros, soit 3,5 %, ou 1,234 milliard ; le litre à 1,335 euros.",
+        ),
         Example::good(Lang::Fr, "La 5th Avenue à New York et la version 3.5 du logiciel, à 17 h 30."),
         Example::good(
             Lang::Fr,
@@ -60,11 +63,10 @@ static WHOLE: &[&str] = &[
     "personnes", "habitants", "hommes", "femmes", "enfants", "soldats", "morts", "blessés", "réfugiés", "employés",
     "salariés", "étudiants", "élèves", "emplois", "ménages", "entreprises", "membres", "participants", "manifestants",
     "visiteurs", "utilisateurs", "fois", "pages", "mots", "exemplaires", "familles", "électeurs", "victimes", "militants",
-    "abonnés", "logements", "véhicules", "voitures", "écoles", "patients", "cas", "décès", "spectateurs", "policiers",
-    "dollars", "euros", "francs", "livres", "roubles", "yens", "dinars", "dirhams", "roupies", "pesos", "places",
+    "abonnés", "logements", "véhicules", "voitures", "écoles", "patients", "cas", "décès", "spectateurs", "policiers", "places",
     "maisons", "foyers", "sites", "documents", "fichiers", "livraisons", "commandes", "produits", "articles", "demandes",
     "tests", "ouvriers", "fonctionnaires", "détenus", "prisonniers", "passagers", "touristes", "adhérents", "inscrits",
-    "candidats", "postes", "hectares", "arbres", "vols", "appels", "messages", "années", "ans", "jours", "heures",
+    "candidats", "postes", "arbres", "vols", "appels", "messages",
     "travailleurs", "agents", "civils", "migrants", "clients", "lecteurs", "votes", "voix",
 ];
 
@@ -116,10 +118,12 @@ fn check_number(paragraph: &Paragraph<'_>, i: usize) -> Option<(Severity, Span, 
         .next()
         .and_then(|hour| hour.parse::<u8>().ok())
         .is_some_and(|h| (1..=12).contains(&h));
-    if is_hour && gap.is_blank() && !number.contains(['.', ',']) {
-        if let Some(span) = half_of_day(paragraph, i) {
-            return Some((Severity::Warning, span, hour_of_24));
-        }
+    if is_hour
+        && gap.is_blank()
+        && !number.contains(['.', ','])
+        && let Some(span) = half_of_day(paragraph, i)
+    {
+        return Some((Severity::Warning, span, hour_of_24));
     }
     let symbol = before.filter(|c| matches!(c, '$' | '€' | '£'));
     let with_symbol =
