@@ -44,7 +44,7 @@ pub static RULE: Rule = Rule {
         ),
         Example::bad(
             Lang::Fr,
-            "Il se est trompé de une heure, et je y vais ; c'est plus que un détail pour quelque un.",
+            "Il se est trompé de une heure, et je y vais ; c'est plus que un détail pour quelque un de la ONU.",
             &["se est", "de une", "je y", "que un", "quelque un", "la ONU"],
         ),
         Example::good(
