@@ -82,9 +82,13 @@ fn family_module(folder: &Path, opening: &str) -> anyhow::Result<String> {
     rules.sort();
     let modules: String = modules.iter().map(|name| format!("pub(crate) mod {name};\n")).collect();
     let list: Vec<String> = rules.iter().map(|(_, name)| format!("&{name}::RULE")).collect();
-    let one_line = format!("pub static RULES: &[&Rule] = &[{}];", list.join(", "));
+    // As rustfmt breaks it: not at all, behind the equals sign, or one rule a line.
+    let items = format!("&[{}];", list.join(", "));
+    let one_line = format!("pub static RULES: &[&Rule] = {items}");
     let statement = if one_line.len() <= 110 {
         one_line
+    } else if items.len() + 4 <= 110 {
+        format!("pub static RULES: &[&Rule] =\n    {items}")
     } else {
         let lines: String = list.iter().map(|rule| format!("    {rule},\n")).collect();
         format!("pub static RULES: &[&Rule] = &[\n{lines}];")
