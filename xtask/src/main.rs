@@ -7,6 +7,7 @@ mod hits;
 mod human;
 mod langid;
 mod peers;
+mod plant;
 mod speed;
 
 use clap::{Parser, Subcommand};
@@ -28,6 +29,8 @@ enum Task {
     Human(human::Args),
     /// Run our rules over other checkers' test cases and print what they find and miss
     Peers(peers::Args),
+    /// Plant faults in clean human text and count those that are found
+    Plant(plant::Args),
     /// Train the language model and write it with its card
     TrainLangid,
     /// Measure the language decision on text it was not trained on
@@ -42,6 +45,7 @@ fn main() -> anyhow::Result<()> {
         Task::Hits(args) => hits::run(&args),
         Task::Human(args) => human::run(&args),
         Task::Peers(args) => peers::run(&args),
+        Task::Plant(args) => plant::run(&args),
         Task::TrainLangid => langid::train(),
         Task::EvalLangid(args) => langid::evaluate(&args),
         Task::Speed(args) => speed::run(&args),

@@ -1,0 +1,211 @@
+//! Plants the faults of one rule and runs the engine over the documents.
+
+use std::io::Write;
+use std::ops::Range;
+
+use anyhow::Context as _;
+use mtlint::engine::Engine;
+use mtlint::error::{Problem, Result as RunResult};
+use mtlint::input::{self, Options};
+use mtlint::pipeline::{Observer, Run};
+use mtlint::report::rows::{FINDINGS, Rows, Wanted};
+use mtlint::report::table::{Dialect, header};
+use mtlint::rule::Rule;
+
+use super::place::{Context, Edit, Fault, How, Injector, Where, Words, compose, insert_sentence};
+use super::text::{Document, FEWEST_WORDS};
+
+/// One finding, in code points of its document.
+pub(crate) struct Found {
+    pub(crate) code: String,
+    pub(crate) severity: String,
+    pub(crate) place: Range<usize>,
+}
+
+/// The findings of each document.
+pub(crate) type Checked = Vec<Vec<Found>>;
+
+/// A document with faults in it.
+pub(crate) struct Planted {
+    pub(crate) text: String,
+    /// Which of the injectors made them.
+    pub(crate) injector: usize,
+    /// Where they are, in code points.
+    pub(crate) faults: Vec<Range<usize>>,
+    /// Whether one of them found is all that can be asked.
+    pub(crate) any: bool,
+}
+
+/// Plants faults in documents of the context's language until there are `n`; each document is used once, and the
+/// injectors take turns. `clean` is what was found before.
+pub(crate) fn plant(
+    context: &mut Context<'_>,
+    rule: &Rule,
+    injectors: &[&Injector],
+    n: usize,
+    clean: &Checked,
+) -> Vec<Planted> {
+    let documents = context.pools.of(context.lang);
+    let mut all = Vec::new();
+    let mut faults = 0;
+    for number in context.rng.order(documents.len()) {
+        if faults >= n {
+            break;
+        }
+        let document = &documents[number];
+        let places = usable(document, &clean[number], rule);
+        for turn in 0..injectors.len() {
+            let which = (all.len() + turn) % injectors.len();
+            let mut paragraphs = document.paragraphs.clone();
+            let How::Document(_) = injectors[which].how else {
+                if let Some(found) = inject(context, injectors[which].how, &mut paragraphs, &places) {
+                    all.push(finish(&paragraphs, &found, which, false));
+                    faults += found.len();
+                    break;
+                }
+                continue;
+            };
+            // What is true of a document as a whole cannot be planted where it is true already.
+            let has_it = clean[number].iter().any(|finding| finding.code == rule.code);
+            if let (false, Some(found)) =
+                (has_it, inject(context, injectors[which].how, &mut paragraphs, &places))
+            {
+                all.push(finish(&paragraphs, &found, which, true));
+                faults += 1;
+                break;
+            }
+        }
+    }
+    all
+}
+
+/// The paragraphs a fault may go into: long enough, in the document's language, and without a finding of the rule.
+fn usable(document: &Document, clean: &[Found], rule: &Rule) -> Vec<usize> {
+    let mut start = 0;
+    let mut usable = Vec::new();
+    for (i, paragraph) in document.paragraphs.iter().enumerate() {
+        let end = start + paragraph.chars().count();
+        let fires =
+            |found: &Found| found.code == rule.code && found.place.start < end && start < found.place.end;
+        if document.usable[i] && !clean.iter().any(fires) {
+            usable.push(i);
+        }
+        start = end + 2;
+    }
+    usable
+}
+
+fn inject(
+    context: &mut Context<'_>,
+    how: How,
+    paragraphs: &mut Vec<String>,
+    places: &[usize],
+) -> Option<Vec<Fault>> {
+    match how {
+        How::Once(make) => spread(context, paragraphs, places, 1, make),
+        How::Several(times, make) => spread(context, paragraphs, places, times, make),
+        How::Sentence(templates) => spread(context, paragraphs, places, 1, |context, words| {
+            Some(insert_sentence(&mut context.rng, words, templates))
+        }),
+        How::Sentences(times, templates) => spread(context, paragraphs, places, times, |context, words| {
+            Some(insert_sentence(&mut context.rng, words, templates))
+        }),
+        How::Paragraph(place, templates) => {
+            let (text, bytes) = compose(&mut context.rng, templates);
+            let at = match place {
+                Where::First => 0,
+                Where::Anywhere => context.rng.within(1, paragraphs.len() - 1),
+                Where::Last => paragraphs.len(),
+            };
+            paragraphs.insert(at, text);
+            Some(vec![Fault { paragraph: at, bytes }])
+        }
+        How::Document(make) => make(context, paragraphs),
+    }
+}
+
+/// Makes `times` faults, each in a paragraph of its own.
+fn spread(
+    context: &mut Context<'_>,
+    paragraphs: &mut [String],
+    places: &[usize],
+    times: usize,
+    make: impl Fn(&mut Context<'_>, &Words<'_>) -> Option<Edit>,
+) -> Option<Vec<Fault>> {
+    let mut faults = Vec::new();
+    for at in context.rng.order(places.len()) {
+        if faults.len() == times {
+            break;
+        }
+        let paragraph = places[at];
+        let words = Words::of(&paragraphs[paragraph]);
+        if words.len() < FEWEST_WORDS {
+            continue;
+        }
+        if let Some(edit) = make(context, &words) {
+            paragraphs[paragraph] = edit.apply(&paragraphs[paragraph]);
+            faults.push(Fault { paragraph, bytes: edit.fault });
+        }
+    }
+    (faults.len() == times).then_some(faults)
+}
+
+fn finish(paragraphs: &[String], faults: &[Fault], injector: usize, any: bool) -> Planted {
+    let points = |fault: &Fault| {
+        let before: usize = paragraphs[..fault.paragraph].iter().map(|text| text.chars().count() + 2).sum();
+        let paragraph = &paragraphs[fault.paragraph];
+        let start = before + paragraph[..fault.bytes.start].chars().count();
+        start..start + paragraph[fault.bytes.clone()].chars().count()
+    };
+    let faults = faults.iter().map(points).collect();
+    Planted { text: paragraphs.join("\n\n"), injector, faults, any }
+}
+
+/// Runs the engine over `texts` as a user would, and gives the findings of each.
+pub(crate) fn check<'a>(engine: &Engine, texts: impl Iterator<Item = &'a str>) -> anyhow::Result<Checked> {
+    // The pipeline reads files; this one is gone when it goes out of scope.
+    let mut file = tempfile::Builder::new().prefix("planted").suffix(".jsonl").tempfile()?;
+    let mut found = Checked::new();
+    for (number, text) in texts.enumerate() {
+        serde_json::to_writer(&mut file, &serde_json::json!({ "id": number.to_string(), "text": text }))?;
+        file.write_all(b"\n")?;
+        found.push(Vec::new());
+    }
+    file.flush()?;
+    let options = Options::default();
+    let (sources, problems) = input::discover(&[file.path().display().to_string()], &options)?;
+    let mut collector = Collector::default();
+    problems.iter().for_each(|problem| collector.problem(problem));
+    let dialect = Dialect { delimiter: b',', bom: false };
+    let wanted = Wanted { reports: true, detections: false };
+    Run { engine, options: &options, dialect, wanted, assume: None, threads: 2 }
+        .check(&sources, &mut collector)?;
+    let mut text = header(&FINDINGS, dialect);
+    text.extend_from_slice(&collector.findings);
+    let column = |name: &str| FINDINGS.iter().position(|column| *column == name).context("no such column");
+    let [record, code, severity, start, end] =
+        [column("record")?, column("code")?, column("severity")?, column("start")?, column("end")?];
+    for row in csv::Reader::from_reader(&text[..]).records() {
+        let row = row?;
+        let of = found.get_mut(row[record].parse::<usize>()?).context("no such document")?;
+        let place = row[start].parse()?..row[end].parse()?;
+        of.push(Found { code: row[code].to_owned(), severity: row[severity].to_owned(), place });
+    }
+    Ok(found)
+}
+
+#[derive(Default)]
+struct Collector {
+    findings: Vec<u8>,
+}
+
+impl Observer for Collector {
+    fn rows(&mut self, rows: &Rows) -> RunResult<()> {
+        self.findings.extend_from_slice(&rows.findings);
+        Ok(())
+    }
+
+    fn problem(&mut self, problem: &Problem) {
+        eprintln!("{problem}");
+    }
+}
