@@ -11,7 +11,8 @@ pub(crate) const INJECTORS: &[Injector] = &[
     Injector::new("REP003", OURS, "two to four words, four to six times", How::Once(loop_phrase)),
     Injector::new("REP003", OURS, "a loop to the end of the paragraph", How::Once(loop_to_end)),
     Injector::new("REP004", OURS, "a title printed twice", How::Document(repeat_title)),
-    Injector::new("REP005", OURS, "a paragraph printed twice", How::Document(repeat_paragraph)),
+    Injector::new("REP005", OURS, "a paragraph printed twice in a row", How::Document(repeat_next)),
+    Injector::new("REP005", OURS, "a paragraph printed once more further down", How::Document(repeat_later)),
     Injector::new("REP006", OURS, "a sentence written twice", How::Once(repeat_sentence)),
     Injector::new("REP007", &[En], "adjective of the noun's stem put before it", How::Once(echo_english)),
     Injector::new("REP007", &[Fr], "adjective of the noun's stem put behind it", How::Once(echo_french)),
@@ -44,7 +45,10 @@ fn double_word(context: &mut Context<'_>, words: &Words<'_>) -> Option<Edit> {
 /// `n` words from `i` on that stand within a sentence, in lower case.
 fn phrase(words: &Words<'_>, i: usize, n: usize) -> Option<std::ops::Range<usize>> {
     let plain = |word: &str| !starts_upper(word) && word.chars().all(char::is_alphabetic);
-    let fits = words.are_joined(i, n) && (i..i + n).all(|j| plain(words.get(j)));
+    // Not from the middle of a contraction or compound.
+    let whole = i > 0 && words.before(i) == " " && words.are_joined(i, n);
+    let whole = whole && !words.gap(i + n - 1).starts_with(['\'', '’', '-']);
+    let fits = whole && (i..i + n).all(|j| plain(words.get(j)));
     let span = fits.then(|| words.span(i, i + n - 1))?;
     // Short ones are idioms: on and on and on.
     (words.text[span.clone()].chars().count() >= 9).then_some(span)
@@ -91,11 +95,25 @@ fn repeat_title(context: &mut Context<'_>, paragraphs: &mut Vec<String>) -> Opti
     Some(vec![whole(paragraphs, 0), whole(paragraphs, 1)])
 }
 
-fn repeat_paragraph(context: &mut Context<'_>, paragraphs: &mut Vec<String>) -> Option<Vec<Fault>> {
-    let long = |text: &String| text.split_whitespace().count() >= 10;
-    let from = context.rng.order(paragraphs.len()).into_iter().find(|&i| long(&paragraphs[i]))?;
+fn repeat_next(context: &mut Context<'_>, paragraphs: &mut Vec<String>) -> Option<Vec<Fault>> {
+    let from = long_paragraph(context, paragraphs, 10)?;
+    repeat_at(paragraphs, from, from + 1)
+}
+
+/// A short one further down may be a refrain or a step to take again.
+fn repeat_later(context: &mut Context<'_>, paragraphs: &mut Vec<String>) -> Option<Vec<Fault>> {
+    let from = long_paragraph(context, paragraphs, 20).filter(|from| from + 2 <= paragraphs.len())?;
+    let to = context.rng.within(from + 2, paragraphs.len());
+    repeat_at(paragraphs, from, to)
+}
+
+fn long_paragraph(context: &mut Context<'_>, paragraphs: &[String], words: usize) -> Option<usize> {
+    let long = |i: &usize| paragraphs[*i].split_whitespace().count() >= words;
+    context.rng.order(paragraphs.len()).into_iter().find(long)
+}
+
+fn repeat_at(paragraphs: &mut Vec<String>, from: usize, to: usize) -> Option<Vec<Fault>> {
     let copy = paragraphs[from].clone();
-    let to = context.rng.within(from + 1, paragraphs.len());
     paragraphs.insert(to, copy);
     Some(vec![whole(paragraphs, from), whole(paragraphs, to)])
 }

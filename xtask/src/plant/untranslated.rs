@@ -3,7 +3,7 @@
 use mtlint::lang::Lang::{self, Ar, En, Fr};
 
 use super::OURS;
-use super::place::{Context, Edit, Fault, How, Injector, Words, starts_lower};
+use super::place::{Context, Edit, Fault, How, Injector, Words, starts_lower, uncapitalised};
 
 pub(crate) const INJECTORS: &[Injector] = &[
     Injector::new("UNT001", OURS, "a paragraph of another language", How::Document(paragraph)),
@@ -22,7 +22,12 @@ fn another(context: &mut Context<'_>) -> Lang {
 
 fn paragraph(context: &mut Context<'_>, paragraphs: &mut Vec<String>) -> Option<Vec<Fault>> {
     let other = another(context);
-    let text = context.pools.paragraph(&mut context.rng, other)?.to_owned();
+    // What is quoted is not left untranslated.
+    let quoted = |text: &&str| text.starts_with(['"', '“', '«', '‘', '\'', '`', '—', '–', '-', '(']);
+    let text = (0..50)
+        .filter_map(|_| context.pools.paragraph(&mut context.rng, other))
+        .find(|text| !quoted(text))?
+        .to_owned();
     // Between two others: at the ends it may be a title or a translation's original.
     let at = context.rng.within(1, paragraphs.len() - 1);
     let bytes = 0..text.len();
@@ -50,14 +55,37 @@ fn words_of(context: &mut Context<'_>, lang: Lang, least: usize, most: usize) ->
 }
 
 fn clause(context: &mut Context<'_>, words: &Words<'_>) -> Option<Edit> {
-    // Arabic is never found in Latin text for another reason than this, and so gets fewer turns.
+    // What a program leaves in a text of one Latin language is mostly of the other one.
     let other = match context.lang {
         Lang::En if context.rng.below(4) > 0 => Lang::Fr,
         Lang::Fr if context.rng.below(4) > 0 => Lang::En,
         _ => another(context),
     };
-    let text = words_of(context, other, 6, 12)?;
+    let text = clause_of(context, other)?;
     between_words(context, words, &text)
+}
+
+/// A clause in `lang`: what stands between two marks, six to fourteen words, none of them a name.
+fn clause_of(context: &mut Context<'_>, lang: Lang) -> Option<String> {
+    for _ in 0..50 {
+        let text = context.pools.paragraph(&mut context.rng, lang)?;
+        let words = Words::of(text);
+        let plain = |i: usize| words.get(i).chars().all(char::is_alphabetic);
+        let lower = |i: usize| lang == Lang::Ar || starts_lower(words.get(i));
+        for first in context.rng.order(words.len()) {
+            let starts = first == 0 || !matches!(words.before(first), " " | "'" | "’" | "-");
+            if !starts || !plain(first) {
+                continue;
+            }
+            let joined = |i: &usize| i + 1 < words.len() && matches!(words.gap(*i), " " | "'" | "’");
+            let last = (first..words.len()).find(|i| !joined(i)).unwrap_or(first);
+            let fits = (5..14).contains(&(last - first));
+            if fits && (first + 1..=last).all(|i| plain(i) && lower(i)) {
+                return Some(uncapitalised(&text[words.span(first, last)]));
+            }
+        }
+    }
+    None
 }
 
 /// Puts `text` between two words of a sentence.
