@@ -44,10 +44,6 @@ pub struct Summary {
     pub open_quote: Option<char>,
     /// The quotation mark that it closes without having opened it.
     pub close_quote: Option<char>,
-    /// Findings of each rule that is settled by the document, at the slot the engine gave the rule.
-    pub unsettled: [u8; SLOTS],
-    /// What such rules counted, see [`crate::rule::Report::count`].
-    pub counted: [Counted; SLOTS],
 }
 
 /// How many rules can ask to be settled by the document.
@@ -55,6 +51,62 @@ pub const SLOTS: usize = 64;
 
 /// Two counts that a rule makes in a paragraph, of what it pleases.
 pub type Counted = [u16; 2];
+
+/// What a rule that is settled by the document has in one paragraph.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Tallied {
+    /// The slot that the engine gave the rule.
+    pub slot: u8,
+    /// Its findings.
+    pub hits: u16,
+    /// What it counted, see [`crate::rule::Report::count`].
+    pub counted: Counted,
+}
+
+/// What each slot's rule has in the paragraphs of the window together, kept up to date as they come and go:
+/// many rules ask for each paragraph.
+#[derive(Clone, Debug)]
+pub(crate) struct Sums {
+    slots: [Sum; SLOTS],
+    /// Words and numbers by language.
+    words: [u32; 5],
+}
+
+#[derive(Clone, Copy, Debug, Default)]
+struct Sum {
+    hits: u32,
+    counted: [u32; 2],
+}
+
+impl Default for Sums {
+    fn default() -> Self {
+        Self { slots: [Sum::default(); SLOTS], words: [0; 5] }
+    }
+}
+
+impl Sums {
+    /// Takes in a paragraph that enters the window.
+    pub(crate) fn add(&mut self, summary: &Summary, tallied: &[Tallied]) {
+        self.words[summary.lang as usize] += summary.counts.words + summary.counts.numbers;
+        for tally in tallied {
+            let sum = &mut self.slots[usize::from(tally.slot)];
+            sum.hits += u32::from(tally.hits);
+            sum.counted[0] += u32::from(tally.counted[0]);
+            sum.counted[1] += u32::from(tally.counted[1]);
+        }
+    }
+
+    /// Takes out one that leaves it.
+    pub(crate) fn remove(&mut self, summary: &Summary, tallied: &[Tallied]) {
+        self.words[summary.lang as usize] -= summary.counts.words + summary.counts.numbers;
+        for tally in tallied {
+            let sum = &mut self.slots[usize::from(tally.slot)];
+            sum.hits -= u32::from(tally.hits);
+            sum.counted[0] -= u32::from(tally.counted[0]);
+            sum.counted[1] -= u32::from(tally.counted[1]);
+        }
+    }
+}
 
 /// A paragraph with what surrounds it in its document.
 pub struct DocumentView<'a> {
@@ -65,6 +117,8 @@ pub struct DocumentView<'a> {
     pub(crate) seen_before: Option<u64>,
     pub(crate) slot: usize,
     pub(crate) reported: bool,
+    pub(crate) sums: &'a Sums,
+    pub(crate) tallied: &'a [Tallied],
 }
 
 impl DocumentView<'_> {
@@ -112,27 +166,26 @@ impl DocumentView<'_> {
     /// Only for [`crate::rule::Rule::settle`].
     #[must_use]
     pub fn hits(&self) -> u32 {
-        self.window.iter().map(|summary| u32::from(summary.unsettled[self.slot])).sum()
+        self.sums.slots[self.slot].hits
     }
 
     /// What the rule in question counted in the whole window: the sum of its count number `which`, 0 or 1.
     #[must_use]
     pub fn counted(&self, which: usize) -> u32 {
-        self.window.iter().map(|summary| u32::from(summary.counted[self.slot][which])).sum()
+        self.sums.slots[self.slot].counted[which]
     }
 
     /// What the rule in question counted in the current paragraph.
     #[must_use]
     pub fn counted_here(&self, which: usize) -> u32 {
-        u32::from(self.current().counted[self.slot][which])
+        let here = self.tallied.iter().find(|tally| usize::from(tally.slot) == self.slot);
+        here.map_or(0, |tally| u32::from(tally.counted[which]))
     }
 
     /// Words and numbers of the window in paragraphs of the current one's language.
     #[must_use]
     pub fn words(&self) -> u32 {
-        let lang = self.current().lang;
-        let own = self.window.iter().filter(|summary| summary.lang == lang);
-        own.map(|summary| summary.counts.words + summary.counts.numbers).sum()
+        self.sums.words[self.current().lang as usize]
     }
 
     /// Whether the rule in question has reported something in this document before.

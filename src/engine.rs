@@ -6,7 +6,7 @@
 
 use crate::analysis::{self, Buffers, Paragraph, Signs};
 use crate::detect::{self, Detection};
-use crate::document::{Counted, DocumentView, SLOTS};
+use crate::document::{Counted, DocumentView, SLOTS, Tallied};
 use crate::finding::{Finding, Fix, Severity};
 use crate::lang::{Lang, Script};
 use crate::phrase::{Found, Matcher};
@@ -85,11 +85,18 @@ pub struct Scratch {
 
 /// What the rules with a slot counted in a paragraph.
 #[derive(Clone, Copy, Debug)]
-pub struct CountTable(pub(crate) [Counted; SLOTS]);
+pub struct CountTable([Counted; SLOTS]);
 
 impl Default for CountTable {
     fn default() -> Self {
         Self([[0; 2]; SLOTS])
+    }
+}
+
+impl CountTable {
+    /// Forgets all counts.
+    pub fn clear(&mut self) {
+        self.0 = [[0; 2]; SLOTS];
     }
 }
 
@@ -146,6 +153,21 @@ impl Engine {
     /// The rules about a paragraph's place in its document.
     pub(crate) fn document_rules(&self) -> &[DocumentRule] {
         &self.document
+    }
+
+    /// What the rules with a slot have in one paragraph: their `findings` in it and what they counted.
+    pub(crate) fn tally(&self, findings: &[Finding], counts: &CountTable) -> Box<[Tallied]> {
+        let mut hits = [0u16; SLOTS];
+        for slot in findings.iter().filter_map(|finding| self.slot(finding.rule)) {
+            hits[slot] = hits[slot].saturating_add(1);
+        }
+        // Most paragraphs have nothing.
+        if counts.0 == [[0; 2]; SLOTS] && hits == [0; SLOTS] {
+            return Box::default();
+        }
+        let all = hits.into_iter().zip(counts.0).enumerate();
+        let some = all.filter(|(_, (hits, counted))| *hits > 0 || *counted != [0; 2]);
+        some.map(|(slot, (hits, counted))| Tallied { slot: slot as u8, hits, counted }).collect()
     }
 
     /// The slot of a rule that is settled by the document.

@@ -54,6 +54,24 @@ pub enum ErrorKind {
     /// The rules named are all ignored.
     #[error("no rule is left to run")]
     NoRules,
+    /// A file that the run depends on cannot be read.
+    #[error("cannot read {}", path.display())]
+    Unreadable {
+        /// The file.
+        path: PathBuf,
+        /// What the system said.
+        source: io::Error,
+    },
+    /// A file that the run depends on holds something wrong.
+    #[error("{}:{line}: {reason}", path.display())]
+    Data {
+        /// The file.
+        path: PathBuf,
+        /// The line, from 1.
+        line: u64,
+        /// What is wrong with it.
+        reason: String,
+    },
     /// A report cannot be written.
     #[error("cannot write {}", path.display())]
     Output {
@@ -72,6 +90,11 @@ impl Error {
     #[must_use]
     pub fn kind(&self) -> &ErrorKind {
         &self.0
+    }
+
+    /// An error about reading `path`.
+    pub(crate) fn unreadable(path: impl Into<PathBuf>, source: io::Error) -> Self {
+        ErrorKind::Unreadable { path: path.into(), source }.into()
     }
 
     /// An error about writing to `path`.
@@ -163,6 +186,9 @@ pub enum ProblemKind {
         /// The encoding assumed.
         encoding: String,
     },
+    /// Fixes were found and not made: how many, and why.
+    #[error("not fixed: {0}")]
+    NotFixed(String),
     /// The file holds nothing.
     #[error("is empty")]
     Empty,
@@ -173,7 +199,7 @@ impl ProblemKind {
     /// An empty file is counted as lost, since a corpus has no reason to hold one.
     #[must_use]
     pub fn loses_input(&self) -> bool {
-        !matches!(self, Self::BrokenBytes { .. })
+        !matches!(self, Self::BrokenBytes { .. } | Self::NotFixed(_))
     }
 }
 

@@ -49,6 +49,8 @@ pub enum Fix {
     Prefixed(&'static str, &'static str),
     /// The text at this place of the paragraph (of a doubled word, the first one).
     Keep(Span),
+    /// Nothing: the text found is taken out.
+    Delete,
     /// What this function makes of the text found; `None` when it is not sure after all.
     Compute(fn(&str) -> Option<String>),
     /// What this expression of the user's makes of the text found.
@@ -56,10 +58,11 @@ pub enum Fix {
 }
 
 impl Fix {
-    /// What to write in place of `found`, a piece of `paragraph`; `None` when it is not sure after all.
+    /// What to write for the finding at `span` of `paragraph`; `None` when it is not sure after all.
     #[must_use]
-    pub fn text<'a>(&self, found: &str, paragraph: &'a str) -> Option<Cow<'a, str>> {
-        match *self {
+    pub fn text(self, paragraph: &str, span: Span) -> Option<Cow<'_, str>> {
+        let found = span.of(paragraph);
+        match self {
             Self::Text(text) => Some(Cow::Borrowed(text)),
             Self::Cased(text) if found.starts_with(char::is_uppercase) => {
                 let mut chars = text.chars();
@@ -69,6 +72,7 @@ impl Fix {
             Self::Cased(text) => Some(Cow::Borrowed(text)),
             Self::Prefixed(proclitic, text) => Some(Cow::Owned(format!("{proclitic}{text}"))),
             Self::Keep(kept) => Some(Cow::Borrowed(kept.of(paragraph))),
+            Self::Delete => Some(Cow::Borrowed("")),
             Self::Compute(compute) => compute(found).map(Cow::Owned),
             Self::Expression(expression) => expression.replace(found).map(Cow::Owned),
         }

@@ -3,7 +3,7 @@
 //! Everything inside the engine counts bytes, because slicing is then free; only the reports turn
 //! them into code points.
 
-use std::ops::Range;
+use std::ops::{Add, AddAssign, Range};
 
 /// A half-open range of bytes within one paragraph's text; both ends are character boundaries.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -64,5 +64,56 @@ impl Span {
     #[must_use]
     pub fn contains(self, other: Self) -> bool {
         self.start <= other.start && other.end <= self.end
+    }
+}
+
+/// How far into a text, in each of the units that readers of reports count in.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Extent {
+    /// Unicode code points.
+    pub points: u64,
+    /// Bytes of UTF-8.
+    pub bytes: u64,
+    /// UTF-16 code units.
+    pub utf16: u64,
+}
+
+impl Extent {
+    /// The length of `text`.
+    #[must_use]
+    pub fn of(text: &str) -> Self {
+        let bytes = text.as_bytes();
+        let points = bytes.iter().filter(|&&byte| byte & 0xC0 != 0x80).count() as u64;
+        // Characters of four bytes are those of two code units.
+        let pairs = bytes.iter().filter(|&&byte| byte >= 0xF0).count() as u64;
+        Self { points, bytes: bytes.len() as u64, utf16: points + pairs }
+    }
+}
+
+impl Add for Extent {
+    type Output = Self;
+
+    fn add(self, other: Self) -> Self {
+        Self {
+            points: self.points + other.points,
+            bytes: self.bytes + other.bytes,
+            utf16: self.utf16 + other.utf16,
+        }
+    }
+}
+
+impl AddAssign for Extent {
+    fn add_assign(&mut self, other: Self) {
+        *self = *self + other;
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Extent;
+
+    #[test]
+    fn extents_count_in_three_units() {
+        assert_eq!(Extent::of("aé؟𝄞"), Extent { points: 4, bytes: 9, utf16: 5 });
     }
 }

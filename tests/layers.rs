@@ -9,6 +9,7 @@ const LAYERS: &[&[&str]] = &[
     &["lang"],
     &["error"],
     &["segment"],
+    &["fix"],
     &["input"],
     &["detect"],
     &["analysis"],
@@ -23,6 +24,8 @@ const LAYERS: &[&[&str]] = &[
     &["examples"],
     &["report"],
     &["pipeline"],
+    &["eval"],
+    &["explain"],
 ];
 
 #[test]

@@ -62,7 +62,7 @@ fn check(path: &Path, piece: usize, threads: usize) -> Collected {
     let (sources, problems) = input::discover(&paths, &options).expect("no pattern");
     assert_eq!(problems, []);
     let engine = Engine::new(Settings::default());
-    let wanted = Wanted { reports: true, detections: false };
+    let wanted = Wanted { reports: true, detections: false, fixes: false };
     let run = Run { engine: &engine, options: &options, dialect: DIALECT, wanted, assume: None, threads };
     let mut collected = Collected::default();
     run.check(&sources, &mut collected).expect("rows go to memory");

@@ -9,14 +9,18 @@ use clap::ValueEnum;
 use mtlint::config::Config;
 use mtlint::engine::Engine;
 use mtlint::error::{ErrorKind, Problem, Result};
+use mtlint::fix::Edit;
+use mtlint::input::Source;
+use mtlint::pipeline::fixes::{FoundFixes, may_change};
 use mtlint::pipeline::{Observer, Run};
 use mtlint::report::rows::{Rows, Wanted};
 use mtlint::report::table::Dialect;
-use mtlint::report::{ReportFiles, Tally, print_summary};
+use mtlint::report::{InputFacts, ReportFiles, Tally, print_summary};
 use mtlint::settings::Settings;
 
 use super::Ending;
 use super::config::ConfigArgs;
+use super::fix::{self, Applied, FixArgs};
 use super::inputs::{Console, InputArgs, total_bytes};
 
 #[derive(clap::Args)]
@@ -42,6 +46,9 @@ pub(super) struct Args {
     /// Exit with 1 when there are findings of this severity or a heavier one
     #[arg(long, value_enum, ignore_case = true, value_name = "SEVERITY")]
     fail_on: Option<FailOn>,
+
+    #[command(flatten)]
+    fix: FixArgs,
 
     /// Character between CSV cells
     #[arg(long, default_value = ",", value_name = "CHAR", value_parser = delimiter)]
@@ -89,17 +96,23 @@ fn delimiter(text: &str) -> std::result::Result<u8, String> {
 struct Watcher<'a> {
     files: &'a mut ReportFiles,
     console: &'a mut Console,
+    sources: &'a [Source],
+    found: FoundFixes,
+    /// Whether fixes themselves are wanted; else their number.
+    keeps_fixes: bool,
 }
 
 /// Set when the user asks the program to stop.
 static STOP: AtomicBool = AtomicBool::new(false);
 
+/// An error when the user has asked the program to stop: an orderly end leaves no temporary files behind.
+pub(super) fn go_on() -> Result<()> {
+    if STOP.load(Ordering::Relaxed) { Err(ErrorKind::Interrupted.into()) } else { Ok(()) }
+}
+
 impl Observer for Watcher<'_> {
     fn rows(&mut self, rows: &Rows) -> Result<()> {
-        // An orderly end leaves no temporary files behind.
-        if STOP.load(Ordering::Relaxed) {
-            return Err(ErrorKind::Interrupted.into());
-        }
+        go_on()?;
         self.files.append(rows)
     }
 
@@ -109,6 +122,17 @@ impl Observer for Watcher<'_> {
 
     fn progress(&mut self, bytes: u64) {
         self.console.advance(bytes);
+    }
+
+    fn fixes(&mut self, source: usize, fixes: &mut Vec<Edit>) {
+        let keep = self.keeps_fixes && may_change(&self.sources[source]);
+        self.found.add(source, fixes, keep);
+    }
+
+    fn closed(&mut self, source: usize, facts: &InputFacts) {
+        if self.keeps_fixes {
+            self.found.close(source, facts);
+        }
     }
 }
 
@@ -122,34 +146,56 @@ pub(super) fn run(args: &Args) -> anyhow::Result<Ending> {
     let mut files = ReportFiles::create(&args.out, dialect)?;
     // Where no handler can be set, the program ends as any other does.
     let _ = ctrlc::set_handler(|| STOP.store(true, Ordering::Relaxed));
-    let mut console = Console::new(total_bytes(&sources), args.quiet);
-    for problem in &missing {
-        console.problem(problem);
-    }
     let engine = Engine::new(settings);
     let run = Run {
         engine: &engine,
         options: &options,
         dialect,
-        wanted: Wanted { reports: true, detections: false },
+        wanted: Wanted { reports: true, detections: false, fixes: args.fix.is_on() },
         assume: args.input.assumed(),
         threads: args.input.threads(),
     };
-    let mut watcher = Watcher { files: &mut files, console: &mut console };
+    let mut applied = Applied::default();
+    if args.fix.applies() {
+        applied = fix::apply(&run, &sources, &args.fix, args.quiet)?;
+    }
+    let mut console = Console::new(total_bytes(&sources), args.quiet);
+    for problem in &missing {
+        console.problem(problem);
+    }
+    let mut watcher = Watcher {
+        files: &mut files,
+        console: &mut console,
+        sources: &sources,
+        found: FoundFixes::default(),
+        keeps_fixes: args.fix.diff,
+    };
     let outcome = run.check(&sources, &mut watcher);
+    let mut found = watcher.found;
+    if args.fix.diff && outcome.is_ok() {
+        applied.plan = fix::plan(&run, &sources, &mut found)?;
+    }
+    let not_fixed = applied.plan.not_made(&found, &sources, args.fix.applies());
+    for problem in &not_fixed {
+        console.problem(problem);
+    }
     console.finish();
     let mut outcome = outcome?;
-    outcome.incomplete |= !missing.is_empty();
+    outcome.incomplete |= !missing.is_empty() || applied.incomplete;
     outcome.facts.problems.splice(0..0, missing);
+    outcome.facts.add_problems(not_fixed);
     outcome.facts.options = told(args, &config);
     if outcome.facts.inputs.is_empty() {
         anyhow::bail!("none of the inputs could be read; no report was written");
     }
     let folder = files.folder().to_owned();
     files.finish(&outcome.tally, &outcome.facts)?;
-    if !args.quiet {
+    if args.fix.diff {
+        fix::show(&applied.plan, &sources)?;
+    } else if !args.quiet {
         let mut out = io::BufWriter::new(io::stdout().lock());
         print_summary(&outcome.tally, &mut out)
+            .and_then(|()| applied.print(&args.fix, &mut out))
             .and_then(|()| writeln!(out, "reports are in {}", folder.display()))
             .and_then(|()| out.flush())
             .context("cannot print the summary")?;
@@ -180,5 +226,8 @@ fn told(args: &Args, config: &Config) -> Vec<(&'static str, String)> {
     told.extend(config.path.as_ref().map(|path| ("config", path.display().to_string())));
     told.push(("select", args.select.join(",")));
     told.push(("ignore", args.ignore.join(",")));
+    if args.fix.applies() {
+        told.push(("fix", "true".to_owned()));
+    }
     told
 }

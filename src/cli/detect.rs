@@ -51,7 +51,7 @@ pub(super) fn run(args: &Args) -> anyhow::Result<Ending> {
         engine: &engine,
         options: &options,
         dialect,
-        wanted: Wanted { reports: false, detections: true },
+        wanted: Wanted { reports: false, detections: true, fixes: false },
         assume: args.input.assumed(),
         threads: args.input.threads(),
     };

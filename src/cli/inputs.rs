@@ -70,6 +70,7 @@ impl InputArgs {
         Options {
             text_field: self.text_field.clone(),
             id_field: self.id_field.clone(),
+            only: None,
             paragraphs: match self.paragraphs {
                 ParagraphsArg::Auto => None,
                 ParagraphsArg::Block => Some(Mode::Block),

@@ -6,6 +6,8 @@
 mod check;
 mod config;
 mod detect;
+mod eval;
+mod fix;
 mod inputs;
 mod rules;
 
@@ -28,6 +30,8 @@ enum Command {
     Check(check::Args),
     /// Print the language of every paragraph as CSV
     Detect(detect::Args),
+    /// Measure how often the rules are right, on labelled, human and machine text
+    Eval(Box<eval::Args>),
     /// List the rules
     Rules(rules::ListArgs),
     /// Explain a rule: what it finds, why, examples, parameters
@@ -57,6 +61,7 @@ pub(crate) fn main() -> ExitCode {
     let outcome = match Cli::parse().command {
         Command::Check(args) => check::run(&args),
         Command::Detect(args) => detect::run(&args),
+        Command::Eval(args) => eval::run(&args),
         Command::Rules(args) => rules::list(&args),
         Command::Explain(args) => rules::explain(&args),
     };

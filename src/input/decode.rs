@@ -6,6 +6,7 @@
 
 use std::fs::File;
 use std::io::{self, BufRead, BufReader, Read};
+use std::sync::Arc;
 
 use chardetng::{EncodingDetector, Iso2022JpDetection, Utf8Detection};
 use encoding_rs::{Decoder, DecoderResult, Encoding, UTF_8, UTF_16BE, UTF_16LE};
@@ -13,9 +14,13 @@ use xxhash_rust::xxh3::Xxh3;
 
 use super::Source;
 use crate::error::ProblemKind;
+use crate::fix::Rewriter;
 
 /// Bytes of the head that the encoding is decided on.
 const HEAD: usize = 256 * 1024;
+
+/// Bytes that [`Text`] reads at a time.
+const STEP: usize = 64 * 1024;
 
 /// How a file is packed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -119,7 +124,13 @@ impl Stream {
     pub(super) fn open(source: &Source) -> Result<Self, ProblemKind> {
         let unreadable = |error: io::Error| ProblemKind::Unreadable(error.to_string());
         let file: Box<dyn Read + Send> = match &source.path {
-            Some(path) => Box::new(File::open(path).map_err(unreadable)?),
+            Some(path) => {
+                let file = File::open(path).map_err(unreadable)?;
+                match &source.patch {
+                    Some(patch) => Box::new(Rewriter::new(file, Arc::clone(patch))),
+                    None => Box::new(file),
+                }
+            }
             None => Box::new(io::stdin()),
         };
         let counted = Counted { inner: file, bytes: 0, hash: Xxh3::new() };
@@ -175,6 +186,47 @@ impl Stream {
             hash: format!("{hash:032x}"),
             replaced: self.decoder.as_ref().map_or(0, |decoder| decoder.replaced),
         }
+    }
+}
+
+/// The text of an input as UTF-8, without a byte-order mark.
+pub struct Text {
+    stream: Stream,
+    buffer: Vec<u8>,
+    /// Bytes of the buffer that were taken.
+    taken: usize,
+}
+
+impl Text {
+    /// Opens `source`.
+    ///
+    /// # Errors
+    /// Why nothing of it can be read.
+    pub fn open(source: &Source) -> Result<Self, ProblemKind> {
+        Ok(Self { stream: Stream::open(source)?, buffer: Vec::new(), taken: 0 })
+    }
+}
+
+impl Read for Text {
+    fn read(&mut self, buffer: &mut [u8]) -> io::Result<usize> {
+        let count = self.fill_buf()?.read(buffer)?;
+        self.consume(count);
+        Ok(count)
+    }
+}
+
+impl BufRead for Text {
+    fn fill_buf(&mut self) -> io::Result<&[u8]> {
+        if self.taken == self.buffer.len() {
+            self.buffer.clear();
+            self.taken = 0;
+            self.stream.read(&mut self.buffer, STEP)?;
+        }
+        Ok(&self.buffer[self.taken..])
+    }
+
+    fn consume(&mut self, count: usize) {
+        self.taken += count;
     }
 }
 

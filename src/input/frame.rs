@@ -44,6 +44,22 @@ pub struct Piece {
     pub dropped: Vec<(usize, u64)>,
 }
 
+impl Piece {
+    /// All of a text that is in memory.
+    #[must_use]
+    pub fn whole(text: &str) -> Self {
+        Self {
+            bytes: text.as_bytes().to_vec(),
+            format: Format::Text,
+            mode: Mode::decide(segment::head(text)),
+            line: 1,
+            first: true,
+            last: true,
+            dropped: Vec::new(),
+        }
+    }
+}
+
 /// Reads one input piece by piece.
 pub struct Framer<'a> {
     source: &'a Source,

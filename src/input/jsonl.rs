@@ -70,20 +70,26 @@ fn escape_length(raw: &str) -> (usize, u64) {
     if is_pair { (12, 12) } else { (6, 6) }
 }
 
-/// Reads the record on `line`.
+/// Reads the record on `line`; `None` for one that the options do not ask for.
 ///
 /// # Errors
 /// What is wrong with it.
-pub fn read_record<'a>(line: &'a str, options: &Options) -> Result<JsonRecord<'a>, ProblemKind> {
+pub fn read_record<'a>(line: &'a str, options: &Options) -> Result<Option<JsonRecord<'a>>, ProblemKind> {
     if line.trim_start().starts_with('[') {
         return Err(ProblemKind::Json("it is a list; every line must be one JSON object".to_owned()));
     }
-    let mut fields = Fields { options, text: None, id: None };
+    let mut fields = Fields { options, text: None, id: None, only: None };
     let mut deserializer = serde_json::Deserializer::from_str(line);
     deserializer
         .deserialize_map(&mut fields)
         .and_then(|()| deserializer.end())
         .map_err(|error| ProblemKind::Json(bare_message(&error)))?;
+    if let Some((_, wanted)) = &options.only {
+        let value = fields.only.and_then(|raw| name(raw.get()));
+        if value.is_none_or(|value| value != wanted.as_str()) {
+            return Ok(None);
+        }
+    }
     let Some((rank, raw)) = fields.text else {
         let wanted = match &options.text_field {
             Some(field) => format!("{field:?}"),
@@ -98,7 +104,7 @@ pub fn read_record<'a>(line: &'a str, options: &Options) -> Result<JsonRecord<'a
             let text = decode(raw).map_err(|error| ProblemKind::Json(bare_message(&error)))?;
             let id = fields.id.and_then(|(_, raw)| name(raw.get()));
             let raw_start = raw.as_ptr() as usize - line.as_ptr() as usize;
-            return Ok(JsonRecord { text, id, raw, raw_start, cursor: Cell::default() });
+            return Ok(Some(JsonRecord { text, id, raw, raw_start, cursor: Cell::default() }));
         }
         Some(b'{') => "an object",
         Some(b'[') => "a list",
@@ -118,11 +124,11 @@ fn decode(raw: &str) -> serde_json::Result<Cow<'_, str>> {
     serde_json::from_str::<String>(raw).map(Cow::Owned)
 }
 
-/// The name in an id field: a string, or a number as written.
+/// A field's value in words: a string, or a number or truth value as written.
 fn name(raw: &str) -> Option<Cow<'_, str>> {
     match raw.as_bytes().first()? {
         b'"' => decode(raw).ok(),
-        b'0'..=b'9' | b'-' => Some(Cow::Borrowed(raw)),
+        b'0'..=b'9' | b'-' | b't' | b'f' => Some(Cow::Borrowed(raw)),
         _ => None,
     }
 }
@@ -142,6 +148,7 @@ struct Fields<'a, 'o> {
     options: &'o Options,
     text: Option<(usize, &'a RawValue)>,
     id: Option<(usize, &'a RawValue)>,
+    only: Option<&'a RawValue>,
 }
 
 fn rank(wanted: Option<&str>, usual: &[&str], key: &str) -> Option<usize> {
@@ -159,8 +166,8 @@ impl<'a> Visitor<'a> for &mut Fields<'a, '_> {
     }
 
     fn visit_map<A: MapAccess<'a>>(self, mut map: A) -> Result<(), A::Error> {
-        while let Some(Key { text, id }) = map.next_key_seed(KeyOf(self.options))? {
-            if text.is_none() && id.is_none() {
+        while let Some(Key { text, id, only }) = map.next_key_seed(KeyOf(self.options))? {
+            if text.is_none() && id.is_none() && !only {
                 map.next_value::<IgnoredAny>()?;
                 continue;
             }
@@ -175,15 +182,20 @@ impl<'a> Visitor<'a> for &mut Fields<'a, '_> {
             {
                 self.id = Some((rank, raw));
             }
+            if only {
+                self.only = Some(raw);
+            }
         }
         Ok(())
     }
 }
 
-/// The ranks of a key as text field and as id field.
+/// What a key is: its ranks as text field and as id field.
 struct Key {
     text: Option<usize>,
     id: Option<usize>,
+    /// Whether it is the field that says which records are wanted.
+    only: bool,
 }
 
 /// Reads a key without keeping it.
@@ -208,6 +220,7 @@ impl Visitor<'_> for KeyOf<'_> {
         Ok(Key {
             text: rank(self.0.text_field.as_deref(), &TEXT_FIELDS, key),
             id: rank(self.0.id_field.as_deref(), &ID_FIELDS, key),
+            only: self.0.only.as_ref().is_some_and(|(field, _)| field == key),
         })
     }
 }

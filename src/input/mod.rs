@@ -9,13 +9,15 @@ mod frame;
 mod jsonl;
 mod walk;
 
-pub use decode::{Compression, Facts};
+pub use decode::{Compression, Facts, Text};
 pub use frame::{Framer, LONGEST_LINE, LONGEST_RECORD, Piece};
 pub use jsonl::{JsonRecord, read_record};
 pub use walk::discover;
 
 use std::path::PathBuf;
+use std::sync::Arc;
 
+use crate::fix::Patch;
 use crate::segment::Mode;
 
 /// How the text of an input is laid out.
@@ -47,6 +49,8 @@ pub struct Source {
     pub path: Option<PathBuf>,
     /// How it is laid out.
     pub format: Format,
+    /// Fixes that it is read with; the file itself is left alone.
+    pub patch: Option<Arc<Patch>>,
 }
 
 /// How inputs are read.
@@ -56,6 +60,8 @@ pub struct Options {
     pub text_field: Option<String>,
     /// Field of a JSON record that names it; `None` takes the first of [`ID_FIELDS`].
     pub id_field: Option<String>,
+    /// A field and the value it must have; other records are passed over. `None` takes all.
+    pub only: Option<(String, String)>,
     /// What a paragraph is; `None` decides per document.
     pub paragraphs: Option<Mode>,
     /// Layout of inputs whose name does not tell; `None` means text.
@@ -66,7 +72,7 @@ pub struct Options {
 
 impl Default for Options {
     fn default() -> Self {
-        Self { text_field: None, id_field: None, paragraphs: None, format: None, piece: 1 << 20 }
+        Self { text_field: None, id_field: None, only: None, paragraphs: None, format: None, piece: 1 << 20 }
     }
 }
 

@@ -35,7 +35,7 @@ pub fn discover(paths: &[String], options: &Options) -> Result<(Vec<Source>, Vec
         if path == "-" {
             let format = options.format.unwrap_or(Format::Text);
             // A cell of only `-` would have to be guarded.
-            found.push(Source { name: "stdin".to_owned(), path: None, format });
+            found.push(Source { name: "stdin".to_owned(), path: None, format, patch: None });
             continue;
         }
         match std::fs::metadata(path) {
@@ -75,7 +75,7 @@ impl Found<'_> {
             None if named => self.options.format.unwrap_or(Format::Text),
             None => return,
         };
-        self.push(Source { name: display_name(&path), path: Some(path), format });
+        self.push(Source { name: display_name(&path), path: Some(path), format, patch: None });
     }
 
     fn walk(&mut self, root: &Path, admits: impl Fn(&Path) -> bool) {

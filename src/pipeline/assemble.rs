@@ -9,20 +9,27 @@ use std::collections::VecDeque;
 
 use rustc_hash::FxHashSet;
 
-use super::hit::{CheckedParagraph, Names, UnsettledHit, whole_paragraph};
+use super::hit::{CheckedParagraph, Names, UnsettledHit, behind, whole_paragraph};
 use super::memory::Memory;
 use super::piece::Context;
-use crate::document::{DocumentView, Summary, WINDOW};
+use crate::document::{DocumentView, Summary, Sums, Tallied, WINDOW};
 use crate::finding::Severity;
+use crate::fix::Edit;
 use crate::lang::{Lang, Script};
 use crate::report::Tally;
 use crate::report::rows::{DocumentRows, FindingRow, Rows, Weights};
 use crate::rule::Unsettled;
+use crate::span::Extent;
 
 /// Where the text of paragraphs can be had, by piece and place in it.
 pub(super) trait Texts {
     /// The text of the paragraph at `range` of piece `piece`.
     fn text(&self, piece: u64, range: (u32, u32)) -> &str;
+
+    /// Line and column of the place behind a paragraph that begins in `column` and reads `text`.
+    fn behind(&self, paragraph: &CheckedParagraph, column: u64, text: &str) -> (u64, u64) {
+        behind(text, (paragraph.line, column))
+    }
 
     /// Column of a paragraph's first character in its line of the file.
     fn column(&self, paragraph: &CheckedParagraph) -> u64 {
@@ -34,6 +41,9 @@ pub(super) trait Texts {
 #[derive(Debug, Default)]
 pub(super) struct State {
     window: VecDeque<Summary>,
+    /// What the rules that are settled by the document have in the paragraphs of the window.
+    tallied: VecDeque<Box<[Tallied]>>,
+    sums: Sums,
     waiting: VecDeque<Waiting>,
     /// Place in the window of the next paragraph to settle.
     next: usize,
@@ -46,7 +56,7 @@ pub(super) struct State {
     /// Letters of the window by language, [`Lang::Und`] left out.
     letters: [u64; 4],
     number: u64,
-    characters: u64,
+    extent: Extent,
     words: u64,
     by_lang: [u64; 5],
     weights: Weights,
@@ -57,7 +67,7 @@ struct Waiting {
     checked: CheckedParagraph,
     piece: u64,
     seen_before: Option<u64>,
-    base: u64,
+    base: Extent,
 }
 
 /// What a document says of one of its paragraphs.
@@ -67,13 +77,15 @@ struct Settled {
     around: Option<Lang>,
     /// The first paragraph with the same words.
     first: Option<u64>,
-    /// Code points before its piece.
-    base: u64,
+    /// What stands before its piece.
+    base: Extent,
 }
 
 impl State {
     fn reset(&mut self) {
         self.window.clear();
+        self.tallied.clear();
+        self.sums = Sums::default();
         self.waiting.clear();
         self.seen.clear();
         self.names.clear();
@@ -83,7 +95,7 @@ impl State {
         self.next = 0;
         self.letters = [0; 4];
         self.number = 0;
-        self.characters = 0;
+        self.extent = Extent::default();
         self.words = 0;
         self.by_lang = [0; 5];
         self.weights = Weights::default();
@@ -109,18 +121,18 @@ impl<'a> Assembler<'a> {
         Self { context, rows, state }
     }
 
-    /// Takes the paragraphs of one piece, which has `characters` code points, and settles those that
+    /// Takes the paragraphs of one piece, which is `extent` long, and settles those that
     /// have enough paragraphs behind them.
     pub(super) fn push(
         &mut self,
         checked: impl Iterator<Item = CheckedParagraph>,
         piece: u64,
-        characters: u64,
+        extent: Extent,
         texts: &impl Texts,
         rows: &mut Rows,
         tally: &mut Tally,
     ) {
-        let base = self.state.characters;
+        let base = self.state.extent;
         for mut paragraph in checked {
             let state = &mut *self.state;
             state.number += 1;
@@ -133,13 +145,16 @@ impl<'a> Assembler<'a> {
             if summary.lang != Lang::Und {
                 state.letters[summary.lang as usize] += u64::from(summary.letters);
             }
+            let tallied = std::mem::take(&mut paragraph.tallied);
+            state.sums.add(&summary, &tallied);
+            state.tallied.push_back(tallied);
             state.window.push_back(summary);
             state.waiting.push_back(Waiting { checked: paragraph, piece, seen_before, base });
             if state.window.len() - state.next > WINDOW {
                 self.settle(texts, rows, tally);
             }
         }
-        self.state.characters += characters;
+        self.state.extent += extent;
     }
 
     /// Settles the rest of the document and writes its own row.
@@ -166,7 +181,7 @@ impl<'a> Assembler<'a> {
         let (language, share) = dominant(&self.state.letters);
         let assigned = assign(&summary, language);
         let mut weights = Weights::default();
-        if self.context.wanted.reports {
+        if self.context.wanted.reports || self.context.wanted.fixes {
             let mut hits: Vec<UnsettledHit> = Vec::new();
             let mut reported = self.state.reported;
             let view = |slot: usize, reported: u64| DocumentView {
@@ -177,6 +192,8 @@ impl<'a> Assembler<'a> {
                 seen_before,
                 slot,
                 reported: reported >> slot & 1 == 1,
+                sums: &self.state.sums,
+                tallied: &self.state.tallied[self.state.next],
             };
             for mut hit in std::mem::take(&mut checked.hits) {
                 if hit.assumed.is_some_and(|lang| lang != assigned) {
@@ -206,14 +223,25 @@ impl<'a> Assembler<'a> {
                     continue;
                 }
                 let text = texts.text(piece, checked.range);
-                hits.push(whole_paragraph(rule.rule, severity, &checked, texts.column(&checked), text));
+                let column = texts.column(&checked);
+                let behind = texts.behind(&checked, column, text);
+                hits.push(whole_paragraph(rule.rule, severity, &checked, column, behind, text));
             }
             hits.sort_by_key(|hit| (hit.start, hit.end, hit.rule.code));
+            if self.context.wanted.fixes {
+                rows.fixes.extend(hits.iter().filter(|hit| hit.is_fixable).map(|hit| Edit {
+                    start: (base + hit.start).points,
+                    end: (base + hit.end).points,
+                    new: hit.part(3).into(),
+                }));
+            }
             for hit in &hits {
                 weights.add(hit.severity);
                 let settled = Settled { summary, assigned, around: language, first: seen_before, base };
                 self.write(hit, &settled, rows, tally);
             }
+        }
+        if self.context.wanted.reports {
             let assigned_name = match (summary.lang, checked.detection.named) {
                 (Lang::Other, Some(name)) => name,
                 _ => assigned.code(),
@@ -251,6 +279,8 @@ impl<'a> Assembler<'a> {
             && let Some(gone) = state.window.pop_front()
         {
             state.next -= 1;
+            let tallied = state.tallied.pop_front().unwrap_or_default();
+            state.sums.remove(&gone, &tallied);
             if gone.lang != Lang::Und {
                 state.letters[gone.lang as usize] -= u64::from(gone.letters);
             }
@@ -263,6 +293,9 @@ impl<'a> Assembler<'a> {
         let fingerprint = state.names.fingerprint(hit, summary.key);
         let is_first = state.kinds.insert((hit.rule.code, assigned, hit.severity));
         tally.add(hit.rule, assigned, hit.severity, is_first);
+        if !self.context.wanted.reports {
+            return;
+        }
         let row = FindingRow {
             fingerprint,
             severity: hit.severity,
@@ -277,6 +310,7 @@ impl<'a> Assembler<'a> {
             found: hit.part(1),
             after: hit.part(2),
             suggestion: hit.part(3),
+            behind: hit.behind,
             start: base + hit.start,
             end: base + hit.end,
         };

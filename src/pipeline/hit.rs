@@ -4,18 +4,21 @@ use rustc_hash::FxHashMap;
 
 use crate::analysis::hash;
 use crate::detect::Detection;
-use crate::document::Summary;
+use crate::document::{Summary, Tallied};
 use crate::finding::{Finding, Severity};
 use crate::lang::Lang;
 use crate::rule::Rule;
+use crate::span::Extent;
 
 /// A paragraph whose own rules have run.
 #[derive(Debug)]
 pub(super) struct CheckedParagraph {
     pub detection: Detection,
     pub summary: Summary,
-    /// Code points before it in its piece.
-    pub start: u64,
+    /// What the rules that are settled by the document have in it.
+    pub tallied: Box<[Tallied]>,
+    /// What stands before it in its piece.
+    pub start: Extent,
     /// Column of its first character, for a paragraph of a text file.
     pub column: u64,
     /// Line of its first character.
@@ -36,11 +39,15 @@ pub(super) struct UnsettledHit {
     pub assumed: Option<Lang>,
     pub line: u64,
     pub column: u64,
-    pub start: u64,
-    pub end: u64,
+    /// Line and column of the place behind its last character.
+    pub behind: (u64, u64),
+    pub start: Extent,
+    pub end: Extent,
     /// Text before, found, after, and suggestion, end to end.
     text: Box<str>,
     cuts: [u32; 3],
+    /// Whether the suggestion is a fix, which may be to take the text out.
+    pub is_fixable: bool,
 }
 
 impl UnsettledHit {
@@ -48,8 +55,10 @@ impl UnsettledHit {
         finding: &Finding,
         assumed: Option<Lang>,
         (line, column): (u64, u64),
-        (start, end): (u64, u64),
+        behind: (u64, u64),
+        (start, end): (Extent, Extent),
         parts: [&str; 4],
+        is_fixable: bool,
     ) -> Self {
         let cut = |n: usize| parts[..n].iter().map(|part| part.len() as u32).sum();
         Self {
@@ -58,10 +67,12 @@ impl UnsettledHit {
             assumed,
             line,
             column,
+            behind,
             start,
             end,
             text: parts.concat().into(),
             cuts: [cut(1), cut(2), cut(3)],
+            is_fixable,
         }
     }
 
@@ -78,6 +89,7 @@ pub(super) fn whole_paragraph(
     severity: Severity,
     checked: &CheckedParagraph,
     column: u64,
+    behind: (u64, u64),
     text: &str,
 ) -> UnsettledHit {
     UnsettledHit {
@@ -86,10 +98,21 @@ pub(super) fn whole_paragraph(
         assumed: None,
         line: checked.line,
         column,
+        behind,
         start: checked.start,
-        end: checked.start + text.chars().count() as u64,
+        end: checked.start + Extent::of(text),
         text: text.into(),
         cuts: [0, text.len() as u32, text.len() as u32],
+        is_fixable: false,
+    }
+}
+
+/// Line and column behind `found`, which begins at `(line, column)` of a text file.
+pub(super) fn behind(found: &str, (line, column): (u64, u64)) -> (u64, u64) {
+    let breaks = memchr::memchr_iter(b'\n', found.as_bytes()).count() as u64;
+    match memchr::memrchr(b'\n', found.as_bytes()) {
+        Some(last) => (line + breaks, 1 + Extent::of(&found[last + 1..]).points),
+        None => (line, column + Extent::of(found).points),
     }
 }
 

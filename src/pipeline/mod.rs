@@ -7,6 +7,7 @@
 
 mod assemble;
 mod budget;
+pub mod fixes;
 mod hit;
 mod memory;
 mod piece;
@@ -22,11 +23,14 @@ use self::budget::Budget;
 use self::piece::{Context, Done, Stretch, Worker, check_piece};
 use crate::engine::Engine;
 use crate::error::{Error, ErrorKind, Problem, Result};
+use crate::finding::Severity;
+use crate::fix::Edit;
 use crate::input::{Framer, Options, Piece, Source};
 use crate::lang::Lang;
-use crate::report::rows::{DocumentRows, Rows, Wanted};
+use crate::report::rows::{DocumentRows, FINDINGS, Rows, Wanted};
 use crate::report::table::Dialect;
 use crate::report::{InputFacts, RunFacts, Tally};
+use crate::rule::Rule;
 
 /// What a run does.
 #[derive(Debug)]
@@ -67,6 +71,11 @@ pub trait Observer {
     fn problem(&mut self, problem: &Problem);
     /// Is told of the text that was dealt with, in bytes of decoded text.
     fn progress(&mut self, _bytes: u64) {}
+    /// Takes what the findings with a certain fix would change in input number `source`, in order of place;
+    /// comes before the input is closed, when fixes are wanted.
+    fn fixes(&mut self, _source: usize, _fixes: &mut Vec<Edit>) {}
+    /// Is told of input number `source` when it was read to its end.
+    fn closed(&mut self, _source: usize, _facts: &InputFacts) {}
 }
 
 /// Bytes under way per thread.
@@ -106,6 +115,62 @@ impl Run<'_> {
             side_by_side(&context, sources, self.threads, &mut writer)?;
         }
         Ok(writer.outcome)
+    }
+}
+
+/// Checks texts one at a time, each as a document of its own, in memory.
+#[derive(Debug)]
+pub struct Single<'a> {
+    engine: &'a Engine,
+    options: Options,
+    worker: Worker,
+}
+
+/// A finding in a text of its own.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct SingleFinding {
+    /// The rule that found it.
+    pub rule: &'static Rule,
+    /// How much it weighs.
+    pub severity: Severity,
+    /// First code point, from 0.
+    pub start: usize,
+    /// One past the last code point.
+    pub end: usize,
+}
+
+impl<'a> Single<'a> {
+    /// With the rules of `engine`.
+    #[must_use]
+    pub fn new(engine: &'a Engine) -> Self {
+        Self { engine, options: Options::default(), worker: Worker::default() }
+    }
+
+    /// The findings in `text`, in order; with `assume`, all of it is taken for that language.
+    pub fn check(&mut self, text: &str, assume: Option<Lang>) -> Vec<SingleFinding> {
+        let context = Context {
+            engine: self.engine,
+            options: &self.options,
+            dialect: Dialect { delimiter: b',', bom: false },
+            wanted: Wanted { reports: true, ..Wanted::default() },
+            assume,
+        };
+        let done = check_piece(&context, "", Piece::whole(text), &mut self.worker);
+        let mut reader = csv::ReaderBuilder::new().has_headers(false).from_reader(&done.rows.findings[..]);
+        let mut findings = Vec::new();
+        let mut row = csv::StringRecord::new();
+        while reader.read_record(&mut row).expect("the rows were written by this program") {
+            let cell = |name: &str| {
+                let column = FINDINGS.iter().position(|column| *column == name);
+                column.and_then(|column| row.get(column)).unwrap_or_default()
+            };
+            let rule = self.engine.rules().find(|rule| rule.code == cell("code"));
+            let severity = Severity::ALL.into_iter().find(|severity| severity.name() == cell("severity"));
+            let (Some(rule), Some(severity)) = (rule, severity) else { continue };
+            let number = |name: &str| cell(name).parse().expect("it was written as a number");
+            findings.push(SingleFinding { rule, severity, start: number("start"), end: number("end") });
+        }
+        findings
     }
 }
 
@@ -298,7 +363,7 @@ impl<O: Observer> Writer<'_, O> {
     }
 
     /// Takes what became of a piece of `bytes` bytes.
-    fn take(&mut self, source: usize, done: Done, problems: Vec<Problem>, bytes: usize) -> Result<()> {
+    fn take(&mut self, source: usize, mut done: Done, problems: Vec<Problem>, bytes: usize) -> Result<()> {
         self.problems(problems);
         self.problems(done.problems);
         self.current.records += done.records;
@@ -307,12 +372,14 @@ impl<O: Observer> Writer<'_, O> {
         match done.stretch {
             None => {
                 self.observer.rows(&done.rows)?;
+                tell_fixes(self.observer, source, &mut done.rows);
                 self.outcome.tally.merge(&done.tally);
             }
             Some(stretch) => {
                 self.rows.clear();
                 self.assemble(source, stretch);
                 self.observer.rows(&self.rows)?;
+                tell_fixes(self.observer, source, &mut self.rows);
             }
         }
         self.observer.progress(bytes as u64);
@@ -335,7 +402,7 @@ impl<O: Observer> Writer<'_, O> {
         assembler.push(
             stretch.checked.into_iter(),
             piece,
-            stretch.characters,
+            stretch.extent,
             &self.texts,
             &mut self.rows,
             tally,
@@ -362,12 +429,20 @@ impl<O: Observer> Writer<'_, O> {
             let mut assembler = Assembler::resume(self.context, rows, &mut self.state);
             assembler.finish(&self.texts, &mut self.rows, &mut self.outcome.tally);
             self.observer.rows(&self.rows)?;
+            tell_fixes(self.observer, source, &mut self.rows);
         }
         let current = std::mem::take(&mut self.current);
         facts.records += current.records;
         facts.paragraphs += current.paragraphs;
         facts.replaced += current.replaced;
+        self.observer.closed(source, &facts);
         self.outcome.facts.inputs.push(facts);
         Ok(())
+    }
+}
+
+fn tell_fixes(observer: &mut impl Observer, source: usize, rows: &mut Rows) {
+    if !rows.fixes.is_empty() {
+        observer.fixes(source, &mut rows.fixes);
     }
 }

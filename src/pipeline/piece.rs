@@ -10,8 +10,8 @@ use super::hit::CheckedParagraph;
 use super::place::{OneText, Place, column_of_start, locate, one_line};
 use crate::analysis::{Paragraph, analyse};
 use crate::detect::{Detection, detect};
-use crate::document::{SLOTS, Summary};
-use crate::engine::{CountTable, Engine, Scope, Scratch};
+use crate::document::Summary;
+use crate::engine::{Engine, Scope, Scratch};
 use crate::error::{Problem, ProblemKind};
 use crate::finding::Finding;
 use crate::input::{Format, Options, Piece, read_record};
@@ -20,6 +20,7 @@ use crate::report::Tally;
 use crate::report::rows::{DocumentRows, Rows, Wanted};
 use crate::report::table::Dialect;
 use crate::segment::{Mode, head, paragraphs};
+use crate::span::Extent;
 
 /// Characters of a paragraph that `mtlint detect` shows.
 const PREVIEW: usize = 60;
@@ -63,8 +64,8 @@ pub(super) struct Done {
 pub(super) struct Stretch {
     pub bytes: Vec<u8>,
     pub checked: Vec<CheckedParagraph>,
-    /// Code points in the whole piece, those left out included.
-    pub characters: u64,
+    /// Length of the whole piece, what was left out included.
+    pub extent: Extent,
     pub last: bool,
 }
 
@@ -106,7 +107,7 @@ fn check_text(context: &Context<'_>, file: &str, piece: Piece, worker: &mut Work
     let mut checked = std::mem::take(&mut worker.checked);
     checked.clear();
     let place = Place::Text { line: piece.line };
-    let characters = check_paragraphs(
+    let extent = check_paragraphs(
         context,
         as_text(&piece.bytes),
         piece.mode,
@@ -119,12 +120,12 @@ fn check_text(context: &Context<'_>, file: &str, piece: Piece, worker: &mut Work
     if piece.first && piece.last {
         if !checked.is_empty() {
             done.records = 1;
-            finish(context, file, "", as_text(&piece.bytes), &place, characters, &mut checked, worker, done);
+            finish(context, file, "", as_text(&piece.bytes), &place, extent, &mut checked, worker, done);
         }
         worker.checked = checked;
     } else {
         done.records = u64::from(piece.first);
-        done.stretch = Some(Stretch { bytes: piece.bytes, checked, characters, last: piece.last });
+        done.stretch = Some(Stretch { bytes: piece.bytes, checked, extent, last: piece.last });
     }
 }
 
@@ -137,7 +138,8 @@ fn check_records(context: &Context<'_>, file: &str, piece: &Piece, worker: &mut 
         }
         let line_number = piece.line + number as u64;
         let record = match read_record(line, context.options) {
-            Ok(record) => record,
+            Ok(Some(record)) => record,
+            Ok(None) => continue,
             Err(kind) => {
                 let problem = Problem { file: file.to_owned(), record: None, line: Some(line_number), kind };
                 done.problems.push(problem);
@@ -147,14 +149,14 @@ fn check_records(context: &Context<'_>, file: &str, piece: &Piece, worker: &mut 
         checked.clear();
         let mode = context.options.paragraphs.unwrap_or_else(|| Mode::decide(head(&record.text)));
         let place = Place::Record { line_number, line, record: &record };
-        let characters = check_paragraphs(context, &record.text, mode, &[], &place, worker, &mut checked);
+        let extent = check_paragraphs(context, &record.text, mode, &[], &place, worker, &mut checked);
         done.records += 1;
         done.paragraphs += checked.len() as u64;
         let id = match &record.id {
             Some(id) => Cow::Borrowed(id.as_ref()),
             None => Cow::Owned(format!("#{line_number}")),
         };
-        finish(context, file, &id, &record.text, &place, characters, &mut checked, worker, done);
+        finish(context, file, &id, &record.text, &place, extent, &mut checked, worker, done);
     }
     checked.clear();
     worker.checked = checked;
@@ -168,7 +170,7 @@ fn finish(
     record: &str,
     text: &str,
     place: &Place<'_>,
-    characters: u64,
+    extent: Extent,
     checked: &mut Vec<CheckedParagraph>,
     worker: &mut Worker,
     done: &mut Done,
@@ -176,11 +178,11 @@ fn finish(
     let rows = DocumentRows::new(context.dialect, file, record);
     let mut assembler = Assembler::new(context, rows, &mut worker.state);
     let text = OneText { text, place };
-    assembler.push(checked.drain(..), 0, characters, &text, &mut done.rows, &mut done.tally);
+    assembler.push(checked.drain(..), 0, extent, &text, &mut done.rows, &mut done.tally);
     assembler.finish(&text, &mut done.rows, &mut done.tally);
 }
 
-/// Checks all paragraphs of `text`; returns its length in code points, those left out included.
+/// Checks all paragraphs of `text`; returns its length, what was left out included.
 fn check_paragraphs(
     context: &Context<'_>,
     text: &str,
@@ -189,16 +191,17 @@ fn check_paragraphs(
     place: &Place<'_>,
     worker: &mut Worker,
     out: &mut Vec<CheckedParagraph>,
-) -> u64 {
-    let (mut at, mut characters) = (0, 0);
+) -> Extent {
+    let (mut at, mut passed) = (0, Extent::default());
     let mut dropped = dropped.iter().peekable();
     let mut advance = |to: usize| {
-        characters += text[at..to].chars().count() as u64;
+        passed += Extent::of(&text[at..to]);
         at = to;
         while let Some((_, left_out)) = dropped.next_if(|(place, _)| *place < to) {
-            characters += left_out;
+            // How long they were in other units was not kept.
+            passed += Extent { points: *left_out, bytes: *left_out, utf16: *left_out };
         }
-        characters
+        passed
     };
     for slice in paragraphs(text, mode) {
         let start = advance(slice.start);
@@ -224,7 +227,7 @@ fn check_paragraph(context: &Context<'_>, text: &str, worker: &mut Worker) -> (C
     worker.findings.clear();
     worker.assumed.clear();
     let Worker { scratch, findings, assumed, .. } = worker;
-    scratch.counts = CountTable::default();
+    scratch.counts.clear();
     let mut detection = detect(text, &mut scratch.detect);
     if let Some(lang) = context.assume.filter(|lang| *lang != detection.lang) {
         detection =
@@ -241,7 +244,7 @@ fn check_paragraph(context: &Context<'_>, text: &str, worker: &mut Worker) -> (C
         assumed.resize(findings.len(), assumption);
         summarise(&paragraph, &detection)
     };
-    let mut summary = match (detection.lang, detection.script) {
+    let summary = match (detection.lang, detection.script) {
         (Lang::Und, Script::Latin) => {
             // It may inherit English or French, which is known only when the document is: try both.
             let summary = run(Lang::Und, Scope::All, None);
@@ -258,20 +261,14 @@ fn check_paragraph(context: &Context<'_>, text: &str, worker: &mut Worker) -> (C
         }
         (lang, _) => run(lang, Scope::All, None),
     };
-    let mut slots = [0u8; SLOTS];
-    for finding in findings.iter() {
-        if let Some(slot) = engine.slot(finding.rule) {
-            slots[slot] = slots[slot].saturating_add(1);
-        }
-    }
-    summary.unsettled = slots;
-    summary.counted = scratch.counts.0;
+    let tallied = engine.tally(findings, counts);
     let preview = if context.wanted.detections { preview(text) } else { Box::default() };
     let hits = findings.len();
     let checked = CheckedParagraph {
         detection,
         summary,
-        start: 0,
+        tallied,
+        start: Extent::default(),
         column: 1,
         line: 0,
         range: (0, 0),
@@ -308,8 +305,6 @@ fn summarise(paragraph: &Paragraph<'_>, detection: &Detection) -> Summary {
         ends: (first, last),
         open_quote: orphans.opener.and_then(mark),
         close_quote: orphans.closer.and_then(mark),
-        unsettled: [0; SLOTS],
-        counted: [[0; 2]; SLOTS],
     }
 }
 

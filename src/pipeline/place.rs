@@ -1,11 +1,12 @@
 //! Where a paragraph and its findings stand in the file, and what stands around them.
 
 use super::assemble::Texts;
-use super::hit::{CheckedParagraph, UnsettledHit};
+use super::hit::{CheckedParagraph, UnsettledHit, behind};
 use crate::finding::Finding;
 use crate::input::JsonRecord;
 use crate::lang::Lang;
 use crate::segment::Slice;
+use crate::span::Extent;
 
 /// Characters of context on either side of a finding.
 const CONTEXT: usize = 60;
@@ -27,10 +28,20 @@ impl Texts for OneText<'_> {
         &self.text[range.0 as usize..range.1 as usize]
     }
 
+    fn behind(&self, paragraph: &CheckedParagraph, column: u64, text: &str) -> (u64, u64) {
+        match self.place {
+            Place::Text { .. } => behind(text, (paragraph.line, column)),
+            Place::Record { line, record, .. } => {
+                let end = paragraph.start + Extent::of(text);
+                (paragraph.line, record.column(line, end.points))
+            }
+        }
+    }
+
     fn column(&self, paragraph: &CheckedParagraph) -> u64 {
         match self.place {
             Place::Text { .. } => paragraph.column,
-            Place::Record { line, record, .. } => record.column(line, paragraph.start),
+            Place::Record { line, record, .. } => record.column(line, paragraph.start.points),
         }
     }
 }
@@ -49,39 +60,45 @@ pub(super) fn column_of_start(text: &str, slice: Slice, place: &Place<'_>) -> u6
 pub(super) fn locate(
     text: &str,
     slice: Slice,
-    start: u64,
+    start: Extent,
     finding: &Finding,
     assumed: Option<Lang>,
     place: &Place<'_>,
 ) -> UnsettledHit {
     let paragraph = &text[slice.start..slice.end];
     let span = finding.span.range();
-    let begin = start + count_characters(&paragraph.as_bytes()[..span.start]);
-    let end = begin + count_characters(&paragraph.as_bytes()[span.clone()]);
-    let (line, column) = match place {
+    let begin = start + Extent::of(&paragraph[..span.start]);
+    let end = begin + Extent::of(&paragraph[span.clone()]);
+    let found = &paragraph[span.clone()];
+    let (first, after) = match place {
         Place::Text { line } => {
             let at = slice.start + span.start;
             let before = &text.as_bytes()[slice.line_start..at];
             let breaks = memchr::memchr_iter(b'\n', before).count();
             let line_start = memchr::memrchr(b'\n', before).map_or(0, |i| i + 1);
             let column = 1 + count_characters(&before[line_start..]);
-            (line + (slice.line + breaks) as u64, column)
+            let first = (line + (slice.line + breaks) as u64, column);
+            (first, behind(found, first))
         }
-        Place::Record { line_number, line, record } => (*line_number, record.column(line, begin)),
+        Place::Record { line_number, line, record } => (
+            (*line_number, record.column(line, begin.points)),
+            (*line_number, record.column(line, end.points)),
+        ),
     };
-    let found = &paragraph[span.clone()];
-    let suggestion = finding.fix.and_then(|fix| fix.text(found, paragraph)).unwrap_or_default();
+    let suggestion = finding.fix.and_then(|fix| fix.text(paragraph, finding.span));
     UnsettledHit::new(
         finding,
         assumed,
-        (line, column),
+        first,
+        after,
         (begin, end),
         [
             &context_before(&paragraph[..span.start]),
             found,
             &context_after(&paragraph[span.end..]),
-            &suggestion,
+            suggestion.as_deref().unwrap_or(""),
         ],
+        suggestion.as_deref().is_some_and(|suggestion| suggestion != found),
     )
 }
 

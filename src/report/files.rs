@@ -12,6 +12,20 @@ use super::summary::Tally;
 use super::table::{Dialect, header};
 use crate::error::{Error, Result};
 
+/// Puts `content` at `path` in one step: whoever reads it sees the earlier file or the whole new one.
+///
+/// # Errors
+/// When it cannot be written.
+pub fn replace_file(path: &Path, content: &[u8]) -> Result<()> {
+    let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
+    let name = path.file_name().unwrap_or_default().to_string_lossy();
+    let mut file = ReportFile::create(folder, &name)?;
+    file.write(content)?;
+    let (path, file) = file.complete()?;
+    file.persist(&path).map_err(|error| Error::output(path, error.error))?;
+    Ok(())
+}
+
 /// The five reports of a run, under temporary names until [`Self::finish`].
 #[derive(Debug)]
 pub struct ReportFiles {

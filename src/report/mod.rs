@@ -13,7 +13,7 @@ mod terminal;
 pub mod rows;
 pub mod table;
 
-pub use files::ReportFiles;
+pub use files::{ReportFiles, replace_file};
 pub use run::{InputFacts, RunFacts};
 pub use summary::{RuleCount, Tally};
 pub use terminal::print_summary;

@@ -5,8 +5,10 @@ use super::cell::guard;
 use super::table::{Dialect, write_cells};
 use crate::detect::Detection;
 use crate::finding::Severity;
+use crate::fix::Edit;
 use crate::lang::Lang;
 use crate::rule::Rule;
+use crate::span::Extent;
 
 /// Columns of `findings.csv`.
 pub const FINDINGS: [&str; 20] = [
@@ -94,6 +96,8 @@ pub struct Wanted {
     pub reports: bool,
     /// The rows of `mtlint detect`.
     pub detections: bool,
+    /// The fixes of the findings.
+    pub fixes: bool,
 }
 
 /// Rows of one stretch of a run, in order, as CSV.
@@ -107,6 +111,8 @@ pub struct Rows {
     pub documents: Vec<u8>,
     /// For `mtlint detect`.
     pub detections: Vec<u8>,
+    /// What the findings with a certain fix would change in their document; these may overlap.
+    pub fixes: Vec<Edit>,
 }
 
 impl Rows {
@@ -116,6 +122,7 @@ impl Rows {
         self.paragraphs.clear();
         self.documents.clear();
         self.detections.clear();
+        self.fixes.clear();
     }
 }
 
@@ -183,10 +190,12 @@ pub struct FindingRow<'a> {
     pub after: &'a str,
     /// Text to write instead; empty where none is certain.
     pub suggestion: &'a str,
-    /// First code point within the record's text, from 0.
-    pub start: u64,
-    /// One past the last code point.
-    pub end: u64,
+    /// Line and column of the place behind its last character.
+    pub behind: (u64, u64),
+    /// What stands before it in the record's text.
+    pub start: Extent,
+    /// What stands before its end.
+    pub end: Extent,
 }
 
 /// Writes the rows of one document. Its file and record cells are prepared once.
@@ -234,8 +243,8 @@ impl<'a> DocumentRows<'a> {
                 &guard(row.after),
                 &guard(&message),
                 &guard(row.suggestion),
-                itoa::Buffer::new().format(row.start),
-                itoa::Buffer::new().format(row.end),
+                itoa::Buffer::new().format(row.start.points),
+                itoa::Buffer::new().format(row.end.points),
                 "",
                 "",
             ],

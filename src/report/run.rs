@@ -18,11 +18,14 @@ const LISTED: usize = 1000;
 pub struct InputFacts {
     file: String,
     format: &'static str,
-    compression: &'static str,
-    encoding: &'static str,
+    /// How it is packed; `none` when it is not.
+    pub compression: &'static str,
+    /// The encoding assumed, by its WHATWG name.
+    pub encoding: &'static str,
     encoding_evidence: &'static str,
     bytes: u64,
-    xxh3_128: String,
+    /// XXH3-128 of the bytes as stored, in hexadecimal.
+    pub xxh3_128: String,
     /// Records with text.
     pub records: u64,
     /// Paragraphs.

@@ -2,9 +2,10 @@
 //! one among them.
 
 use std::collections::VecDeque;
+use std::sync::OnceLock;
 
 use crate::analysis::{Counts, Signs};
-use crate::document::{DocumentView, SLOTS, Summary};
+use crate::document::{DocumentView, Summary, Sums};
 use crate::lang::{Lang, Script};
 
 /// A paragraph of 20 words in two sentences of running text.
@@ -24,12 +25,23 @@ pub(super) fn prose(lang: Lang) -> Summary {
         ends: ('T', '.'),
         open_quote: None,
         close_quote: None,
-        unsettled: [0; SLOTS],
-        counted: [[0; 2]; SLOTS],
     }
 }
 
+/// The sums of a window in which no rule has anything.
+static NOTHING: OnceLock<Sums> = OnceLock::new();
+
 /// The paragraph at `at` of a window that no language has the majority of.
 pub(super) fn view(window: &VecDeque<Summary>, at: usize) -> DocumentView<'_> {
-    DocumentView { window, at, language: None, share: 0.0, seen_before: None, slot: 0, reported: false }
+    DocumentView {
+        window,
+        at,
+        language: None,
+        share: 0.0,
+        seen_before: None,
+        slot: 0,
+        reported: false,
+        sums: NOTHING.get_or_init(Sums::default),
+        tallied: &[],
+    }
 }

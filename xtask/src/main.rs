@@ -2,11 +2,10 @@
 
 #![allow(clippy::print_stdout, clippy::print_stderr, reason = "a task reports on the terminal")]
 
+mod evaluate;
 mod generate;
 mod hits;
-mod human;
 mod langid;
-mod peers;
 mod plant;
 mod speed;
 
@@ -25,10 +24,8 @@ enum Task {
     Gen(generate::Args),
     /// Print the findings of one rule over text or JSONL files, for reading them one by one
     Hits(hits::Args),
-    /// Count findings in edited human text, and the false ones among them
-    Human(human::Args),
-    /// Run our rules over other checkers' test cases and print what they find and miss
-    Peers(peers::Args),
+    /// Measure the rules on the text in ../shared/data, and publish the figures
+    Evaluate(evaluate::Args),
     /// Plant faults in clean human text and count those that are found
     Plant(plant::Args),
     /// Train the language model and write it with its card
@@ -43,8 +40,7 @@ fn main() -> anyhow::Result<()> {
     match Args::parse().task {
         Task::Gen(args) => generate::run(&args),
         Task::Hits(args) => hits::run(&args),
-        Task::Human(args) => human::run(&args),
-        Task::Peers(args) => peers::run(&args),
+        Task::Evaluate(args) => evaluate::run(&args),
         Task::Plant(args) => plant::run(&args),
         Task::TrainLangid => langid::train(),
         Task::EvalLangid(args) => langid::evaluate(&args),

@@ -4,9 +4,7 @@ use mtlint::lang::Lang::Fr;
 use unicode_normalization::UnicodeNormalization;
 use unicode_normalization::char::is_combining_mark;
 
-use super::place::{
-    Context, Edit, Fault, How, Injector, Where, Words, capitalised, cased, starts_lower,
-};
+use super::place::{Context, Edit, Fault, How, Injector, Where, Words, capitalised, cased, starts_lower};
 
 pub(crate) const INJECTORS: &[Injector] = &[
     Injector::new("FRG001", &[Fr], "du, des, au, aux taken apart", How::Once(split_contraction)),

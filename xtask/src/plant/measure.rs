@@ -1,29 +1,16 @@
 //! Plants the faults of one rule and runs the engine over the documents.
 
-use std::io::Write;
 use std::ops::Range;
 
-use anyhow::Context as _;
 use mtlint::engine::Engine;
-use mtlint::error::{Problem, Result as RunResult};
-use mtlint::input::{self, Options};
-use mtlint::pipeline::{Observer, Run};
-use mtlint::report::rows::{FINDINGS, Rows, Wanted};
-use mtlint::report::table::{Dialect, header};
+use mtlint::pipeline::{Single, SingleFinding};
 use mtlint::rule::Rule;
 
 use super::place::{Context, Edit, Fault, How, Injector, Where, Words, compose, insert_sentence};
 use super::text::{Document, FEWEST_WORDS};
 
-/// One finding, in code points of its document.
-pub(crate) struct Found {
-    pub(crate) code: String,
-    pub(crate) severity: String,
-    pub(crate) place: Range<usize>,
-}
-
 /// The findings of each document.
-pub(crate) type Checked = Vec<Vec<Found>>;
+pub(crate) type Checked = Vec<Vec<SingleFinding>>;
 
 /// A document with faults in it.
 pub(crate) struct Planted {
@@ -66,7 +53,7 @@ pub(crate) fn plant(
                 continue;
             };
             // What is true of a document as a whole cannot be planted where it is true already.
-            let has_it = clean[number].iter().any(|finding| finding.code == rule.code);
+            let has_it = clean[number].iter().any(|finding| finding.rule == rule);
             if let (false, Some(found)) =
                 (has_it, inject(context, injectors[which].how, &mut paragraphs, &places))
             {
@@ -80,13 +67,12 @@ pub(crate) fn plant(
 }
 
 /// The paragraphs a fault may go into: long enough, in the document's language, and without a finding of the rule.
-fn usable(document: &Document, clean: &[Found], rule: &Rule) -> Vec<usize> {
+fn usable(document: &Document, clean: &[SingleFinding], rule: &Rule) -> Vec<usize> {
     let mut start = 0;
     let mut usable = Vec::new();
     for (i, paragraph) in document.paragraphs.iter().enumerate() {
         let end = start + paragraph.chars().count();
-        let fires =
-            |found: &Found| found.code == rule.code && found.place.start < end && start < found.place.end;
+        let fires = |found: &SingleFinding| found.rule == rule && touches(found, &(start..end));
         if document.usable[i] && !clean.iter().any(fires) {
             usable.push(i);
         }
@@ -162,50 +148,12 @@ fn finish(paragraphs: &[String], faults: &[Fault], injector: usize, any: bool) -
 }
 
 /// Runs the engine over `texts` as a user would, and gives the findings of each.
-pub(crate) fn check<'a>(engine: &Engine, texts: impl Iterator<Item = &'a str>) -> anyhow::Result<Checked> {
-    // The pipeline reads files; this one is gone when it goes out of scope.
-    let mut file = tempfile::Builder::new().prefix("planted").suffix(".jsonl").tempfile()?;
-    let mut found = Checked::new();
-    for (number, text) in texts.enumerate() {
-        serde_json::to_writer(&mut file, &serde_json::json!({ "id": number.to_string(), "text": text }))?;
-        file.write_all(b"\n")?;
-        found.push(Vec::new());
-    }
-    file.flush()?;
-    let options = Options::default();
-    let (sources, problems) = input::discover(&[file.path().display().to_string()], &options)?;
-    let mut collector = Collector::default();
-    problems.iter().for_each(|problem| collector.problem(problem));
-    let dialect = Dialect { delimiter: b',', bom: false };
-    let wanted = Wanted { reports: true, detections: false };
-    Run { engine, options: &options, dialect, wanted, assume: None, threads: 2 }
-        .check(&sources, &mut collector)?;
-    let mut text = header(&FINDINGS, dialect);
-    text.extend_from_slice(&collector.findings);
-    let column = |name: &str| FINDINGS.iter().position(|column| *column == name).context("no such column");
-    let [record, code, severity, start, end] =
-        [column("record")?, column("code")?, column("severity")?, column("start")?, column("end")?];
-    for row in csv::Reader::from_reader(&text[..]).records() {
-        let row = row?;
-        let of = found.get_mut(row[record].parse::<usize>()?).context("no such document")?;
-        let place = row[start].parse()?..row[end].parse()?;
-        of.push(Found { code: row[code].to_owned(), severity: row[severity].to_owned(), place });
-    }
-    Ok(found)
+pub(crate) fn check<'a>(engine: &Engine, texts: impl Iterator<Item = &'a str>) -> Checked {
+    let mut single = Single::new(engine);
+    texts.map(|text| single.check(text, None)).collect()
 }
 
-#[derive(Default)]
-struct Collector {
-    findings: Vec<u8>,
-}
-
-impl Observer for Collector {
-    fn rows(&mut self, rows: &Rows) -> RunResult<()> {
-        self.findings.extend_from_slice(&rows.findings);
-        Ok(())
-    }
-
-    fn problem(&mut self, problem: &Problem) {
-        eprintln!("{problem}");
-    }
+/// Whether a finding touches the fault.
+pub(crate) fn touches(finding: &SingleFinding, fault: &Range<usize>) -> bool {
+    finding.start < fault.end && fault.start < finding.end
 }

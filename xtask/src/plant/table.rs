@@ -1,12 +1,14 @@
 //! What was found of what was planted, as a table and as a list of what was missed.
 
 use std::fmt::Write as _;
+use std::ops::Range;
 
 use mtlint::finding::Severity;
 use mtlint::lang::Lang;
+use mtlint::pipeline::SingleFinding;
 use mtlint::rule::Rule;
 
-use super::measure::{Checked, Found, Planted};
+use super::measure::{Checked, Planted, touches};
 use super::place::Injector;
 
 /// The figures of one rule in one language, or of one kind of fault among them.
@@ -39,34 +41,27 @@ impl Row {
         self.found as f64 / self.planted as f64
     }
 
-    fn add(&mut self, planted: &Planted, findings: &[Found]) {
-        let touching = |finding: &&Found| {
-            planted
-                .faults
-                .iter()
-                .any(|fault| finding.place.start < fault.end && fault.start < finding.place.end)
-        };
+    fn add(&mut self, planted: &Planted, findings: &[SingleFinding]) {
         if planted.any {
-            let by: Vec<&Found> = findings.iter().filter(touching).collect();
-            self.count(&by);
-            return;
-        }
-        for fault in &planted.faults {
-            let here = |finding: &&Found| finding.place.start < fault.end && fault.start < finding.place.end;
-            self.count(&findings.iter().filter(here).collect::<Vec<_>>());
+            let touching =
+                |finding: &&SingleFinding| planted.faults.iter().any(|fault| touches(finding, fault));
+            self.count(findings.iter().filter(touching));
+        } else {
+            for fault in &planted.faults {
+                self.count(findings.iter().filter(|finding| touches(finding, fault)));
+            }
         }
     }
 
     /// Counts one fault that these findings touch.
-    fn count(&mut self, by: &[&Found]) {
+    fn count<'a>(&mut self, by: impl Iterator<Item = &'a SingleFinding> + Clone) {
         self.planted += 1;
-        self.any += usize::from(!by.is_empty());
-        let own = by.iter().filter(|finding| finding.code == self.rule.code);
-        let rank =
-            |found: &&&Found| Severity::ALL.iter().position(|severity| severity.name() == found.severity);
-        if let Some(heaviest) = own.filter_map(|found| rank(&found)).min() {
+        self.any += usize::from(by.clone().next().is_some());
+        let own = by.filter(|finding| finding.rule == self.rule);
+        if let Some(heaviest) = own.map(|finding| finding.severity).max() {
             self.found += 1;
-            self.severities[heaviest] += 1;
+            let rank = Severity::ALL.iter().position(|severity| *severity == heaviest);
+            self.severities[rank.expect("all severities are listed")] += 1;
         }
     }
 }
@@ -118,11 +113,9 @@ pub(crate) fn table(rows: &[Row]) -> String {
 /// Prints the faults that `rule` did not find, each in its paragraph, with the rules that did.
 pub(crate) fn print_missed(rule: &Rule, planted: &[Planted], checked: &Checked) {
     for (planted, findings) in planted.iter().zip(checked) {
-        let by = |fault: &std::ops::Range<usize>| {
-            let touching = findings
-                .iter()
-                .filter(|finding| finding.place.start < fault.end && fault.start < finding.place.end);
-            touching.map(|finding| finding.code.as_str()).collect::<Vec<_>>()
+        let by = |fault: &Range<usize>| {
+            let touching = findings.iter().filter(|finding| touches(finding, fault));
+            touching.map(|finding| finding.rule.code).collect::<Vec<_>>()
         };
         if planted.any && planted.faults.iter().any(|fault| by(fault).contains(&rule.code)) {
             continue;

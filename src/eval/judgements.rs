@@ -1,0 +1,327 @@
+//! Verdicts of those who read findings, kept by fingerprint and without text.
+//!
+//! A fingerprint stays as long as rule, text found and paragraph do, so what was read once need not be
+//! read again. Beside the verdict stand the rule's code and the language, so that counts can be had
+//! where the text is not at hand.
+
+use std::collections::BTreeMap;
+use std::collections::btree_map::Entry;
+use std::fmt::Write as _;
+use std::fs;
+use std::io::ErrorKind::NotFound;
+use std::path::Path;
+
+use super::tally::Count;
+use crate::error::{Error, ErrorKind, Result};
+use crate::lang::Lang;
+use crate::report::replace_file;
+use crate::rules;
+
+/// What a reader said of a finding.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Verdict {
+    /// The text has the fault that the finding tells, whoever made it.
+    True,
+    /// It does not.
+    False,
+    /// The reader could not say.
+    Unsure,
+}
+
+impl Verdict {
+    /// `true`, `false` or `unsure`.
+    #[must_use]
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::True => "true",
+            Self::False => "false",
+            Self::Unsure => "unsure",
+        }
+    }
+
+    /// The verdict with this name, in any case.
+    #[must_use]
+    pub fn from_name(name: &str) -> Option<Self> {
+        [Self::True, Self::False, Self::Unsure]
+            .into_iter()
+            .find(|verdict| verdict.name().eq_ignore_ascii_case(name))
+    }
+}
+
+/// A verdict, and what it is about.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Judgement {
+    /// The verdict.
+    pub verdict: Verdict,
+    /// Code of the finding's rule; empty where it is not known.
+    pub code: String,
+    /// Code of the paragraph's language; empty where it is not known.
+    pub lang: String,
+}
+
+/// Verdicts by fingerprint.
+#[derive(Clone, Debug, Default)]
+pub struct Judgements {
+    opening: String,
+    by_fingerprint: BTreeMap<String, Judgement>,
+}
+
+/// What a new file opens with.
+const OPENING: &str = "# Verdicts on findings: fingerprint, verdict (true: the text has that fault; false; \
+                       unsure), rule, language.\n# Sorted, one a line, no text; used by `mtlint eval`.\n";
+
+impl Judgements {
+    /// Reads a file of verdicts; one that does not exist holds none.
+    ///
+    /// # Errors
+    /// A file that cannot be read, or a line that is no verdict.
+    pub fn read(path: &Path) -> Result<Self> {
+        let text = match fs::read_to_string(path) {
+            Ok(text) => text,
+            Err(error) if error.kind() == NotFound => String::new(),
+            Err(error) => return Err(Error::unreadable(path, error)),
+        };
+        let opening: String =
+            text.lines().take_while(|line| line.starts_with('#')).map(|line| format!("{line}\n")).collect();
+        let mut judgements = Self { opening, by_fingerprint: BTreeMap::new() };
+        judgements.merge(path, &text)?;
+        Ok(judgements)
+    }
+
+    /// Adds the verdicts in the file at `path`: lines of fingerprint, verdict and, where known, code and
+    /// language, separated by tabs; or a `findings.csv` with its column `verdict` filled in. What has no
+    /// verdict is passed over. Returns how many verdicts are new.
+    ///
+    /// # Errors
+    /// A line that is no verdict, and a verdict that contradicts an earlier one. Nothing was added then.
+    pub fn add(&mut self, path: &Path) -> Result<usize> {
+        let text = fs::read_to_string(path).map_err(|error| Error::unreadable(path, error))?;
+        let text = if path.extension().is_some_and(|ext| ext == "csv") {
+            verdicts_of_report(path, &text)?
+        } else {
+            text
+        };
+        let before = self.by_fingerprint.len();
+        let mut merged = self.clone();
+        merged.merge(path, &text)?;
+        *self = merged;
+        Ok(self.by_fingerprint.len() - before)
+    }
+
+    /// Writes all of them to `path`, sorted.
+    ///
+    /// # Errors
+    /// When the file cannot be written.
+    pub fn write(&self, path: &Path) -> Result<()> {
+        let mut text = if self.opening.is_empty() { OPENING.to_owned() } else { self.opening.clone() };
+        for (fingerprint, Judgement { verdict, code, lang }) in &self.by_fingerprint {
+            let line = format!("{fingerprint}\t{}\t{code}\t{lang}", verdict.name());
+            let _ = writeln!(text, "{}", line.trim_end());
+        }
+        replace_file(path, text.as_bytes())
+    }
+
+    /// What was said of a finding.
+    #[must_use]
+    pub fn get(&self, fingerprint: &str) -> Option<&Judgement> {
+        self.by_fingerprint.get(fingerprint)
+    }
+
+    /// All of them, by fingerprint.
+    pub fn iter(&self) -> impl Iterator<Item = (&str, &Judgement)> {
+        self.by_fingerprint.iter().map(|(fingerprint, judgement)| (fingerprint.as_str(), judgement))
+    }
+
+    /// Verdicts by rule and language, of those that say what they are about.
+    #[must_use]
+    pub fn counts(&self) -> BTreeMap<(&'static str, Lang), Count> {
+        let mut counts: BTreeMap<_, Count> = BTreeMap::new();
+        for Judgement { verdict, code, lang } in self.by_fingerprint.values() {
+            if let (Some(rule), Some(lang)) = (rules::find(code), Lang::from_code(lang)) {
+                counts.entry((rule.code, lang)).or_default().add(Some(*verdict));
+            }
+        }
+        counts
+    }
+
+    /// Number of verdicts.
+    #[must_use]
+    pub fn len(&self) -> usize {
+        self.by_fingerprint.len()
+    }
+
+    /// Whether there is none.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.by_fingerprint.is_empty()
+    }
+
+    /// Says which rule and language the finding with this fingerprint is of, if it has a verdict.
+    pub fn identify(&mut self, fingerprint: &str, code: &str, lang: &str) {
+        if let Some(judgement) = self.by_fingerprint.get_mut(fingerprint) {
+            code.clone_into(&mut judgement.code);
+            lang.clone_into(&mut judgement.lang);
+        }
+    }
+
+    /// Keeps the verdicts on findings that `is_kept` says yes to.
+    pub fn retain(&mut self, is_kept: impl Fn(&str) -> bool) {
+        self.by_fingerprint.retain(|fingerprint, _| is_kept(fingerprint));
+    }
+
+    fn merge(&mut self, path: &Path, text: &str) -> Result<()> {
+        for (number, line) in text.trim_start_matches('\u{FEFF}').lines().enumerate() {
+            let fault = |reason: String| -> Error {
+                ErrorKind::Data { path: path.to_owned(), line: number as u64 + 1, reason }.into()
+            };
+            if line.trim().is_empty() || line.starts_with('#') {
+                continue;
+            }
+            let mut cells = line.split('\t').map(str::trim);
+            let fingerprint = cells.next().unwrap_or_default();
+            if !is_fingerprint(fingerprint) {
+                return Err(fault(format!(
+                    "{fingerprint:?} is no fingerprint (F and 16 hexadecimal digits)"
+                )));
+            }
+            let word = cells.next().unwrap_or_default();
+            if word.is_empty() {
+                continue;
+            }
+            let Some(verdict) = Verdict::from_name(word) else {
+                return Err(fault(format!("{word:?} is no verdict: write true, false or unsure")));
+            };
+            let mut cell = || cells.next().unwrap_or_default().to_owned();
+            let new = Judgement { verdict, code: cell(), lang: cell() };
+            match self.by_fingerprint.entry(fingerprint.to_owned()) {
+                Entry::Vacant(place) => {
+                    place.insert(new);
+                }
+                Entry::Occupied(mut place) => {
+                    let known = place.get_mut();
+                    // Whoever could not say may learn; two readers who are sure may not disagree unnoticed.
+                    if known.verdict != new.verdict && known.verdict != Verdict::Unsure {
+                        return Err(fault(format!(
+                            "{fingerprint} is {} here and was {} before; settle it and correct one of them",
+                            new.verdict.name(),
+                            known.verdict.name()
+                        )));
+                    }
+                    known.verdict = new.verdict;
+                    if !new.code.is_empty() {
+                        *known = new;
+                    }
+                }
+            }
+        }
+        Ok(())
+    }
+}
+
+fn is_fingerprint(text: &str) -> bool {
+    text.strip_prefix('F')
+        .is_some_and(|digits| digits.len() == 16 && digits.bytes().all(|byte| byte.is_ascii_hexdigit()))
+}
+
+/// The verdicts of a `findings.csv`, one a line as [`Judgements::merge`] reads them. Lines without one
+/// are kept empty, so that numbers of lines stay near.
+fn verdicts_of_report(path: &Path, text: &str) -> Result<String> {
+    let text = text.trim_start_matches('\u{FEFF}');
+    let head = text.lines().next().unwrap_or_default();
+    let delimiter = head.bytes().find(|byte| !byte.is_ascii_alphanumeric() && *byte != b'_').unwrap_or(b',');
+    let mut reader = csv::ReaderBuilder::new().delimiter(delimiter).from_reader(text.as_bytes());
+    let fault = |line: u64, reason: String| -> Error {
+        ErrorKind::Data { path: path.to_owned(), line, reason }.into()
+    };
+    let header = reader.headers().map_err(|error| fault(1, error.to_string()))?.clone();
+    let column = |name: &str| {
+        let place = header.iter().position(|column| column == name);
+        place.ok_or_else(|| fault(1, format!("there is no column {name:?}")))
+    };
+    let columns = [column("fingerprint")?, column("verdict")?, column("code")?, column("language")?];
+    let mut lines = String::from("\n");
+    for (number, record) in reader.records().enumerate() {
+        let record = record.map_err(|error| fault(number as u64 + 2, error.to_string()))?;
+        let cells = columns.map(|column| record.get(column).unwrap_or_default().trim());
+        if !cells[1].is_empty() {
+            lines.push_str(&cells.join("\t"));
+        }
+        lines.push('\n');
+    }
+    Ok(lines)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn read(text: &str) -> Result<Judgements> {
+        let mut judgements = Judgements::default();
+        judgements.merge(Path::new("verdicts.tsv"), text)?;
+        Ok(judgements)
+    }
+
+    #[test]
+    fn lines_without_a_verdict_are_passed_over_and_further_cells_ignored() {
+        let judgements = read(
+            "# opening\n\nF0000000000000001\ttrue\tREP001\ten\terror\ta.txt\tcontext\nF0000000000000002\t\tREP001\ten\n",
+        )
+        .expect("all lines are right");
+        assert_eq!(judgements.len(), 1);
+        let judgement = judgements.get("F0000000000000001").expect("it was read");
+        assert_eq!((judgement.code.as_str(), judgement.lang.as_str()), ("REP001", "en"));
+    }
+
+    #[test]
+    fn verdicts_are_counted_by_rule_and_language() {
+        let judgements = read(
+            "F0000000000000001\ttrue\tREP001\ten\nF0000000000000002\tfalse\tREP001\ten\nF0000000000000003\ttrue\n",
+        )
+        .expect("all lines are right");
+        let counts: Vec<_> = judgements.counts().into_iter().collect();
+        assert_eq!(counts, [(("REP001", Lang::En), Count { hits: 2, right: 1, wrong: 1, unsure: 0 })]);
+    }
+
+    #[test]
+    fn a_contradiction_is_refused_with_its_line() {
+        let error = read("F0000000000000001\ttrue\nF0000000000000001\tfalse\n").expect_err("they disagree");
+        let told = error.to_string();
+        assert!(told.starts_with("verdicts.tsv:2:") && told.contains("F0000000000000001"), "{told}");
+    }
+
+    #[test]
+    fn an_unsure_verdict_may_become_sure_and_code_and_language_are_kept() {
+        let judgements =
+            read("F0000000000000001\tunsure\tREP001\ten\nF0000000000000001\tFALSE\n").expect("allowed");
+        let judgement = judgements.get("F0000000000000001").expect("it was read");
+        assert_eq!(judgement.verdict, Verdict::False);
+        assert_eq!(judgement.code, "REP001");
+    }
+
+    #[test]
+    fn what_is_no_verdict_is_told_with_its_line() {
+        for (text, part) in [
+            ("F0000000000000001\tmaybe\n", "\"maybe\" is no verdict"),
+            ("hello\ttrue\n", "\"hello\" is no fingerprint"),
+            ("F00000000000000é1\ttrue\n", "is no fingerprint"),
+        ] {
+            let told = read(text).expect_err("it is wrong").to_string();
+            assert!(told.starts_with("verdicts.tsv:1:") && told.contains(part), "{told}");
+        }
+    }
+
+    #[test]
+    fn a_report_with_verdicts_is_read_whatever_its_delimiter() {
+        for delimiter in [",", ";"] {
+            let report = [
+                ["fingerprint", "code", "language", "found", "verdict"],
+                ["F0000000000000001", "REP001", "fr", "le le", "true"],
+                ["F0000000000000002", "REP001", "fr", "\"a \"\"b\"\"\"", ""],
+            ]
+            .map(|row| row.join(delimiter))
+            .join("\n");
+            let lines = verdicts_of_report(Path::new("findings.csv"), &report).expect("a report");
+            assert_eq!(lines, "\nF0000000000000001\ttrue\tREP001\tfr\n\n");
+        }
+    }
+}
