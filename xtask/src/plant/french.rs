@@ -407,20 +407,3 @@ const REGISTERS: &[&str] = &[
     "Entrez votre {nom|adresse}, puis choisis ton mot de passe. Tu peux {modifier|effacer} vos {choix|réglages} plus tard, et vous garderez tes {points|messages}.",
     "Si tu {veux|souhaites} {partir|jouer} avec nous, {envoyez|montrez} votre {carte|billet}. Vous aurez {ta place|tes affaires} et {ton|ta} {place|clé}.",
 ];
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn relational_adjectives_are_known_in_their_forms() {
-        let text = "Il parle de la politique internationale pendant une réunion publique ou les relations européennes.";
-        let words = Words::of(text);
-        let pools = super::super::text::Pools::default();
-        let rng = super::super::random::Rng::new(3);
-        let mut context = Context { rng, lang: Fr, pools: &pools };
-        let edit = swap_adjective(&mut context, &words).expect("there are three places");
-        assert_ne!(edit.apply(text), text);
-        assert_eq!(uncapitalised("Été"), "été");
-    }
-}

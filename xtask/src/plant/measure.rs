@@ -81,7 +81,7 @@ fn usable(document: &Document, clean: &[SingleFinding], rule: &Rule) -> Vec<usiz
     usable
 }
 
-fn inject(
+pub(super) fn inject(
     context: &mut Context<'_>,
     how: How,
     paragraphs: &mut Vec<String>,

@@ -215,3 +215,6 @@ fn summarise(rows: &[Row]) {
         eprintln!("under their mark: {}", under.join("; "));
     }
 }
+
+#[cfg(test)]
+mod tests;

@@ -153,7 +153,7 @@ impl<'a> Words<'a> {
         let mut starts = vec![0];
         for i in 1..self.len() {
             let gap = self.gap(i - 1);
-            let ends = gap.starts_with(['.', '!', '?', '؟']) && gap[1..].contains(' ');
+            let ends = gap.starts_with(['.', '!', '?', '؟']) && gap.contains(' ');
             // An initial or a number ends no sentence.
             if ends && self.get(i - 1).chars().count() > 3 && !starts_lower(self.get(i)) {
                 let space = gap.rfind(' ').map_or(0, |at| at + 1);

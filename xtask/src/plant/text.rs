@@ -28,22 +28,26 @@ pub(crate) struct Document {
 }
 
 /// Documents of every language.
-#[derive(Default)]
 pub(crate) struct Pools([Vec<Document>; 3]);
 
 impl Pools {
     /// Draws `size` documents a language from the text under `root`.
     pub(crate) fn read(root: &Path, size: usize, seed: u64) -> anyhow::Result<Self> {
-        let mut pools = Self::default();
+        let mut documents: [Vec<Document>; 3] = Default::default();
         for (number, (lang, code)) in LANGS.into_iter().enumerate() {
             let files = read_files(root, code)?;
             if files.is_empty() {
                 bail!("no text in {} under {}", lang.name(), root.display());
             }
             let mut rng = Rng::named(seed, code);
-            pools.0[number] = (0..size).map(|_| draw(&mut rng, &files, lang)).collect();
+            documents[number] = (0..size).map(|_| draw(&mut rng, &files, lang)).collect();
         }
-        Ok(pools)
+        Ok(Self::new(documents))
+    }
+
+    /// Of documents in English, French and Arabic.
+    pub(crate) fn new(documents: [Vec<Document>; 3]) -> Self {
+        Self(documents)
     }
 
     pub(crate) fn of(&self, lang: Lang) -> &[Document] {
