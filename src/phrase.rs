@@ -81,6 +81,9 @@ impl Matcher {
         }
         // Longest first, so that a phrase wins over its own beginning.
         found.sort_by_key(|(key, length, _)| (*key, std::cmp::Reverse(*length)));
+        // A word listed twice, as the first of two names may be, is one word.
+        let word = |entry: &Entry| matches!(entry.kind, EntryKind::Word).then_some(entry.number);
+        found.dedup_by(|a, b| a.0 == b.0 && word(&a.2).is_some() && word(&a.2) == word(&b.2));
         let mut matcher = Self::default();
         if found.is_empty() {
             return matcher;
@@ -136,7 +139,8 @@ impl Matcher {
 ///
 /// Words are separated by single spaces and compared folded. `a|b` is one word or the other, `word?` may be
 /// missing, `stem~` is any word that begins so and `~end` any that ends so, `_` is any word and `#` a number. `,` stands
-/// for a comma between two words or behind the last; `^` at the beginning for the start of a sentence,
+/// for a comma between two words or behind the last, `,?` for one that may be there between two; `!` is a mark between two
+/// words, whichever (*Sure! Here*, *Note: the*); `^` at the beginning for the start of a sentence,
 /// `$` at the end for the end of a clause. Without a comma, words must be separated by white space
 /// only, or as they are in the pattern (*d'abord*, *peut-être*).
 ///
@@ -168,6 +172,8 @@ enum Join {
     Blank,
     Hyphen,
     Comma,
+    BlankOrComma,
+    Mark,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -194,6 +200,8 @@ impl Pattern {
                 "^" if pattern.heads.is_empty() => pattern.at_start = true,
                 "$" => pattern.end = End::Clause,
                 "," | "،" => join = Join::Comma,
+                ",?" => join = Join::BlankOrComma,
+                "!" => join = Join::Mark,
                 _ => {
                     pattern.push(piece, lang, join)?;
                     join = Join::Blank;
@@ -208,6 +216,9 @@ impl Pattern {
                 return Err("ends with both a comma and $".to_owned());
             }
             pattern.end = End::Comma;
+        }
+        if matches!(join, Join::BlankOrComma | Join::Mark) {
+            return Err("ends with a mark that must stand between two words".to_owned());
         }
         Ok(pattern)
     }
@@ -279,17 +290,23 @@ impl Pattern {
         }
     }
 
+    /// The keys of the words it may begin with.
+    pub(crate) fn head_keys(&self) -> impl Iterator<Item = u64> {
+        self.heads.iter().map(|head| key_of(head))
+    }
+
     /// The last token of a match whose first is token `first`, which is one of its heads.
-    fn last_from(&self, paragraph: &Paragraph<'_>, first: usize) -> Option<usize> {
+    pub(crate) fn last_from(&self, paragraph: &Paragraph<'_>, first: usize) -> Option<usize> {
         if self.at_start && !matches!(paragraph.tokens[first].gap, Gap::Start | Gap::Stop) {
             return None;
         }
-        walk(paragraph, first, &self.rest, self.end)
+        walk(paragraph, first, &self.rest, Join::Blank, self.end)
     }
 }
 
-/// Follows `rest` from behind token `at`; returns the last token.
-fn walk(paragraph: &Paragraph<'_>, at: usize, rest: &[Element], end: End) -> Option<usize> {
+/// Follows `rest` from behind token `at`; returns the last token. `skipped` is the mark before an optional word that
+/// was left out: it stands before the next one.
+fn walk(paragraph: &Paragraph<'_>, at: usize, rest: &[Element], skipped: Join, end: End) -> Option<usize> {
     let Some((element, more)) = rest.split_first() else {
         let ends = match (end, paragraph.gap_after(at)) {
             (End::Anywhere, _) | (End::Comma, Gap::Comma) => true,
@@ -298,14 +315,15 @@ fn walk(paragraph: &Paragraph<'_>, at: usize, rest: &[Element], end: End) -> Opt
         };
         return ends.then_some(at);
     };
+    let join = if element.join == Join::Blank { skipped } else { element.join };
     let next = paragraph.tokens.get(at + 1);
-    if next.is_some_and(|next| !next.is_masked() && element.join.admits(next.gap))
+    if next.is_some_and(|next| !next.is_masked() && join.admits(next.gap))
         && element.admits(paragraph, at + 1)
-        && let Some(last) = walk(paragraph, at + 1, more, end)
+        && let Some(last) = walk(paragraph, at + 1, more, Join::Blank, end)
     {
         return Some(last);
     }
-    if element.optional { walk(paragraph, at, more, end) } else { None }
+    if element.optional { walk(paragraph, at, more, join, end) } else { None }
 }
 
 impl Element {
@@ -331,6 +349,8 @@ impl Join {
             Self::Blank => gap.is_blank() || gap == Gap::Glued,
             Self::Hyphen => gap == Gap::Hyphen,
             Self::Comma => gap == Gap::Comma,
+            Self::BlankOrComma => gap.is_blank() || matches!(gap, Gap::Glued | Gap::Comma),
+            Self::Mark => matches!(gap, Gap::Comma | Gap::Stop | Gap::Punct),
         }
     }
 }
@@ -372,6 +392,17 @@ mod tests {
             }
         });
         found
+    }
+
+    #[test]
+    fn marks_may_be_asked_for_and_commas_may_be_left_open() {
+        let pattern = "sorry ,? but? i can't";
+        assert_eq!(find(Lang::En, pattern, "Sorry, but I can't."), ["Sorry, but I can't"]);
+        assert_eq!(find(Lang::En, pattern, "Sorry, I can't."), ["Sorry, I can't"]);
+        assert_eq!(find(Lang::En, pattern, "Sorry I can't."), ["Sorry I can't"]);
+        assert!(find(Lang::En, pattern, "Sorry. I can't.").is_empty());
+        assert_eq!(find(Lang::En, "note ! the text", "Note: the text"), ["Note: the text"]);
+        assert!(find(Lang::En, "note ! the text", "note the text").is_empty());
     }
 
     #[test]

@@ -59,6 +59,8 @@ pub(super) fn is_garbled_letter(c: char, rest: &[u8]) -> bool {
         },
         'Г' | 'В' | 'Ш' | 'Щ' => matches!(next, Some(0xC2 | 0xE2)),
         'в' => rest.starts_with("Ђ".as_bytes()),
+        // A ligature: no word of Russian goes on with ¬.
+        'п' => rest.starts_with("¬".as_bytes()),
         _ => false,
     }
 }

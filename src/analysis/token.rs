@@ -177,6 +177,9 @@ impl Signs {
     /// One of `; : ! ?`, or an angular quotation mark: what French sets off with a space.
     pub const HIGH_MARK: Self = Self(1 << 21);
 
+    /// A comma between two tokens without any space.
+    pub const TIGHT_COMMA: Self = Self(1 << 24);
+
     /// Both sets together.
     #[must_use]
     pub const fn with(self, other: Self) -> Self {

@@ -100,6 +100,10 @@ pub(super) fn tokenise(text: &str, lang: Lang, out: &mut Tokens) {
                 after_space = true;
             }
             Class::Line => {
+                // Behind a letter, the next-line control is the … of windows-1252.
+                if c == '\u{85}' {
+                    out.signs.insert(Signs::GARBLED);
+                }
                 gap.line = true;
                 after_space = true;
                 out.counts.line_breaks += u32::from(byte == b'\n');
@@ -370,8 +374,10 @@ fn read_token(text: &str, start: usize, lang: Lang, gap: GapState, out: &mut Tok
     out.counts.arabic += u32::from(flags & ARABIC != 0);
     out.counts.capitalised += u32::from(flags & UPPER_FIRST != 0);
     out.counts.all_caps += u32::from(flags & (UPPER_ALL | ONE_LETTER) == UPPER_ALL);
+    let tight_comma = gap.comma && !gap.space && !gap.line;
     let gap = gap.gap(out.list.is_empty());
     for (is_so, sign) in [
+        (tight_comma, Signs::TIGHT_COMMA),
         (gap == Gap::Tight, Signs::TIGHT),
         (flags & DIGITS != 0, Signs::DIGIT),
         (flags & (ARABIC | ONE_LETTER) == ARABIC | ONE_LETTER, Signs::LONE_ARABIC),

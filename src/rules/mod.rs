@@ -2,11 +2,24 @@
 //!
 //! The lists of modules are written by `cargo xtask gen`; add a rule by adding its file.
 
+pub mod arabic_morphology;
 pub mod arabic_orthography;
+pub mod arabic_syntax;
+pub mod calque;
 pub mod encoding;
+pub mod english_grammar;
+pub mod english_syntax;
+pub mod french_grammar;
+pub mod french_orthography;
+pub mod french_register;
+pub mod french_syntax;
+pub mod french_typography;
+pub mod locale;
+pub mod names;
 pub mod pipeline;
 pub mod punctuation;
 pub mod repetition;
+pub mod statistics;
 pub mod untranslated;
 
 use crate::rule::Rule;
@@ -16,11 +29,24 @@ mod window;
 
 /// Every rule, in the order of the codes.
 pub static RULES: &[&[&Rule]] = &[
+    arabic_morphology::RULES,
     arabic_orthography::RULES,
+    arabic_syntax::RULES,
+    calque::RULES,
     encoding::RULES,
+    english_grammar::RULES,
+    english_syntax::RULES,
+    french_grammar::RULES,
+    french_orthography::RULES,
+    french_register::RULES,
+    french_syntax::RULES,
+    french_typography::RULES,
+    locale::RULES,
+    names::RULES,
     pipeline::RULES,
     punctuation::RULES,
     repetition::RULES,
+    statistics::RULES,
     untranslated::RULES,
 ];
 

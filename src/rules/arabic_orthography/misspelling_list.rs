@@ -2,15 +2,35 @@
 //!
 //! Whole words; و ف ب ل ك may be written onto them. A row belongs here only when the wrong form is not
 //! a word in any reading: not a dual (اللذين), not a verb of another pattern (تسائل, خطئ), not a name, not a house
-//! style (the dots of final ya, the hamza on alef, ة and ه have rules of their own).
+//! style (the dots of final ya, the hamza left off an alef). The hamza put on an alef of junction is in `junction_words`.
 //!
 //! The project's own list, after the orthography of Modern Standard Arabic.
 
+use super::junction_words::{NOUNS, VERBS};
 use crate::finding::Severity::{self, Error, Warning};
 use crate::rule::Phrase;
 
 /// Misspellings, each with what to write.
-pub(super) static MISSPELLINGS: &[Phrase] = &[
+pub(super) static MISSPELLINGS: &[Phrase] = &joined::<{ SINGLE.len() + NOUNS.len() + VERBS.len() }>();
+
+/// The three lists as one.
+const fn joined<const N: usize>() -> [Phrase; N] {
+    let lists = [SINGLE, NOUNS, VERBS];
+    let mut all = [SINGLE[0]; N];
+    let (mut list, mut from, mut at) = (0, 0, 0);
+    while list < lists.len() {
+        while at - from < lists[list].len() {
+            all[at] = lists[list][at - from];
+            at += 1;
+        }
+        from = at;
+        list += 1;
+    }
+    all
+}
+
+/// Those that follow no pattern.
+const SINGLE: &[Phrase] = &[
     // Demonstratives: the long a of هذا and ذلك is not written.
     row("هاذا", "هذا", Error),
     row("هاذه", "هذه", Error),

@@ -1,5 +1,6 @@
 //! Damage done by wrong decoding or escaping.
 
+pub(crate) mod ar_foreign_letters;
 pub(crate) mod codec;
 pub(crate) mod entity_names;
 pub(crate) mod html_entity_residue;
@@ -10,4 +11,4 @@ pub(crate) mod references;
 use crate::rule::Rule;
 
 /// The rules of this family.
-pub static RULES: &[&Rule] = &[&mojibake::RULE, &html_entity_residue::RULE];
+pub static RULES: &[&Rule] = &[&mojibake::RULE, &html_entity_residue::RULE, &ar_foreign_letters::RULE];

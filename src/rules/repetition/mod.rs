@@ -13,6 +13,8 @@ pub(crate) mod repeated_paragraph;
 pub(crate) mod repeated_title;
 pub(crate) mod repetition_loop;
 pub(crate) mod run;
+pub(crate) mod same_stem_echo;
+pub(crate) mod stem_echoes;
 pub(crate) mod word_lists;
 
 use crate::rule::Rule;
@@ -24,4 +26,5 @@ pub static RULES: &[&Rule] = &[
     &repetition_loop::RULE,
     &repeated_title::RULE,
     &repeated_paragraph::RULE,
+    &same_stem_echo::RULE,
 ];

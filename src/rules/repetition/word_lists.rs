@@ -6,7 +6,7 @@ use crate::analysis::{self, Buffers};
 use crate::lang::{Lang, Script};
 
 /// Each word is written as the tokeniser folds it, is one token, and stands once in its list.
-pub(super) fn assert_sound(lang: Lang, lists: &[&[&str]]) {
+pub(crate) fn assert_sound(lang: Lang, lists: &[&[&str]]) {
     let mut buffers = Buffers::default();
     let mut faults = Vec::new();
     for list in lists {

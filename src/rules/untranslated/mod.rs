@@ -1,5 +1,6 @@
 //! Text left in the source language.
 
+pub(crate) mod ar_latin_residue;
 pub(crate) mod function_words;
 pub(crate) mod source_copied_paragraph;
 pub(crate) mod source_copied_span;
@@ -7,4 +8,8 @@ pub(crate) mod source_copied_span;
 use crate::rule::Rule;
 
 /// The rules of this family.
-pub static RULES: &[&Rule] = &[&source_copied_paragraph::RULE, &source_copied_span::RULE];
+pub static RULES: &[&Rule] = &[
+    &source_copied_paragraph::RULE,
+    &source_copied_span::RULE,
+    &ar_latin_residue::RULE,
+];

@@ -1,0 +1,392 @@
+//! A modal verb with *to* or with an inflected verb behind it: *the army must to leave*, *he will goes*.
+//!
+//! What makes this hard is the modal that stands for a whole verb phrase (*did all he could to help*, *as she
+//! would to a child*) and the nouns *will*, *might*, *can* and *must*. The first hang on a word of comparison
+//! or relation a few words earlier; the nouns are told by what stands straight before them.
+
+use crate::analysis::{Gap, Paragraph, TokenKind};
+use crate::finding::{Fix, Severity};
+use crate::lang::{Lang, LangSet};
+use crate::rule::{Check, Example, Family, Report, Rule, Source, Status};
+
+/// See the module.
+pub static RULE: Rule = Rule {
+    code: "ENG002",
+    name: "en-modal-to",
+    family: Family::ENGLISH_GRAMMAR,
+    langs: LangSet::EN,
+    severity: Severity::Error,
+    status: Status::Stable,
+    since: "0.2.0",
+    message: "“{found}”: a modal verb takes the bare form of the verb",
+    why: "English modal verbs are followed by the bare infinitive: “must leave”, not “must to leave” or “must \
+          leaves”. Languages that mark the infinitive, or inflect both verbs, lead systems and learners to \
+          this. Write the bare form.",
+    sources: &[Source { title: "mtlint catalogue of artefacts: en-modal-to", url: "" }],
+    params: &[],
+    examples: &[
+        Example::bad(
+            Lang::En,
+            "The army must to leave, and they can to be trained. It should to improve.",
+            &["must to", "can to", "should to"],
+        ),
+        Example::bad(
+            Lang::En,
+            "He will goes tomorrow. The council cannot to decide; she must has known.",
+            &["will goes", "cannot to", "must has"],
+        ),
+        Example::bad(Lang::En, "We can not to wait, you shouldn’t to ask.", &["can not to", "shouldn’t to"]),
+        Example::good(
+            Lang::En,
+            "The will to live, from May to June, he threw the can to her: they must leave.",
+        ),
+        Example::good(
+            Lang::En,
+            "They did everything they could to hide, and gave what they must to survive.",
+        ),
+        Example::good(
+            Lang::En,
+            "He spoke to her as he would to a child, and ran as fast as he could to school.",
+        ),
+        Example::good(
+            Lang::En,
+            "It is a must to see. Would to God it were over! Their might to act is great.",
+        ),
+        Example::good(Lang::En, "She went as often as she could to help; do the best you can to win."),
+    ],
+    check: Check::Words { words: MODALS, check },
+    settle: None,
+};
+
+const MODALS: &[&str] = &[
+    "can",
+    "cannot",
+    "could",
+    "may",
+    "might",
+    "must",
+    "shall",
+    "should",
+    "will",
+    "would",
+    "can't",
+    "couldn't",
+    "mustn't",
+    "shouldn't",
+    "won't",
+    "wouldn't",
+];
+
+/// Modals that are nouns, too.
+const NOUNS: &[&str] = &["can", "may", "might", "will"];
+
+/// Subjects behind which a modal is no noun.
+const SUBJECTS: &[&str] = &["i", "you", "he", "she", "it", "we", "they", "who", "which", "there"];
+
+/// Words that take the nouns *will*, *might* and *can* behind them; those that end as adjectives do are told
+/// by their endings.
+const BEFORE_NOUN: &[&str] = &[
+    "a", "an", "the", "my", "your", "his", "her", "its", "our", "their", "no", "any", "of", "with",
+    "without", "or", "by", "against", "free", "good", "ill", "iron", "last", "own", "same", "strong",
+    "stronger", "enough", "little", "more", "much", "less", "some", "what", "whose", "own", "human", "full",
+    "great", "firm", "steel", "tin", "beer", "trash", "garbage", "gas", "petrol", "soda", "spray",
+    "watering", "lack", "lacks", "lacked", "show", "shows", "showed", "have", "has", "had", "find", "finds",
+    "found", "lose", "loses", "lost", "need", "needs", "all", "in", "is", "was", "every", "true", "very",
+    "thy", "god's", "into", "gain", "mere", "brute", "united",
+];
+
+/// Endings of adjectives, and of a possessive.
+const BEFORE_NOUN_ENDINGS: &[&str] =
+    &["al", "ful", "ive", "ous", "ic", "ary", "less", "'s", "s'", "able", "ed", "ern"];
+
+/// Nouns that end as adjectives do.
+const NOUNS_LIKE_ADJECTIVES: &[&str] = &[
+    "animal",
+    "anniversary",
+    "approval",
+    "arrival",
+    "cable",
+    "capital",
+    "clinic",
+    "critic",
+    "detective",
+    "executive",
+    "festival",
+    "hospital",
+    "individual",
+    "initiative",
+    "journal",
+    "library",
+    "music",
+    "official",
+    "proposal",
+    "removal",
+    "representative",
+    "republic",
+    "rival",
+    "secretary",
+    "signal",
+    "table",
+    "terminal",
+    "topic",
+    "traffic",
+    "trial",
+    "vegetable",
+    "withdrawal",
+];
+
+/// What one has the will to do, which makes *this will to win* no modal.
+const OF_WILL: &[&str] = &[
+    "act", "believe", "change", "compete", "die", "do", "fight", "keep", "live", "power", "resist", "serve",
+    "stop", "succeed", "survive", "win", "work",
+];
+
+/// Words of comparison or relation on which a modal without its verb hangs: *all he could*, *as she would*.
+const RELATING: &[&str] = &[
+    "all",
+    "any",
+    "anything",
+    "as",
+    "best",
+    "better",
+    "every",
+    "everything",
+    "everywhere",
+    "except",
+    "fast",
+    "far",
+    "hard",
+    "how",
+    "however",
+    "if",
+    "least",
+    "less",
+    "like",
+    "little",
+    "more",
+    "most",
+    "much",
+    "nothing",
+    "only",
+    "soon",
+    "than",
+    "way",
+    "what",
+    "whatever",
+    "when",
+    "whenever",
+    "where",
+    "wherever",
+    "whichever",
+    "whoever",
+    "whom",
+    "worst",
+];
+
+/// Those of them on which the modals hang that seldom stand alone.
+const CLOSELY_RELATING: &[&str] = &["all", "as", "best", "than", "what", "whatever", "wherever", "like"];
+
+/// Words behind *to* that are no verb.
+const NO_VERB: &[&str] = &[
+    "a",
+    "all",
+    "an",
+    "and",
+    "another",
+    "any",
+    "anyone",
+    "both",
+    "each",
+    "either",
+    "every",
+    "everyone",
+    "god",
+    "goodness",
+    "heaven",
+    "her",
+    "him",
+    "his",
+    "hers",
+    "how",
+    "it",
+    "its",
+    "me",
+    "mine",
+    "my",
+    "no",
+    "nobody",
+    "none",
+    "nothing",
+    "one",
+    "other",
+    "others",
+    "our",
+    "ours",
+    "or",
+    "people",
+    "some",
+    "someone",
+    "something",
+    "such",
+    "that",
+    "the",
+    "their",
+    "theirs",
+    "them",
+    "themselves",
+    "these",
+    "this",
+    "those",
+    "thee",
+    "thy",
+    "us",
+    "what",
+    "where",
+    "which",
+    "whom",
+    "you",
+    "your",
+    "yours",
+    "two",
+    "three",
+    "four",
+    "school",
+    "church",
+    "bed",
+    "town",
+    "windward",
+    "leeward",
+    "work",
+    "northward",
+    "southward",
+    "eastward",
+    "westward",
+    "and",
+    "with",
+];
+
+/// Verb forms that no modal takes; none of them is a noun or an adjective.
+const INFLECTED: &[&str] = &[
+    "goes",
+    "has",
+    "does",
+    "is",
+    "was",
+    "were",
+    "gets",
+    "gives",
+    "becomes",
+    "begins",
+    "comes",
+    "knows",
+    "says",
+    "sees",
+    "seems",
+    "takes",
+    "tells",
+    "thinks",
+    "brings",
+    "allows",
+    "announces",
+    "provides",
+    "includes",
+    "remains",
+    "continues",
+    "went",
+    "did",
+    "had",
+    "gave",
+    "became",
+    "began",
+    "took",
+    "knew",
+    "saw",
+    "said",
+    "came",
+    "wrote",
+    "spoke",
+    "chose",
+];
+
+fn check(p: &Paragraph<'_>, i: usize, report: &mut Report<'_>) {
+    let Some(before) = i.checked_sub(1) else { return };
+    let modal = p.word(i);
+    // *will not to*
+    let not = p.tokens.get(i + 1).is_some_and(|next| next.gap.is_blank()) && p.word(i + 1) == "not";
+    let verb = i + 1 + usize::from(not);
+    let Some(next) = p.tokens.get(verb) else { return };
+    if !next.gap.is_blank()
+        || next.is_masked()
+        || p.tokens[i].is_capitalised()
+        || p.tokens[i].gap == Gap::Hyphen
+    {
+        return;
+    }
+    let is_to = p.word(verb) == "to";
+    if is_to && !has_verb_behind(p, verb) || !is_to && (not || !INFLECTED.contains(&p.word(verb))) {
+        return;
+    }
+    if !matches!(p.tokens[i].gap, Gap::Space | Gap::Line | Gap::Comma) || hangs_on(p, i) {
+        return;
+    }
+    if !has_subject(p, before, modal, if is_to { p.word(verb + 1) } else { "" }) {
+        return;
+    }
+    let span = p.span_of(i, verb);
+    if p.is_foreign(span) || p.is_data() {
+        return;
+    }
+    report.add(span, is_to.then_some(Fix::Compute(without_to)));
+}
+
+/// Whether what follows *to* can be a verb.
+fn has_verb_behind(p: &Paragraph<'_>, to: usize) -> bool {
+    p.tokens.get(to + 1).is_some_and(|token| {
+        let word = p.word(to + 1);
+        token.gap.is_blank()
+            && token.kind == TokenKind::Word
+            && !token.is_capitalised()
+            && !token.is_masked()
+            && (!NO_VERB.contains(&word)
+                || word == "no" && to + 2 < p.tokens.len() && p.word(to + 2) == "longer")
+            && !word.ends_with("ing")
+            && !(word.ends_with('s') && !word.ends_with("ss") && !word.ends_with("us"))
+    })
+}
+
+/// Whether the word before the modal can be its subject, so that the modal is no noun. `verb`: what stands
+/// behind *to*, empty where there is an inflected verb instead.
+fn has_subject(p: &Paragraph<'_>, before: usize, modal: &str, verb: &str) -> bool {
+    let word = p.word(before);
+    if NOUNS.contains(&modal) {
+        let is_noun = BEFORE_NOUN.contains(&word)
+            || (BEFORE_NOUN_ENDINGS.iter().any(|end| word.ends_with(end))
+                && !p.tokens[before].is_capitalised()
+                && !NOUNS_LIKE_ADJECTIVES.contains(&word))
+            || word.ends_with("'s")
+            || (modal == "will" && matches!(word, "this" | "that" | "and") && OF_WILL.contains(&verb));
+        return if verb.is_empty() { SUBJECTS.contains(&word) } else { !is_noun };
+    }
+    !matches!(
+        word,
+        "a" | "an" | "the" | "absolute" | "real" | "definite" | "total" | "true" | "big" | "is" | "oh"
+    )
+}
+
+/// Whether the modal stands without its verb, behind a word of comparison.
+fn hangs_on(p: &Paragraph<'_>, modal: usize) -> bool {
+    let is_often = matches!(p.word(modal), "can" | "could" | "should" | "would" | "couldn't");
+    let (reach, words) = if is_often { (3, RELATING) } else { (2, CLOSELY_RELATING) };
+    (0..modal)
+        .rev()
+        .take(reach)
+        .take_while(|&i| !matches!(p.gap_after(i), Gap::Stop | Gap::Comma))
+        .filter(|&i| !matches!(p.tokens[i].gap, Gap::Start | Gap::Stop))
+        .any(|i| {
+            words.contains(&p.word(i)) && !(i + 1 == modal && matches!(p.word(i), "nothing" | "everything"))
+        })
+}
+
+fn without_to(found: &str) -> Option<String> {
+    found.strip_suffix("to").map(|modal| modal.trim_end().to_owned())
+}

@@ -1,0 +1,148 @@
+//! A space before an Arabic mark, or none behind it.
+//!
+//! French and tokenisers set marks apart, and so do some typists. A document that does so throughout is told
+//! once, as tokenised text; here stand the marks that differ from the rest of their document.
+
+use crate::analysis::{Gap, Paragraph, Signs, TokenKind};
+use crate::document::DocumentView;
+use crate::finding::{Fix, Severity};
+use crate::lang::{Lang, LangSet};
+use crate::rule::{Check, Example, Family, Report, Rule, Source, Status, Unsettled};
+use crate::rules::pipeline::tokenised_text::is_tokenised_around;
+use crate::span::Span;
+
+/// See the module.
+pub static RULE: Rule = Rule {
+    code: "PUN004",
+    name: "ar-space-before-punct",
+    family: Family::PUNCTUATION,
+    langs: LangSet::AR,
+    severity: Severity::Warning,
+    status: Status::Stable,
+    since: "0.2.0",
+    message: "Spacing around this mark: “{found}” should be “{fix}”",
+    why: "Arabic writes its marks straight behind the word and puts the space after them. A space before the mark \
+          comes from French source text, from a tokeniser or from a template; a missing space behind it from \
+          pieces that a program joined. One in a document is an info, several are warnings. Move the space.",
+    sources: &[Source { title: "mtlint catalogue of artefacts: ar-space-before-punct", url: "" }],
+    params: &[],
+    examples: &[
+        Example::bad(Lang::Ar, "شارك المقال !", &["المقال !"]),
+        Example::bad(Lang::Ar, "قال الوزير ، إن الحل قريب. هل انتهت الأزمة ؟", &["الوزير ،", "الأزمة ؟"]),
+        Example::bad(Lang::Ar, "زار الجزائر،تونس ثم عاد؛وكان متعبا.", &["الجزائر،تونس", "عاد؛وكان"]),
+        Example::bad(Lang::Ar, "شروط القبول (لجميع الطلاب) :\n\nانتهى التسجيل .", &["الطلاب) :", "التسجيل ."]),
+        Example::good(Lang::Ar, "قال الوزير، إن الحل قريب. وقال: «نعم»! ثم صمت ..."),
+        Example::good(Lang::Ar, "بلغ السعر نحو 1،500 دينار، بنسبة 3 : 2 تقريبا :)"),
+        Example::good(
+            Lang::Ar,
+            "يا ليل طل أو لا تطل\nلا بد لي أن أسهرك !\nلو بات عندي قمري\nما بت أرعى قمرك !",
+        ),
+        Example::good(Lang::Ar, "جلسنا ننتظر … ثم جاء،\nوقال (نعم، ولكن...)"),
+    ],
+    check: Check::Paragraph(Signs::NONE, check),
+    settle: Some(settle),
+};
+
+/// Findings in the window from which on the rule warns.
+const FEWEST: u32 = 2;
+
+fn check(paragraph: &Paragraph<'_>, report: &mut Report<'_>) {
+    let counts = &paragraph.counts;
+    let may_be_spaced = paragraph.signs.meets(Signs::SPACED_MARK);
+    let may_be_joined = counts.commas > 0 || paragraph.signs.meets(Signs::TIGHT);
+    if !(may_be_spaced || may_be_joined) || paragraph.is_data() || paragraph.is_verse() {
+        return;
+    }
+    let tokens = paragraph.tokens;
+    for (i, token) in tokens.iter().enumerate() {
+        if !token.is_arabic() || token.is_masked() {
+            continue;
+        }
+        let next = tokens.get(i + 1);
+        if !matches!(paragraph.gap_after(i), Gap::Comma | Gap::Stop | Gap::Punct | Gap::Tight) {
+            continue;
+        }
+        let gap = paragraph.gap_text(i + 1);
+        if let Some(end) = spaced_mark(gap, next.is_none()) {
+            let span = Span { start: token.span.start, end: token.span.end + end as u32 };
+            if !paragraph.is_foreign(span) {
+                report.add(span, Some(Fix::Compute(without_space)));
+            }
+        } else if matches!(gap, "،" | "؛" | "؟")
+            && next.is_some_and(|next| next.is_arabic() && next.kind == TokenKind::Word)
+            && !(token.is_single_letter() || token.has_digit() || next.is_some_and(|n| n.is_single_letter()))
+        {
+            report.add(paragraph.span_of(i, i + 1), Some(Fix::Compute(with_space)));
+        }
+    }
+}
+
+/// Where the mark of `gap` ends, when a single space is all that stands between it and the word or the
+/// bracket before it.
+fn spaced_mark(gap: &str, is_last: bool) -> Option<usize> {
+    let spaced = gap.trim_start_matches([')', ']', '»', '"', '”']);
+    let marked = spaced.trim_start_matches([' ', '\u{a0}', '\u{202f}', '\u{2009}']);
+    if spaced[..spaced.len() - marked.len()].chars().count() != 1 {
+        return None;
+    }
+    let mark = marked.chars().next().filter(|c| matches!(c, '،' | '؛' | '؟' | '!' | '.' | ':'))?;
+    let rest = &marked[mark.len_utf8()..];
+    let next = rest.trim_start();
+    let is_part = match mark {
+        // An ellipsis, a name like .NET, a number.
+        '.' => next.starts_with(['.', '…']) || !(rest.is_empty() || rest.starts_with(char::is_whitespace)),
+        // Smileys, ratios, ::.
+        ':' => next.starts_with([')', '(', ':', '-', '/', '|']) || (rest.is_empty() && !is_last),
+        '!' | '؟' => next.starts_with(['=']),
+        _ => false,
+    };
+    // A dot or colon with nothing around it that ends a sentence may be a leader in a list of contents.
+    (!is_part && !rest.starts_with("...")).then_some(gap.len() - marked.len() + mark.len_utf8())
+}
+
+/// `الوزير،` for `الوزير ،`.
+fn without_space(found: &str) -> Option<String> {
+    let mark = found.chars().next_back()?;
+    let word = found[..found.len() - mark.len_utf8()].trim_end();
+    Some(format!("{word}{mark}"))
+}
+
+/// `الجزائر، تونس` for `الجزائر،تونس`.
+fn with_space(found: &str) -> Option<String> {
+    let at = found.find(['،', '؛', '؟'])?;
+    let end = at + found[at..].chars().next()?.len_utf8();
+    Some(format!("{} {}", &found[..end], &found[end..]))
+}
+
+fn settle(view: &DocumentView<'_>, unsettled: &Unsettled<'_>) -> Option<Severity> {
+    if is_tokenised_around(view) {
+        return None;
+    }
+    Some(if view.hits() < FEWEST { Severity::Info } else { unsettled.severity })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{spaced_mark, with_space, without_space};
+
+    #[test]
+    fn a_mark_behind_one_space_is_found() {
+        for gap in [" ،", " ؛ ", "\u{a0}!", " ؟!", ") : ", "» ،", " . "] {
+            assert!(spaced_mark(gap, false).is_some() || gap == " .", "{gap:?}");
+        }
+        assert!(spaced_mark(" :", true).is_some());
+    }
+
+    #[test]
+    fn dont_flag_smileys_ellipses_and_ratios() {
+        for gap in [" ...", " . .", " …", " :)", " : )", ": ", "، ", "  ،", " .N", " - ", " :"] {
+            assert!(spaced_mark(gap, false).is_none(), "{gap:?}");
+        }
+    }
+
+    #[test]
+    fn the_fixes_move_the_space() {
+        assert_eq!(without_space("الطلاب) :").as_deref(), Some("الطلاب):"));
+        assert_eq!(with_space("عاد؛وكان").as_deref(), Some("عاد؛ وكان"));
+    }
+}
