@@ -15,6 +15,7 @@ use super::{INJECTORS, OURS};
 
 /// Paragraphs with a place for every fault of English.
 const ENGLISH: &[&str] = &[
+    "Opening hours of the town library in the summer months",
     "The mayor of London said on Monday that the new bridge will be open in May, after a long winter. It should help the ministers who live in Geneva, he added.",
     "In her view, an old school (built by the town) must have a roof; the growth of 2.6 percent doesn't pay for it. Nobody in the UN office could see how.",
     "The international community, which has sent an officer, is waiting for a political solution. They didn't come from Germany on Tuesday, but from near Algiers in the night.",
@@ -23,11 +24,11 @@ const ENGLISH: &[&str] = &[
     "The captain counted the boats every evening before he went down to the small house near the river, and his dog was with him on the way home and in the garden.",
     "There was a light in the window of the library; the old man read to the children from a book that a friend had sent to him in June from Vienna, as he used to.",
     "This is a garden for all who want to rest, and the trees are older than the town. Birds from the north stay here in winter: nobody feeds them, but they come back.",
-    "Opening hours of the town library in the summer months",
 ];
 
 /// The same for French.
 const FRENCH: &[&str] = &[
+    "Heures d’ouverture de la bibliothèque municipale pendant les vacances",
     "Le maire de Londres a dit lundi que l’école du village serait fermée au mois de mars, après les deux derniers hivers. Cet homme n’a pas l’habitude d’attendre la fin des travaux.",
     "La hausse des prix a été de 2,6 pour cent pendant les années 1990, d’après le ministre\u{202f}; son amie est d’un autre avis. Elle parle de «\u{202f}crise politique\u{202f}» depuis le 3 avril 2019.",
     "Les relations internationales de ce pays sont difficiles, selon l’OTAN. Le gouvernement français compte 12 000 habitants dans la région (une erreur de calcul)\u{a0}: qui l’aurait cru\u{202f}?",
@@ -36,11 +37,11 @@ const FRENCH: &[&str] = &[
     "Elle a reçu une lettre d’Allemagne en juin. Elle y répond en français, sur du papier bleu, et met l’enveloppe dans la boîte avant la nuit ! Personne ne sait ce qu’elle écrit, peut-être même pas son ex-mari.",
     "Le boulanger se lève avant le jour pour préparer le pain des enfants de l’école voisine, puis il ouvre la boutique et attend les premiers clients avec un sourire fatigué.",
     "Un voyageur qui passait par la vallée a trouvé dans la grange une vieille carte des chemins; il l’a donnée au musée, qui la montre aux visiteurs depuis le mois de janvier.",
-    "Heures d’ouverture de la bibliothèque municipale pendant les vacances",
 ];
 
 /// The same for Arabic.
 const ARABIC: &[&str] = &[
+    "مواعيد العمل في مكتبة المدينة خلال أشهر الصيف كلها",
     "قال رئيس الوزراء في القاهرة، بعد ثلاث سنوات من العمل، إن المدينة القديمة ستفتح أبوابها للزوار. هذا الخبر أسعد الناس الذين يسكنون بالقرب من النهر.",
     "اجتمعت اللجنة الوطنية صباح اليوم (في قاعة كبيرة) لتبحث أمر الشركات التي طلبت المساعدة؛ وكان عددها 25 شركة. هل تكفي الأموال؟ لا أحد يعرف ذلك، لكن الجميع ينتظر.",
     "كتب المعلم \"رسالة طويلة\" إلى تلاميذه في القرية، وطلب منهم أن يقرأوا كل يوم صفحة من الكتاب، فالقراءة مفتاح العلم وطريق النجاح، كما يقول أهل القرية دائما.",
@@ -49,7 +50,6 @@ const ARABIC: &[&str] = &[
     "كان الفلاح يخرج إلى الحقل قبل طلوع الشمس، ويعود بالخضار إلى السوق، ويبيعها للناس بثمن قليل، ثم يجلس مع أصدقائه في المقهى القديم حتى المساء.",
     "في البيت غرفة صغيرة فيها كتب جدي، وكان يقول لنا إن الكتاب صديق لا يخون، وإن من يقرأ كثيرا يعيش أكثر من حياة واحدة، وكنا نصدقه دائما.",
     "زارت الطبيبة القرية البعيدة في الشتاء، ووجدت الطريق مقطوعا بسبب الثلج، فمشت ساعتين على قدميها حتى وصلت إلى بيت المريض، وبقيت معه حتى الصباح.",
-    "مواعيد العمل في مكتبة المدينة خلال أشهر الصيف كلها",
 ];
 
 fn pools() -> Pools {
