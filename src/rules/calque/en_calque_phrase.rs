@@ -100,7 +100,9 @@ fn keep(p: &Paragraph<'_>, hit: &Hit) -> bool {
             matches!(next, "course" | "late" | "old" | "necessity")
         }
         "despite of" => before(1) == "in",
-        "to its|their|his|her turn ," => matches!(before(1), "came" | "come" | "comes" | "down" | "up" | "on"),
+        "to its|their|his|her turn ," => {
+            matches!(before(1), "came" | "come" | "comes" | "down" | "up" | "on")
+        }
         "in the frame of" => is_frame(p, hit.last),
         _ if text.starts_with("participate|") => {
             matches!(

@@ -24,16 +24,45 @@ pub static RULE: Rule = Rule {
     sources: &[Source { title: "mtlint list of calques in French", url: "" }],
     params: &[],
     examples: &[
-        Example::bad(Lang::Fr, "Cela ne fait pas de sens : ça fait du sens pour nous.", &["ne fait pas de sens", "fait du sens"]),
-        Example::bad(Lang::Fr, "Ils se voient sur une base quotidienne pour adresser ce problème.", &["sur une base quotidienne", "adresser ce problème"]),
-        Example::bad(Lang::Fr, "S'il vous plaît cliquez sur le lien pour prendre avantage de l'offre.", &["S'il vous plaît cliquez", "prendre avantage"]),
-        Example::bad(Lang::Fr, "Les prix ont augmenté dramatiquement ; en addition à cela, tout dépend sur le temps.", &["augmenté dramatiquement", "en addition à", "dépend sur"]),
-        Example::bad(Lang::Fr, "Il faut mettre l'emphase sur les meilleures pratiques en mars de 2019.", &["mettre l'emphase sur", "meilleures pratiques", "en mars de 2019"]),
+        Example::bad(
+            Lang::Fr,
+            "Cela ne fait pas de sens : ça fait du sens pour nous.",
+            &["ne fait pas de sens", "fait du sens"],
+        ),
+        Example::bad(
+            Lang::Fr,
+            "Ils se voient sur une base quotidienne pour adresser ce problème.",
+            &["sur une base quotidienne", "adresser ce problème"],
+        ),
+        Example::bad(
+            Lang::Fr,
+            "S'il vous plaît cliquez sur le lien pour prendre avantage de l'offre.",
+            &["S'il vous plaît cliquez", "prendre avantage"],
+        ),
+        Example::bad(
+            Lang::Fr,
+            "Les prix ont augmenté dramatiquement ; en addition à cela, tout dépend sur le temps.",
+            &["augmenté dramatiquement", "en addition à", "dépend sur"],
+        ),
+        Example::bad(
+            Lang::Fr,
+            "Il faut mettre l'emphase sur les meilleures pratiques en mars de 2019.",
+            &["mettre l'emphase sur", "meilleures pratiques", "en mars de 2019"],
+        ),
         Example::bad(Lang::Fr, "Voilà tout ce que vous avez besoin.", &["tout ce que vous avez besoin"]),
-        Example::good(Lang::Fr, "Cela a du sens ; la base quotidienne de leur repas ; adresser une lettre au ministre."),
+        Example::good(
+            Lang::Fr,
+            "Cela a du sens ; la base quotidienne de leur repas ; adresser une lettre au ministre.",
+        ),
         Example::good(Lang::Fr, "Veuillez cliquer sur le lien. Il fait du sens commun sa règle."),
-        Example::good(Lang::Fr, "Les prix ont augmenté en mai de 0,6 % ; voilà ce que vous avez besoin de savoir."),
-        Example::good(Lang::Fr, "On lui a reproché d'écrire « sur une base quotidienne » ; il a fait passer une loi."),
+        Example::good(
+            Lang::Fr,
+            "Les prix ont augmenté en mai de 0,6 % ; voilà ce que vous avez besoin de savoir.",
+        ),
+        Example::good(
+            Lang::Fr,
+            "On lui a reproché d'écrire « sur une base quotidienne » ; il a fait passer une loi.",
+        ),
     ],
     check: Check::Phrases { list: CALQUES, keep },
     settle: None,

@@ -24,20 +24,49 @@ pub static RULE: Rule = Rule {
     sources: &[Source { title: "mtlint catalogue of artefacts: fr-bad-elision", url: "" }],
     params: &[],
     examples: &[
-        Example::bad(Lang::Fr, "L'hausse des prix n'est pas l'effet d'hasard ni l'handicap majeur.", &["L'hausse", "d'hasard", "l'handicap"]),
-        Example::bad(Lang::Fr, "L’héros du film revient d'Hongrie l'onze mai.", &["L’héros", "d'Hongrie", "l'onze"]),
-        Example::bad(Lang::Fr, "Que faut-t-il faire ? Va-il venir ? Qu'en pense-on ? Où a-t'il mis la clé ?", &["faut-t-il", "Va-il", "pense-on", "a-t'il"]),
-        Example::bad(Lang::Fr, "Quand arriveras-t-il ? Vous convainc-il ?", &["arriveras-t-il", "convainc-il"]),
-        Example::good(Lang::Fr, "L'héroïne du film, l'heure, l'hiver, d'Hugo à Zola, l'hôtel et l'hippodrome ; l'hyène, l'hiatus."),
-        Example::good(Lang::Fr, "La hausse, le hasard, le bouillon d'onze heures ; il dit qu'oui ; aujourd'hui, jusqu'à huit heures."),
-        Example::good(Lang::Fr, "Que faut-il faire ? Va-t-il venir ? Vous convainc-t-il ? Ne voilà-t-il pas ? Va-t'en ! Prend-on le train ?"),
-        Example::good(Lang::Fr, "Celle-ci, dit-elle, est-elle là ? Un concert one-on-one, d'Hautefort à Hambourg, l'Harmattan."),
+        Example::bad(
+            Lang::Fr,
+            "L'hausse des prix n'est pas l'effet d'hasard ni l'handicap majeur.",
+            &["L'hausse", "d'hasard", "l'handicap"],
+        ),
+        Example::bad(
+            Lang::Fr,
+            "L’héros du film revient d'Hongrie l'onze mai.",
+            &["L’héros", "d'Hongrie", "l'onze"],
+        ),
+        Example::bad(
+            Lang::Fr,
+            "Que faut-t-il faire ? Va-il venir ? Qu'en pense-on ? Où a-t'il mis la clé ?",
+            &["faut-t-il", "Va-il", "pense-on", "a-t'il"],
+        ),
+        Example::bad(
+            Lang::Fr,
+            "Quand arriveras-t-il ? Vous convainc-il ?",
+            &["arriveras-t-il", "convainc-il"],
+        ),
+        Example::good(
+            Lang::Fr,
+            "L'héroïne du film, l'heure, l'hiver, d'Hugo à Zola, l'hôtel et l'hippodrome ; l'hyène, l'hiatus.",
+        ),
+        Example::good(
+            Lang::Fr,
+            "La hausse, le hasard, le bouillon d'onze heures ; il dit qu'oui ; aujourd'hui, jusqu'à huit heures.",
+        ),
+        Example::good(
+            Lang::Fr,
+            "Que faut-il faire ? Va-t-il venir ? Vous convainc-t-il ? Ne voilà-t-il pas ? Va-t'en ! Prend-on le train ?",
+        ),
+        Example::good(
+            Lang::Fr,
+            "Celle-ci, dit-elle, est-elle là ? Un concert one-on-one, d'Hautefort à Hambourg, l'Harmattan.",
+        ),
     ],
     check: Check::Words { words: WORDS, check },
     settle: None,
 };
 
-static WORDS: &[&str] = &["l'", "d'", "j'", "m'", "t'", "s'", "n'", "c'", "qu'", "jusqu'", "il", "elle", "on"];
+static WORDS: &[&str] =
+    &["l'", "d'", "j'", "m'", "t'", "s'", "n'", "c'", "qu'", "jusqu'", "il", "elle", "on"];
 
 /// Nouns in aspirated *h* by gender, for *l'* to be replaced.
 #[rustfmt::skip]
@@ -101,7 +130,9 @@ fn check_subject(paragraph: &Paragraph<'_>, i: usize, report: &mut Report<'_>) {
     let is_verb = verb.len() > 1 || matches!(verb, "a");
     let fix: Option<fn(&str) -> Option<String>> = match (is_joint, joint_gap, gap) {
         // *va-il*
-        (false, _, Gap::Hyphen) if lacks_joint(verb) && paragraph.gap_after(i) != Gap::Hyphen => Some(with_joint),
+        (false, _, Gap::Hyphen) if lacks_joint(verb) && paragraph.gap_after(i) != Gap::Hyphen => {
+            Some(with_joint)
+        }
         // *faut-t-il*, *arriveras-t-il*
         (true, Gap::Hyphen, Gap::Hyphen) if joint == "t" && verb.ends_with(['t', 'd']) => Some(without_joint),
         (true, Gap::Hyphen, Gap::Hyphen) if joint == "t" && verb.ends_with('s') => None,
@@ -114,7 +145,11 @@ fn check_subject(paragraph: &Paragraph<'_>, i: usize, report: &mut Report<'_>) {
         _ => return,
     };
     let span = paragraph.span_of(first, i);
-    if is_verb && !has_capital(paragraph, i) && !paragraph.tokens[i].is_masked() && !paragraph.is_foreign(span) {
+    if is_verb
+        && !has_capital(paragraph, i)
+        && !paragraph.tokens[i].is_masked()
+        && !paragraph.is_foreign(span)
+    {
         report.add(span, fix.map(Fix::Compute));
     }
 }

@@ -28,13 +28,37 @@ pub static RULE: Rule = Rule {
     params: &[],
     examples: &[
         Example::bad(Lang::Fr, "Ce homme politique pose cet problème majeur.", &["Ce homme", "cet problème"]),
-        Example::bad(Lang::Fr, "Sa équipe a gagné grâce à ce accord signé hier.", &["Sa équipe", "ce accord"]),
-        Example::bad(Lang::Fr, "C'est un vieux ami, un beau appartement et ma ancienne organisation.", &["vieux ami", "beau appartement", "ma ancienne"]),
-        Example::bad(Lang::Fr, "Cet héros a changé ta opinion sur ce établissement.", &["Cet héros", "ta opinion", "ce établissement"]),
-        Example::good(Lang::Fr, "Ce huit mai, ce onzième jour, cet homme et son équipe ont fait ce à quoi il pense."),
-        Example::good(Lang::Fr, "Ils sont comme de vieux ours ; ce héros, ce hasard, cette histoire, sa hache, sa haute taille."),
-        Example::good(Lang::Fr, "Ce en quoi il se trompe, ce avec quoi il joue, ce également dit ; à nouveau enfant, de nouveau élève."),
-        Example::good(Lang::Fr, "Un nouveau et beau yacht : ce yaourt, ce oui, ces vieux amis, mes nouveaux outils."),
+        Example::bad(
+            Lang::Fr,
+            "Sa équipe a gagné grâce à ce accord signé hier.",
+            &["Sa équipe", "ce accord"],
+        ),
+        Example::bad(
+            Lang::Fr,
+            "C'est un vieux ami, un beau appartement et ma ancienne organisation.",
+            &["vieux ami", "beau appartement", "ma ancienne"],
+        ),
+        Example::bad(
+            Lang::Fr,
+            "Cet héros a changé ta opinion sur ce établissement.",
+            &["Cet héros", "ta opinion", "ce établissement"],
+        ),
+        Example::good(
+            Lang::Fr,
+            "Ce huit mai, ce onzième jour, cet homme et son équipe ont fait ce à quoi il pense.",
+        ),
+        Example::good(
+            Lang::Fr,
+            "Ils sont comme de vieux ours ; ce héros, ce hasard, cette histoire, sa hache, sa haute taille.",
+        ),
+        Example::good(
+            Lang::Fr,
+            "Ce en quoi il se trompe, ce avec quoi il joue, ce également dit ; à nouveau enfant, de nouveau élève.",
+        ),
+        Example::good(
+            Lang::Fr,
+            "Un nouveau et beau yacht : ce yaourt, ce oui, ces vieux amis, mes nouveaux outils.",
+        ),
     ],
     check: Check::Words { words: &["ce", "cet", "ma", "ta", "sa", "beau", "nouveau", "vieux"], check },
     settle: None,

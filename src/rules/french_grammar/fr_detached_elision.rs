@@ -22,21 +22,42 @@ pub static RULE: Rule = Rule {
     message: "A space beside the apostrophe in “{found}” should go: “{fix}”",
     why: "No space belongs on either side of the apostrophe of an elided word. Translation pipelines cut French there \
           and do not always put it together again. Delete the space.",
-    sources: &[Source { title: "mtlint measurements on help pages translated by machine and by people", url: "" }],
+    sources: &[Source {
+        title: "mtlint measurements on help pages translated by machine and by people",
+        url: "",
+    }],
     params: &[],
     examples: &[
-        Example::bad(Lang::Fr, "L' outil permet d' afficher ce qu' il faut.", &["L' outil", "d' afficher", "qu' il"]),
-        Example::bad(Lang::Fr, "Aujourd’ hui, c’ est un chef-d’ œuvre.", &["Aujourd’ hui", "c’ est", "d’ œuvre"]),
-        Example::bad(Lang::Fr, "On voit l 'île et l ' hôtel, jusqu' au soir.", &["l 'île", "l ' hôtel", "jusqu' au"]),
-        Example::good(Lang::Fr, "L'outil permet d’afficher ce qu'il faut ; aujourd'hui, c'est un chef-d’œuvre."),
-        Example::good(Lang::Fr, "La lettre 'l' est muette, le 's' aussi, et la note « d' » ouvre le couplet."),
+        Example::bad(
+            Lang::Fr,
+            "L' outil permet d' afficher ce qu' il faut.",
+            &["L' outil", "d' afficher", "qu' il"],
+        ),
+        Example::bad(
+            Lang::Fr,
+            "Aujourd’ hui, c’ est un chef-d’ œuvre.",
+            &["Aujourd’ hui", "c’ est", "d’ œuvre"],
+        ),
+        Example::bad(
+            Lang::Fr,
+            "On voit l 'île et l ' hôtel, jusqu' au soir.",
+            &["l 'île", "l ' hôtel", "jusqu' au"],
+        ),
+        Example::good(
+            Lang::Fr,
+            "L'outil permet d’afficher ce qu'il faut ; aujourd'hui, c'est un chef-d’œuvre.",
+        ),
+        Example::good(
+            Lang::Fr,
+            "La lettre 'l' est muette, le 's' aussi, et la note « d' » ouvre le couplet.",
+        ),
         Example::good(Lang::Fr, "J' suis pas d' la ville, dit-il, et j' veux rentrer."),
         Example::good(Lang::Fr, "L' outil , qu' il a vu hier , permet d' afficher les pages ."),
     ],
     check: Check::Words {
         words: &[
-            "l", "d", "j", "m", "t", "s", "n", "c", "qu", "jusqu", "lorsqu", "puisqu", "quoiqu", "presqu", "quelqu",
-            "aujourd",
+            "l", "d", "j", "m", "t", "s", "n", "c", "qu", "jusqu", "lorsqu", "puisqu", "quoiqu", "presqu",
+            "quelqu", "aujourd",
         ],
         check,
     },
@@ -54,7 +75,8 @@ fn check(paragraph: &Paragraph<'_>, i: usize, report: &mut Report<'_>) {
     };
     let token = paragraph.tokens[i + 1];
     // *la lettre 'l' est*: the apostrophe closes a quotation.
-    let opened = paragraph.text[..paragraph.tokens[i].span.start as usize].ends_with(['\'', '’', '‘', '"', '«']);
+    let opened =
+        paragraph.text[..paragraph.tokens[i].span.start as usize].ends_with(['\'', '’', '‘', '"', '«']);
     let is_word = token.kind == TokenKind::Word && !token.is_masked();
     let span = paragraph.span_of(i, i + 1);
     if joins && is_word && !opened && !is_tokenised(paragraph) && !paragraph.is_foreign(span) {

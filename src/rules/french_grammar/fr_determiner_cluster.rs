@@ -24,21 +24,52 @@ pub static RULE: Rule = Rule {
     sources: &[Source { title: "mtlint catalogue of artefacts: fr-determiner-cluster", url: "" }],
     params: &[],
     examples: &[
-        Example::bad(Lang::Fr, "Dans une la ville, les des pays voisins, dans la sa maison.", &["une la", "les des", "la sa"]),
-        Example::bad(Lang::Fr, "Au le ministère, on achète du le jambon et aux les marchés.", &["Au le", "du le", "aux les"]),
-        Example::bad(Lang::Fr, "Cette une maison, mes les amis, notre le pays : le prix de des fruits.", &["Cette une", "mes les", "notre le", "de des"]),
-        Example::good(Lang::Fr, "La une du journal, tous les jours, les leurs sont partis, l'un des deux, une des villes."),
-        Example::good(Lang::Fr, "Le son de la flûte, un ton plus bas, ce son, du son, le tien et le leur, le notre aussi."),
-        Example::good(Lang::Fr, "Les uns la voient, l'un la regarde, l'autre aussi ; quelqu'un le dit, chacun la voit."),
-        Example::good(Lang::Fr, "Donner le la au piano, un la bémol ; et ce des deux côtés, et ce le jour même."),
-        Example::good(Lang::Fr, "Prends-la des deux mains ; les œuvres de Des Esseintes, du 3 au 5, le la et le si."),
-        Example::good(Lang::Fr, "Le fils de du Bourdet, une la Rochefoucauld, les des Noyers ; il vend un à un ses bijoux."),
+        Example::bad(
+            Lang::Fr,
+            "Dans une la ville, les des pays voisins, dans la sa maison.",
+            &["une la", "les des", "la sa"],
+        ),
+        Example::bad(
+            Lang::Fr,
+            "Au le ministère, on achète du le jambon et aux les marchés.",
+            &["Au le", "du le", "aux les"],
+        ),
+        Example::bad(
+            Lang::Fr,
+            "Cette une maison, mes les amis, notre le pays : le prix de des fruits.",
+            &["Cette une", "mes les", "notre le", "de des"],
+        ),
+        Example::good(
+            Lang::Fr,
+            "La une du journal, tous les jours, les leurs sont partis, l'un des deux, une des villes.",
+        ),
+        Example::good(
+            Lang::Fr,
+            "Le son de la flûte, un ton plus bas, ce son, du son, le tien et le leur, le notre aussi.",
+        ),
+        Example::good(
+            Lang::Fr,
+            "Les uns la voient, l'un la regarde, l'autre aussi ; quelqu'un le dit, chacun la voit.",
+        ),
+        Example::good(
+            Lang::Fr,
+            "Donner le la au piano, un la bémol ; et ce des deux côtés, et ce le jour même.",
+        ),
+        Example::good(
+            Lang::Fr,
+            "Prends-la des deux mains ; les œuvres de Des Esseintes, du 3 au 5, le la et le si.",
+        ),
+        Example::good(
+            Lang::Fr,
+            "Le fils de du Bourdet, une la Rochefoucauld, les des Noyers ; il vend un à un ses bijoux.",
+        ),
         Example::good(Lang::Fr, "Il y a des un et des deux ; les un pour cent les plus riches."),
     ],
     check: Check::Words {
         words: &[
-            "le", "la", "les", "un", "une", "des", "du", "au", "aux", "ce", "cet", "cette", "ces", "mon", "ma", "mes",
-            "ton", "ta", "tes", "son", "sa", "ses", "notre", "nos", "votre", "vos", "leurs", "de",
+            "le", "la", "les", "un", "une", "des", "du", "au", "aux", "ce", "cet", "cette", "ces", "mon",
+            "ma", "mes", "ton", "ta", "tes", "son", "sa", "ses", "notre", "nos", "votre", "vos", "leurs",
+            "de",
         ],
         check,
     },
@@ -54,7 +85,8 @@ static AFTER_NOTE: &[&str] = &[
 ];
 
 /// Words before *ce* that make it a pronoun.
-static BEFORE_CE: &[&str] = &["et", "sur", "pour", "de", "à", "en", "ou", "avec", "tout", "mais", "est", "que", "dans"];
+static BEFORE_CE: &[&str] =
+    &["et", "sur", "pour", "de", "à", "en", "ou", "avec", "tout", "mais", "est", "que", "dans"];
 
 fn check(paragraph: &Paragraph<'_>, i: usize, report: &mut Report<'_>) {
     let Some(next) = paragraph.tokens.get(i + 1) else { return };
@@ -83,7 +115,8 @@ fn judge(paragraph: &Paragraph<'_>, i: usize, first: &str, second: &str) -> Opti
     let after = || if is_followed(paragraph, i + 1) { word_at(paragraph, i + 2) } else { "" };
     let before = word_before(paragraph, i);
     // *l'un le dit*, *quelqu'un des nôtres*
-    let is_pronoun = before.ends_with('\'') || matches!(before, "chaque" | "pas" | "aucun" | "ni" | "à" | "par");
+    let is_pronoun =
+        before.ends_with('\'') || matches!(before, "chaque" | "pas" | "aucun" | "ni" | "à" | "par");
     // *une la Rochefoucauld*, *les des Noyers*: names with an article.
     let named = || paragraph.tokens.get(i + 2).is_some_and(|third| third.is_capitalised());
     let noun_follows = || {
@@ -92,28 +125,42 @@ fn judge(paragraph: &Paragraph<'_>, i: usize, first: &str, second: &str) -> Opti
     };
     let sure = match (first, second) {
         _ if first == second => false,
-        ("un" | "une", "le" | "la" | "les" | "ce" | "cette" | "ces" | "mon" | "ma" | "mes" | "sa" | "ses" | "vos" | "nos")
-            if is_pronoun =>
-        {
-            false
-        }
+        (
+            "un" | "une",
+            "le" | "la" | "les" | "ce" | "cette" | "ces" | "mon" | "ma" | "mes" | "sa" | "ses" | "vos"
+            | "nos",
+        ) if is_pronoun => false,
         // The note, or the word itself.
         ("le" | "un" | "du" | "au", "la") => noun_follows() && !is_pronoun,
-        ("le" | "la" | "les" | "une" | "cette" | "ces" | "du" | "au" | "aux" | "notre" | "votre" | "nos" | "vos" | "mes"
-            | "tes" | "ses" | "leurs" | "mon" | "ma" | "sa" | "ta", "le" | "la" | "les") => noun_follows(),
+        (
+            "le" | "la" | "les" | "une" | "cette" | "ces" | "du" | "au" | "aux" | "notre" | "votre" | "nos"
+            | "vos" | "mes" | "tes" | "ses" | "leurs" | "mon" | "ma" | "sa" | "ta",
+            "le" | "la" | "les",
+        ) => noun_follows(),
         ("des", "les" | "la" | "le") => noun_follows(),
-        ("le" | "la" | "les" | "du" | "au" | "aux" | "des" | "un" | "une" | "cette" | "ces" | "mes" | "tes" | "ses"
-            | "nos" | "vos" | "leurs", "cette" | "ces" | "cet" | "ma" | "mes" | "sa" | "ses" | "tes" | "nos" | "vos") => noun_follows(),
+        (
+            "le" | "la" | "les" | "du" | "au" | "aux" | "des" | "un" | "une" | "cette" | "ces" | "mes"
+            | "tes" | "ses" | "nos" | "vos" | "leurs",
+            "cette" | "ces" | "cet" | "ma" | "mes" | "sa" | "ses" | "tes" | "nos" | "vos",
+        ) => noun_follows(),
         ("le" | "la" | "les" | "du" | "au" | "aux" | "des", "mon") => noun_follows(),
-        ("la" | "une" | "cette" | "ces" | "les" | "aux" | "mes" | "ses" | "nos" | "vos", "son" | "ton") => noun_follows(),
-        ("les" | "ces" | "mes" | "tes" | "ses" | "nos" | "vos" | "leurs" | "cette" | "aux" | "cet" | "le", "des") => noun_follows(),
+        ("la" | "une" | "cette" | "ces" | "les" | "aux" | "mes" | "ses" | "nos" | "vos", "son" | "ton") => {
+            noun_follows()
+        }
+        (
+            "les" | "ces" | "mes" | "tes" | "ses" | "nos" | "vos" | "leurs" | "cette" | "aux" | "cet" | "le",
+            "des",
+        ) => noun_follows(),
         ("les" | "ces" | "mes" | "ses" | "nos" | "vos" | "aux" | "cette" | "le", "du") => noun_follows(),
         ("ce" | "cet", "cette" | "ces" | "mon" | "ma" | "mes" | "notre" | "nos" | "votre" | "vos") => {
             noun_follows() && !before.is_empty() && !BEFORE_CE.contains(&before)
         }
-        ("cette" | "ces" | "mon" | "son" | "ton" | "notre" | "votre" | "mes" | "ses", "une") => noun_follows(),
+        ("cette" | "ces" | "mon" | "son" | "ton" | "notre" | "votre" | "mes" | "ses", "une") => {
+            noun_follows()
+        }
         ("son" | "ton" | "mon", "ma" | "mes" | "sa" | "ses" | "nos" | "vos" | "notre" | "votre") => {
-            return (noun_follows() && !matches!(before, "le" | "un" | "du" | "ce" | "au" | "bon")).then_some(Warning);
+            return (noun_follows() && !matches!(before, "le" | "un" | "du" | "ce" | "au" | "bon"))
+                .then_some(Warning);
         }
         ("le", "un" | "une") | ("la", "un") | ("du" | "cet" | "cette" | "mon" | "notre" | "votre", "un") => {
             return (noun_follows() && !is_number(after())).then_some(Warning);
@@ -127,7 +174,20 @@ fn judge(paragraph: &Paragraph<'_>, i: usize, first: &str, second: &str) -> Opti
 
 /// Words that *un* counts or that follow the number.
 fn is_number(word: &str) -> bool {
-    matches!(word, "pour" | "million" | "millions" | "milliard" | "milliards" | "à" | "sur" | "et" | "ou" | "cent" | "mille")
+    matches!(
+        word,
+        "pour"
+            | "million"
+            | "millions"
+            | "milliard"
+            | "milliards"
+            | "à"
+            | "sur"
+            | "et"
+            | "ou"
+            | "cent"
+            | "mille"
+    )
 }
 
 /// Whether a word stands there that a noun phrase can go on with.

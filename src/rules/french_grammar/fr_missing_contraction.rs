@@ -26,12 +26,27 @@ pub static RULE: Rule = Rule {
     params: &[],
     examples: &[
         Example::bad(Lang::Fr, "C'est le chef de le gouvernement.", &["de le"]),
-        Example::bad(Lang::Fr, "La fin de les travaux est prévue pour mai ; il va à le marché.", &["de les", "à le"]),
-        Example::bad(Lang::Fr, "L'accord de lequel il parle, dans le bureau de le ministre.", &["de lequel", "de le"]),
-        Example::bad(Lang::Fr, "De les milliers de candidats, à les quels on pense, reste le souvenir de les Alpes.", &["De les", "à les", "de les"]),
+        Example::bad(
+            Lang::Fr,
+            "La fin de les travaux est prévue pour mai ; il va à le marché.",
+            &["de les", "à le"],
+        ),
+        Example::bad(
+            Lang::Fr,
+            "L'accord de lequel il parle, dans le bureau de le ministre.",
+            &["de lequel", "de le"],
+        ),
+        Example::bad(
+            Lang::Fr,
+            "De les milliers de candidats, à les quels on pense, reste le souvenir de les Alpes.",
+            &["De les", "à les", "de les"],
+        ),
         Example::good(Lang::Fr, "Afin de le faire, il refuse de les entendre ; il est prêt à le rencontrer."),
         Example::good(Lang::Fr, "De Le Corbusier à Le Pen, de La Fontaine à Les Ulis."),
-        Example::good(Lang::Fr, "À les en croire, il est temps de le lui dire, de les bien recevoir et de le tout à fait convaincre."),
+        Example::good(
+            Lang::Fr,
+            "À les en croire, il est temps de le lui dire, de les bien recevoir et de le tout à fait convaincre.",
+        ),
         Example::good(Lang::Fr, "L'emploi de le, la, les est fautif ; il choisit de les « punir »."),
         Example::good(Lang::Fr, "Merci de le nous rappeler, et surtout de ne pas cesser de le y pousser."),
     ],
@@ -147,9 +162,13 @@ mod tests {
 
     #[test]
     fn prepositions_contract() {
-        for (found, fix) in
-            [("de le", "du"), ("De les", "Des"), ("à le", "au"), ("À lesquelles", "Auxquelles"), ("de lequel", "duquel")]
-        {
+        for (found, fix) in [
+            ("de le", "du"),
+            ("De les", "Des"),
+            ("à le", "au"),
+            ("À lesquelles", "Auxquelles"),
+            ("de lequel", "duquel"),
+        ] {
             assert_eq!(contract(found).as_deref(), Some(fix));
         }
     }

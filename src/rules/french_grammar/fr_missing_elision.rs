@@ -27,21 +27,49 @@ pub static RULE: Rule = Rule {
     sources: &[Source { title: "mtlint catalogue of artefacts: fr-missing-elision", url: "" }],
     params: &[],
     examples: &[
-        Example::bad(Lang::Fr, "Le école est fermée et on dit que il viendra demain.", &["Le école", "que il"]),
-        Example::bad(Lang::Fr, "Je ai vu le ministre de Algérie ; de abord il ne a rien dit.", &["Je ai", "de Algérie", "de abord", "ne a"]),
-        Example::bad(Lang::Fr, "Puisque elle part, si il reste, ce est jusque à demain : le hôpital et la histoire le exigent.", &["Puisque elle", "si il", "ce est", "jusque à", "le hôpital", "la histoire", "le exigent"]),
-        Example::bad(Lang::Fr, "Il se est trompé de une heure, et je y vais ; c'est plus que un détail pour quelque un.", &["se est", "de une", "je y", "que un", "quelque un"]),
-        Example::good(Lang::Fr, "Le onze novembre, à la une du journal, le héros du film ; le oui l'a emporté et la hausse des prix aussi."),
+        Example::bad(
+            Lang::Fr,
+            "Le école est fermée et on dit que il viendra demain.",
+            &["Le école", "que il"],
+        ),
+        Example::bad(
+            Lang::Fr,
+            "Je ai vu le ministre de Algérie ; de abord il ne a rien dit.",
+            &["Je ai", "de Algérie", "de abord", "ne a"],
+        ),
+        Example::bad(
+            Lang::Fr,
+            "Puisque elle part, si il reste, ce est jusque à demain : le hôpital et la histoire le exigent.",
+            &["Puisque elle", "si il", "ce est", "jusque à", "le hôpital", "la histoire", "le exigent"],
+        ),
+        Example::bad(
+            Lang::Fr,
+            "Il se est trompé de une heure, et je y vais ; c'est plus que un détail pour quelque un.",
+            &["se est", "de une", "je y", "que un", "quelque un"],
+        ),
+        Example::good(
+            Lang::Fr,
+            "Le onze novembre, à la une du journal, le héros du film ; le oui l'a emporté et la hausse des prix aussi.",
+        ),
         Example::good(Lang::Fr, "Puis-je aller voir, dit-elle, fais-le entrer ; ai-je eu tort ?"),
         Example::good(Lang::Fr, "De un à dix, de A à Z, de Ouagadougou à La Haye, la A40 et le IIe siècle."),
-        Example::good(Lang::Fr, "Le « Arte » et le iPad, le one-man-show, presque aussi grand, presque un an ; si elle vient, si on part."),
-        Example::good(Lang::Fr, "Le ou la responsable, le yaourt, la ouate, le énième retard ; ce à quoi il pense. « Je est un autre. »"),
-        Example::good(Lang::Fr, "Là où il va, il semble que oui, de onze heures à midi ; le haricot, la hutte, le huit mai."),
+        Example::good(
+            Lang::Fr,
+            "Le « Arte » et le iPad, le one-man-show, presque aussi grand, presque un an ; si elle vient, si on part.",
+        ),
+        Example::good(
+            Lang::Fr,
+            "Le ou la responsable, le yaourt, la ouate, le énième retard ; ce à quoi il pense. « Je est un autre. »",
+        ),
+        Example::good(
+            Lang::Fr,
+            "Là où il va, il semble que oui, de onze heures à midi ; le haricot, la hutte, le huit mai.",
+        ),
     ],
     check: Check::Words {
         words: &[
-            "le", "la", "de", "que", "je", "ne", "se", "me", "te", "ce", "si", "lorsque", "puisque", "quoique",
-            "jusque", "quelque", "presque",
+            "le", "la", "de", "que", "je", "ne", "se", "me", "te", "ce", "si", "lorsque", "puisque",
+            "quoique", "jusque", "quelque", "presque",
         ],
         check,
     },
@@ -135,7 +163,9 @@ fn is_plain(paragraph: &Paragraph<'_>, i: usize) -> bool {
         return !token.is_all_caps() && ELIDED_NAMES.contains(&paragraph.word(i));
     }
     // Letters of Spanish and its like.
-    !has_capital(paragraph, i) && !token.has_digit() && !paragraph.word(i).contains(['á', 'í', 'ó', 'ú', 'ñ', 'ã', 'õ'])
+    !has_capital(paragraph, i)
+        && !token.has_digit()
+        && !paragraph.word(i).contains(['á', 'í', 'ó', 'ú', 'ñ', 'ã', 'õ'])
 }
 
 /// Whether the short word is one that the text speaks of: *un je inclusif*.

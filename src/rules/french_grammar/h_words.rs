@@ -97,10 +97,22 @@ mod tests {
 
     #[test]
     fn relatives_may_differ() {
-        for word in ["héros", "haleter", "hippie", "huit", "huitième", "hautbois", "harpiste", "hurlement", "honteux"] {
+        for word in
+            ["héros", "haleter", "hippie", "huit", "huitième", "hautbois", "harpiste", "hurlement", "honteux"]
+        {
             assert!(is_aspirated(word) && !is_mute(word), "{word}");
         }
-        for word in ["héroïne", "haleine", "hippique", "huître", "huile", "harmonie", "hurluberlu", "honnête", "héraldique"] {
+        for word in [
+            "héroïne",
+            "haleine",
+            "hippique",
+            "huître",
+            "huile",
+            "harmonie",
+            "hurluberlu",
+            "honnête",
+            "héraldique",
+        ] {
             assert!(is_mute(word) && !is_aspirated(word), "{word}");
         }
         for word in ["hyène", "hiatus", "haïti", "hachémite", "hindi", "huis", "humer"] {

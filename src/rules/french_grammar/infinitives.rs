@@ -69,14 +69,50 @@ mod tests {
     #[test]
     fn verbs_are_told_from_nouns() {
         for word in [
-            "faire", "voir", "entendre", "rencontrer", "mettre", "connaître", "suivre", "lire", "dire", "écrire",
-            "conduire", "croire", "taire", "finir", "être", "avoir", "vaincre", "inclure", "prendre", "aller",
+            "faire",
+            "voir",
+            "entendre",
+            "rencontrer",
+            "mettre",
+            "connaître",
+            "suivre",
+            "lire",
+            "dire",
+            "écrire",
+            "conduire",
+            "croire",
+            "taire",
+            "finir",
+            "être",
+            "avoir",
+            "vaincre",
+            "inclure",
+            "prendre",
+            "aller",
         ] {
             assert!(is_infinitive(word), "{word}");
         }
         for word in [
-            "ministre", "maire", "père", "chiffre", "titre", "livre", "quartier", "dossier", "soir", "plaisir", "cadre",
-            "ordre", "maître", "empire", "territoire", "victoire", "gouvernement", "fer", "secrétaire", "air",
+            "ministre",
+            "maire",
+            "père",
+            "chiffre",
+            "titre",
+            "livre",
+            "quartier",
+            "dossier",
+            "soir",
+            "plaisir",
+            "cadre",
+            "ordre",
+            "maître",
+            "empire",
+            "territoire",
+            "victoire",
+            "gouvernement",
+            "fer",
+            "secrétaire",
+            "air",
         ] {
             assert!(!is_infinitive(word), "{word}");
         }

@@ -36,11 +36,25 @@ pub static RULE: Rule = Rule {
             "Le president de la societe a declare que la securite etait tres bonne apres les evenements.",
             &["societe", "securite", "etait", "tres", "apres", "evenements"],
         ),
-        Example::bad(Lang::Fr, "C'est ainsi, meme apres les problemes du systeme.", &["meme", "apres", "problemes", "systeme"]),
-        Example::bad(Lang::Fr, "L'annee derniere déjà, un hopital a été construit.", &["annee", "derniere", "hopital"]),
+        Example::bad(
+            Lang::Fr,
+            "C'est ainsi, meme apres les problemes du systeme.",
+            &["meme", "apres", "problemes", "systeme"],
+        ),
+        Example::bad(
+            Lang::Fr,
+            "L'annee derniere déjà, un hopital a été construit.",
+            &["annee", "derniere", "hopital"],
+        ),
         Example::good(Lang::Fr, "Le président a déclaré : « À la carte, il y a un général. »"),
-        Example::good(Lang::Fr, "La cote, la marche, le foret, la tache, le connaitre, en aout : cela se peut."),
-        Example::good(Lang::Fr, "L'Etat, l'Ecole et les Etats-Unis ; DERNIERE HEURE ; voir www.securite.example.org."),
+        Example::good(
+            Lang::Fr,
+            "La cote, la marche, le foret, la tache, le connaitre, en aout : cela se peut.",
+        ),
+        Example::good(
+            Lang::Fr,
+            "L'Etat, l'Ecole et les Etats-Unis ; DERNIERE HEURE ; voir www.securite.example.org.",
+        ),
     ],
     check: Check::Words { words: BARE, check },
     settle: None,
@@ -60,7 +74,8 @@ fn check(paragraph: &Paragraph<'_>, i: usize, report: &mut Report<'_>) {
         return;
     }
     let fewest = report.param(0) as usize;
-    let severity = if count_near(paragraph, i, fewest) >= fewest { Severity::Warning } else { Severity::Info };
+    let severity =
+        if count_near(paragraph, i, fewest) >= fewest { Severity::Warning } else { Severity::Info };
     report.add_as(severity, token.span, Some(Fix::Compute(restored)));
 }
 

@@ -25,8 +25,16 @@ pub static RULE: Rule = Rule {
     sources: &[Source { title: "mtlint catalogue of artefacts: fr-web-imperative", url: "" }],
     params: &[],
     examples: &[
-        Example::bad(Lang::Fr, "Cliquez ici pour voir ton profil.\n\nVous pouvez changer ta photo.", &["ton"]),
-        Example::bad(Lang::Fr, "Entrez votre nom puis choisis ton mot de passe. Tu peux changer vos choix.", &["ton"]),
+        Example::bad(
+            Lang::Fr,
+            "Cliquez ici pour voir ton profil.\n\nVous pouvez changer ta photo.",
+            &["ton"],
+        ),
+        Example::bad(
+            Lang::Fr,
+            "Entrez votre nom puis choisis ton mot de passe. Tu peux changer vos choix.",
+            &["ton"],
+        ),
         Example::bad(Lang::Fr, "Tu recevras votre colis. Vérifiez ta boîte.", &["Tu"]),
         Example::good(Lang::Fr, "Cliquez ici pour voir votre profil. Vous pouvez changer votre photo."),
         Example::good(Lang::Fr, "« Tu viens avec ton frère ? » demanda-t-elle. Vous verrez, vous aussi."),
@@ -78,8 +86,27 @@ fn is_possessive(paragraph: &Paragraph<'_>, i: usize) -> bool {
     is_followed(paragraph, i)
         && !matches!(
             before,
-            "le" | "un" | "du" | "au" | "ce" | "son" | "mon" | "votre" | "notre" | "leur" | "même" | "bon" | "autre"
-                | "quel" | "tel" | "grand" | "petit" | "haut" | "demi" | "quart" | "premier" | "seul"
+            "le" | "un"
+                | "du"
+                | "au"
+                | "ce"
+                | "son"
+                | "mon"
+                | "votre"
+                | "notre"
+                | "leur"
+                | "même"
+                | "bon"
+                | "autre"
+                | "quel"
+                | "tel"
+                | "grand"
+                | "petit"
+                | "haut"
+                | "demi"
+                | "quart"
+                | "premier"
+                | "seul"
         )
 }
 

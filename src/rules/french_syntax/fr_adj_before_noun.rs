@@ -24,12 +24,33 @@ pub static RULE: Rule = Rule {
     sources: &[Source { title: "mtlint catalogue of artefacts: fr-adj-before-noun", url: "" }],
     params: &[],
     examples: &[
-        Example::bad(Lang::Fr, "La internationale communauté et l'internationale communauté.", &["internationale communauté", "internationale communauté"]),
-        Example::bad(Lang::Fr, "Il y va de la nationale sécurité et des économiques relations.", &["nationale sécurité", "économiques relations"]),
-        Example::bad(Lang::Fr, "Les militaires forces d'une américaine coalition menacent le mondial marché.", &["militaires forces", "américaine coalition", "mondial marché"]),
-        Example::good(Lang::Fr, "La communauté internationale, la sécurité nationale, les relations économiques."),
-        Example::good(Lang::Fr, "La politique sécurité-défense, les politiques sociales, le nucléaire marche bien, l'Internationale socialiste."),
-        Example::good(Lang::Fr, "Le national et l'international, les militaires en force, le social crise après crise."),
+        Example::bad(
+            Lang::Fr,
+            "La internationale communauté et l'internationale communauté.",
+            &["internationale communauté", "internationale communauté"],
+        ),
+        Example::bad(
+            Lang::Fr,
+            "Il y va de la nationale sécurité et des économiques relations.",
+            &["nationale sécurité", "économiques relations"],
+        ),
+        Example::bad(
+            Lang::Fr,
+            "Les militaires forces d'une américaine coalition menacent le mondial marché.",
+            &["militaires forces", "américaine coalition", "mondial marché"],
+        ),
+        Example::good(
+            Lang::Fr,
+            "La communauté internationale, la sécurité nationale, les relations économiques.",
+        ),
+        Example::good(
+            Lang::Fr,
+            "La politique sécurité-défense, les politiques sociales, le nucléaire marche bien, l'Internationale socialiste.",
+        ),
+        Example::good(
+            Lang::Fr,
+            "Le national et l'international, les militaires en force, le social crise après crise.",
+        ),
     ],
     check: Check::Words { words: ADJECTIVES, check },
     settle: None,
@@ -82,8 +103,8 @@ static MASCULINE_PLURAL: &[&str] = &[
 ];
 
 static DETERMINERS: &[&str] = &[
-    "le", "la", "l'", "les", "un", "une", "des", "du", "de", "d'", "ce", "cette", "ces", "son", "sa", "ses", "leur",
-    "leurs", "notre", "nos", "aux", "au",
+    "le", "la", "l'", "les", "un", "une", "des", "du", "de", "d'", "ce", "cette", "ces", "son", "sa", "ses",
+    "leur", "leurs", "notre", "nos", "aux", "au",
 ];
 
 fn check(paragraph: &Paragraph<'_>, i: usize, report: &mut Report<'_>) {
@@ -112,16 +133,16 @@ pub(crate) fn is_reversed(paragraph: &Paragraph<'_>, i: usize) -> bool {
 
 /// Whether the noun is one of the lists and has the adjective's gender and number.
 fn agree(adjective: &str, noun: &str) -> bool {
-    let is_epicene = |e: &str| ["ique", "aire", "usse"].iter().any(|end| e.strip_suffix('s').unwrap_or(e).ends_with(end));
+    let is_epicene =
+        |e: &str| ["ique", "aire", "usse"].iter().any(|end| e.strip_suffix('s').unwrap_or(e).ends_with(end));
     let feminine = adjective.trim_end_matches('s').ends_with('e');
     let plural = adjective.ends_with(['s', 'x']);
     let both = is_epicene(adjective);
     match plural {
-        false => {
-            (feminine && FEMININE.contains(&noun)) || ((!feminine || both) && MASCULINE.contains(&noun))
-        }
+        false => (feminine && FEMININE.contains(&noun)) || ((!feminine || both) && MASCULINE.contains(&noun)),
         true => {
-            (feminine && FEMININE_PLURAL.contains(&noun)) || ((!feminine || both) && MASCULINE_PLURAL.contains(&noun))
+            (feminine && FEMININE_PLURAL.contains(&noun))
+                || ((!feminine || both) && MASCULINE_PLURAL.contains(&noun))
         }
     }
 }
@@ -147,7 +168,15 @@ mod tests {
 
     #[test]
     fn adjective_and_noun_agree() {
-        assert!(agree("nationale", "sécurité") && agree("internationaux", "accords") && agree("russe", "gouvernement"));
-        assert!(!agree("national", "sécurité") && !agree("politiques", "sécurité") && !agree("nationale", "marché"));
+        assert!(
+            agree("nationale", "sécurité")
+                && agree("internationaux", "accords")
+                && agree("russe", "gouvernement")
+        );
+        assert!(
+            !agree("national", "sécurité")
+                && !agree("politiques", "sécurité")
+                && !agree("nationale", "marché")
+        );
     }
 }

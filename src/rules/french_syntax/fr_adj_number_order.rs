@@ -24,12 +24,33 @@ pub static RULE: Rule = Rule {
     sources: &[Source { title: "mtlint catalogue of artefacts: fr-adj-number-order", url: "" }],
     params: &[],
     examples: &[
-        Example::bad(Lang::Fr, "Au cours des dernières deux années, puis les prochains cinq jours.", &["dernières deux", "prochains cinq"]),
-        Example::bad(Lang::Fr, "Pendant les derniers trois mois et les dernières vingt-cinq semaines.", &["derniers trois", "dernières vingt-cinq"]),
-        Example::bad(Lang::Fr, "Les prochaines 3 années, nos derniers quelques jours.", &["prochaines 3", "derniers quelques"]),
-        Example::good(Lang::Fr, "Au cours des deux dernières années, les cinq prochains jours, les dernières années."),
-        Example::good(Lang::Fr, "Les premiers cent jours, les premiers 500 mètres, les premières 24 heures et ces dernières quarante-huit heures."),
-        Example::good(Lang::Fr, "Parmi les derniers, deux ans plus tard, il restait ; des premiers trois-mâts aux derniers."),
+        Example::bad(
+            Lang::Fr,
+            "Au cours des dernières deux années, puis les prochains cinq jours.",
+            &["dernières deux", "prochains cinq"],
+        ),
+        Example::bad(
+            Lang::Fr,
+            "Pendant les derniers trois mois et les dernières vingt-cinq semaines.",
+            &["derniers trois", "dernières vingt-cinq"],
+        ),
+        Example::bad(
+            Lang::Fr,
+            "Les prochaines 3 années, nos derniers quelques jours.",
+            &["prochaines 3", "derniers quelques"],
+        ),
+        Example::good(
+            Lang::Fr,
+            "Au cours des deux dernières années, les cinq prochains jours, les dernières années.",
+        ),
+        Example::good(
+            Lang::Fr,
+            "Les premiers cent jours, les premiers 500 mètres, les premières 24 heures et ces dernières quarante-huit heures.",
+        ),
+        Example::good(
+            Lang::Fr,
+            "Parmi les derniers, deux ans plus tard, il restait ; des premiers trois-mâts aux derniers.",
+        ),
     ],
     check: Check::Words {
         words: &["premiers", "premières", "derniers", "dernières", "prochains", "prochaines"],
@@ -62,7 +83,9 @@ fn check(paragraph: &Paragraph<'_>, i: usize, report: &mut Report<'_>) {
     let in_figures = number.kind == TokenKind::Number;
     if in_figures {
         // Up to 99, without decimals.
-        if number.span.len() > 2 || matches!(paragraph.word(last), "24" | "48" | "72" | "36" | "10" | "0" | "1") {
+        if number.span.len() > 2
+            || matches!(paragraph.word(last), "24" | "48" | "72" | "36" | "10" | "0" | "1")
+        {
             return;
         }
     } else {
@@ -83,7 +106,19 @@ fn check(paragraph: &Paragraph<'_>, i: usize, report: &mut Report<'_>) {
     }
     let determined = matches!(
         word_before(paragraph, i),
-        "les" | "des" | "ces" | "aux" | "mes" | "tes" | "ses" | "nos" | "vos" | "leurs" | "de" | "pour" | "en"
+        "les"
+            | "des"
+            | "ces"
+            | "aux"
+            | "mes"
+            | "tes"
+            | "ses"
+            | "nos"
+            | "vos"
+            | "leurs"
+            | "de"
+            | "pour"
+            | "en"
     );
     if determined {
         let severity = if in_figures { Severity::Warning } else { Severity::Error };

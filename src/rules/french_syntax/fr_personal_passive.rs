@@ -26,10 +26,24 @@ pub static RULE: Rule = Rule {
     params: &[],
     examples: &[
         Example::bad(Lang::Fr, "Les étudiants ont été demandés de partir.", &["été demandés de partir"]),
-        Example::bad(Lang::Fr, "Elle a été donnée une chance ; nous avons été dits de rester.", &["été donnée une chance", "été dits de rester"]),
-        Example::bad(Lang::Fr, "Elles sont permises d'entrer et seront offertes un emploi.", &["sont permises d'entrer", "seront offertes un emploi"]),
-        Example::good(Lang::Fr, "Il a été demandé de partir ; il est permis de fumer ; la parole lui a été donnée."),
-        Example::good(Lang::Fr, "Des explications ont été demandées de toute urgence ; l'alerte a été donnée une heure plus tard."),
+        Example::bad(
+            Lang::Fr,
+            "Elle a été donnée une chance ; nous avons été dits de rester.",
+            &["été donnée une chance", "été dits de rester"],
+        ),
+        Example::bad(
+            Lang::Fr,
+            "Elles sont permises d'entrer et seront offertes un emploi.",
+            &["sont permises d'entrer", "seront offertes un emploi"],
+        ),
+        Example::good(
+            Lang::Fr,
+            "Il a été demandé de partir ; il est permis de fumer ; la parole lui a été donnée.",
+        ),
+        Example::good(
+            Lang::Fr,
+            "Des explications ont été demandées de toute urgence ; l'alerte a été donnée une heure plus tard.",
+        ),
         Example::good(Lang::Fr, "Elles ont été priées de sortir, obligées de payer et invitées à rester."),
     ],
     check: Check::Words { words: PARTICIPLES, check },
@@ -62,12 +76,16 @@ fn check(paragraph: &Paragraph<'_>, i: usize, report: &mut Report<'_>) {
         return;
     }
     let word = paragraph.word(i);
-    let takes_infinitive = ["demand", "dit", "permis", "ordonn", "conseill", "enseign"].iter().any(|s| word.starts_with(s));
+    let takes_infinitive =
+        ["demand", "dit", "permis", "ordonn", "conseill", "enseign"].iter().any(|s| word.starts_with(s));
     let (next, after) = (word_at(paragraph, i + 1), word_at(paragraph, i + 2));
     let found = match next {
         "de" | "d'" | "à" => {
-            takes_infinitive && ((is_infinitive(after) && after != "partir") || (next != "à" && after == "partir") || (matches!(after, "ne" | "se" | "s'" | "le" | "la" | "les" | "l'")
-                && (i + 3..i + 5).any(|at| is_infinitive(word_at(paragraph, at)))))
+            takes_infinitive
+                && ((is_infinitive(after) && after != "partir")
+                    || (next != "à" && after == "partir")
+                    || (matches!(after, "ne" | "se" | "s'" | "le" | "la" | "les" | "l'")
+                        && (i + 3..i + 5).any(|at| is_infinitive(word_at(paragraph, at)))))
         }
         "un" | "une" | "le" | "la" | "l'" => GIFTS.contains(&after),
         _ => false,

@@ -26,11 +26,28 @@ pub static RULE: Rule = Rule {
     params: &[],
     examples: &[
         Example::bad(Lang::Fr, "Le 3 Mars 2019 à Alger ; il viendra Lundi prochain.", &["Mars", "Lundi"]),
-        Example::bad(Lang::Fr, "Le président Américain a dit qu'il parle Français couramment.", &["Américain", "Français"]),
-        Example::bad(Lang::Fr, "En Octobre 2020, un texte écrit en Anglais a paru chaque Jeudi.", &["Octobre", "Anglais", "Jeudi"]),
-        Example::good(Lang::Fr, "Rue du 4 Septembre, en mars 2019, les Américains votent, la planète Mars est rouge."),
-        Example::good(Lang::Fr, "Le Vendredi de Robinson ; de jeunes Français, un Américain à Paris, le 8 Mai 1945."),
-        Example::good(Lang::Fr, "Le Journal du Dimanche, Avril Lavigne, Mai 68, la révolution d'Octobre, le Mardi gras, le Conseil Français."),
+        Example::bad(
+            Lang::Fr,
+            "Le président Américain a dit qu'il parle Français couramment.",
+            &["Américain", "Français"],
+        ),
+        Example::bad(
+            Lang::Fr,
+            "En Octobre 2020, un texte écrit en Anglais a paru chaque Jeudi.",
+            &["Octobre", "Anglais", "Jeudi"],
+        ),
+        Example::good(
+            Lang::Fr,
+            "Rue du 4 Septembre, en mars 2019, les Américains votent, la planète Mars est rouge.",
+        ),
+        Example::good(
+            Lang::Fr,
+            "Le Vendredi de Robinson ; de jeunes Français, un Américain à Paris, le 8 Mai 1945.",
+        ),
+        Example::good(
+            Lang::Fr,
+            "Le Journal du Dimanche, Avril Lavigne, Mai 68, la révolution d'Octobre, le Mardi gras, le Conseil Français.",
+        ),
     ],
     check: Check::Words { words: WORDS, check },
     settle: None,
@@ -76,7 +93,8 @@ static DATING: &[&str] = &[
 ];
 
 /// Words that announce a month.
-static BEFORE_MONTH: &[&str] = &["en", "depuis", "fin", "début", "courant", "mi", "d'", "de", "dès", "et", "à"];
+static BEFORE_MONTH: &[&str] =
+    &["en", "depuis", "fin", "début", "courant", "mi", "d'", "de", "dès", "et", "à"];
 
 /// Words that announce a day.
 static BEFORE_DAY: &[&str] = &["le", "ce", "chaque", "dès", "tous", "les", "du", "au", "un"];
@@ -119,7 +137,11 @@ static TEXTS: &[&str] = &[
 
 fn check(paragraph: &Paragraph<'_>, i: usize, report: &mut Report<'_>) {
     let token = paragraph.tokens[i];
-    if !token.is_capitalised() || token.is_all_caps() || i == 0 || !(token.gap.is_blank() || token.gap == Gap::Glued) {
+    if !token.is_capitalised()
+        || token.is_all_caps()
+        || i == 0
+        || !(token.gap.is_blank() || token.gap == Gap::Glued)
+    {
         return;
     }
     let before = paragraph.tokens[i - 1];
@@ -129,7 +151,11 @@ fn check(paragraph: &Paragraph<'_>, i: usize, report: &mut Report<'_>) {
     }
     // *Avril Lavigne*, *Mercredi Addams*
     let next_is_name = paragraph.gap_after(i).is_blank() && paragraph.tokens[i + 1].is_capitalised();
-    if next_is_name || paragraph.gap_after(i) == Gap::Hyphen || paragraph.is_all_caps() || paragraph.is_foreign(token.span) {
+    if next_is_name
+        || paragraph.gap_after(i) == Gap::Hyphen
+        || paragraph.is_all_caps()
+        || paragraph.is_foreign(token.span)
+    {
         return;
     }
     let word = paragraph.word(i);
@@ -196,7 +222,9 @@ fn judge_people(paragraph: &Paragraph<'_>, i: usize) -> Option<Severity> {
         return None;
     }
     match before {
-        "parle" | "parler" | "parlent" | "parlons" | "parlez" | "parlait" | "parlant" if is_language(paragraph.word(i)) => {
+        "parle" | "parler" | "parlent" | "parlons" | "parlez" | "parlait" | "parlant"
+            if is_language(paragraph.word(i)) =>
+        {
             Some(Severity::Warning)
         }
         "en" if is_language(paragraph.word(i)) => TEXTS.contains(&earlier).then_some(Severity::Warning),
@@ -224,7 +252,10 @@ mod tests {
 
     #[test]
     fn lists_are_folded_and_hold_no_word_twice() {
-        assert_sound(Lang::Fr, &[WORDS, STREETS, DATING, BEFORE_MONTH, BEFORE_DAY, AFTER_DAY, NAMED_DAY, NOUNS]);
+        assert_sound(
+            Lang::Fr,
+            &[WORDS, STREETS, DATING, BEFORE_MONTH, BEFORE_DAY, AFTER_DAY, NAMED_DAY, NOUNS],
+        );
         assert_eq!((WORDS[MONTHS.end], WORDS[DAYS.end], WORDS[30]), ("lundi", "français", "berbère"));
     }
 }

@@ -34,7 +34,11 @@ pub static RULE: Rule = Rule {
             "Comment Améliorer Votre Sommeil En Cinq Étapes",
             &["Comment Améliorer Votre Sommeil En Cinq Étapes"],
         ),
-        Example::bad(Lang::Fr, "Les Meilleures Façons De Perdre Du Poids", &["Les Meilleures Façons De Perdre Du Poids"]),
+        Example::bad(
+            Lang::Fr,
+            "Les Meilleures Façons De Perdre Du Poids",
+            &["Les Meilleures Façons De Perdre Du Poids"],
+        ),
         Example::good(Lang::Fr, "Le président reçoit la délégation libyenne"),
         Example::good(Lang::Fr, "The Good, the Bad and the Ugly"),
         Example::good(Lang::Fr, "Organisation des Nations unies pour l'Éducation, la Science et la Culture"),

@@ -20,8 +20,16 @@ pub static RULE: Rule = Rule {
     sources: &[Source { title: "mtlint catalogue of artefacts: decade-s-fr", url: "" }],
     params: &[],
     examples: &[
-        Example::bad(Lang::Fr, "Les années 1990s, dans les 1980s, puis les années 60s.", &["années 1990s", "les 1980s", "années 60s"]),
-        Example::bad(Lang::Fr, "Au début des 1970’s, à la fin des années 80's.", &["des 1970’s", "années 80's"]),
+        Example::bad(
+            Lang::Fr,
+            "Les années 1990s, dans les 1980s, puis les années 60s.",
+            &["années 1990s", "les 1980s", "années 60s"],
+        ),
+        Example::bad(
+            Lang::Fr,
+            "Au début des 1970’s, à la fin des années 80's.",
+            &["des 1970’s", "années 80's"],
+        ),
         Example::good(Lang::Fr, "Les années 1990, les années soixante et deux Airbus A320."),
         Example::good(Lang::Fr, "Les Boeing 747s de la flotte, les 911s de Porsche, les 500s, les 1995s."),
     ],

@@ -27,12 +27,23 @@ pub static RULE: Rule = Rule {
     params: &[],
     examples: &[
         Example::bad(Lang::Fr, "Le total de 1,234.56 euros, soit $20 par mois.", &["1,234.56", "$20"]),
-        Example::bad(Lang::Fr, "À 5 pm lundi, puis à 10:30 a.m. mardi et à 11am.", &["5 pm", "10:30 a.m", "11am"]),
-        Example::bad(Lang::Fr, "Au 21st siècle, 3.5 millions d'euros pour 12,500 habitants, soit 0.5 %.", &["21st", "3.5", "12,500", "0.5"]),
+        Example::bad(
+            Lang::Fr,
+            "À 5 pm lundi, puis à 10:30 a.m. mardi et à 11am.",
+            &["5 pm", "10:30 a.m", "11am"],
+        ),
+        Example::bad(
+            Lang::Fr,
+            "Au 21st siècle, 3.5 millions d'euros pour 12,500 habitants, soit 0.5 %.",
+            &["21st", "3.5", "12,500", "0.5"],
+        ),
         Example::bad(Lang::Fr, "Il y a 2,345,678 abonnés et le 1st juin approche.", &["2,345,678", "1st"]),
         Example::good(Lang::Fr, "Le total de 1\u{202f}234,56 euros, soit 3,5 %, ou 1,234 milliard."),
         Example::good(Lang::Fr, "La 5th Avenue à New York et la version 3.5 du logiciel, à 17 h 30."),
-        Example::good(Lang::Fr, "L'adresse 10.0.0.1, le 12.05.2020, la section 3.2, les notes 1,2,3 et 4, à 12:30."),
+        Example::good(
+            Lang::Fr,
+            "L'adresse 10.0.0.1, le 12.05.2020, la section 3.2, les notes 1,2,3 et 4, à 12:30.",
+        ),
         Example::good(Lang::Fr, "La paire EUR/USD, 5 pm de long, l'article 4,250 kg de sel, un 2nd tour."),
     ],
     check: Check::Paragraph(Signs::DIGIT, check),
@@ -78,13 +89,18 @@ fn check_number(paragraph: &Paragraph<'_>, i: usize) -> Option<(Severity, Span, 
     let number = paragraph.written(i);
     let before = paragraph.text[..token.span.start as usize].chars().next_back();
     // Versions, sections, addresses, scores.
-    let stands_free = !matches!(token.gap, Gap::Hyphen) && before.is_none_or(|c| !matches!(c, '/' | '.' | ',' | '-' | '–' | '+'));
+    let stands_free = !matches!(token.gap, Gap::Hyphen)
+        && before.is_none_or(|c| !matches!(c, '/' | '.' | ',' | '-' | '–' | '+'));
     if !stands_free {
         return None;
     }
     let next = word_at(paragraph, i + 1);
     let gap = paragraph.gap_after(i);
-    let is_hour = number.split(':').next().and_then(|hour| hour.parse::<u8>().ok()).is_some_and(|h| (1..=12).contains(&h));
+    let is_hour = number
+        .split(':')
+        .next()
+        .and_then(|hour| hour.parse::<u8>().ok())
+        .is_some_and(|h| (1..=12).contains(&h));
     if is_hour && gap.is_blank() && !number.contains(['.', ',']) {
         if let Some(span) = half_of_day(paragraph, i) {
             return Some((Severity::Warning, span, hour_of_24));
@@ -132,8 +148,13 @@ fn check_word(paragraph: &Paragraph<'_>, i: usize) -> Option<(Severity, Span, Me
             let next_is_name =
                 paragraph.tokens.get(i + 1).is_some_and(|next| next.is_capitalised() && next.gap.is_blank());
             let is_ordinal = ending == expected && word != "2nd" && !next_is_name;
-            let stands_free = !matches!(token.gap, Gap::Hyphen | Gap::Tight) && paragraph.gap_after(i) != Gap::Hyphen;
-            (is_ordinal && stands_free && !token.is_all_caps()).then_some((Severity::Warning, token.span, ordinal as Mend))
+            let stands_free =
+                !matches!(token.gap, Gap::Hyphen | Gap::Tight) && paragraph.gap_after(i) != Gap::Hyphen;
+            (is_ordinal && stands_free && !token.is_all_caps()).then_some((
+                Severity::Warning,
+                token.span,
+                ordinal as Mend,
+            ))
         }
         _ => None,
     }
@@ -146,8 +167,10 @@ fn half_of_day(paragraph: &Paragraph<'_>, i: usize) -> Option<Span> {
         // *5 pm* may be picometres; an hour has its preposition.
         "am" | "pm" => {
             let announced = i > 0
-                && (matches!(paragraph.word(i - 1), "à" | "vers" | "dès" | "de" | "avant" | "après" | "et" | "jusqu'à")
-                    || paragraph.written(i).contains(':'));
+                && (matches!(
+                    paragraph.word(i - 1),
+                    "à" | "vers" | "dès" | "de" | "avant" | "après" | "et" | "jusqu'à"
+                ) || paragraph.written(i).contains(':'));
             announced.then(|| paragraph.span_of(i, i + 1))
         }
         "a" | "p" => {
@@ -228,7 +251,8 @@ fn hour_of_24(found: &str) -> Option<String> {
         (_, true) => hour + 12,
         _ => hour,
     };
-    let minutes = if minutes.is_empty() || minutes == "00" { String::new() } else { format!("\u{a0}{minutes}") };
+    let minutes =
+        if minutes.is_empty() || minutes == "00" { String::new() } else { format!("\u{a0}{minutes}") };
     Some(format!("{hour}\u{a0}h{minutes}"))
 }
 
@@ -244,7 +268,9 @@ mod tests {
 
     #[test]
     fn groups_are_told_from_decimals_and_lists() {
-        assert!(grouping("1,234.56") == Some(Grouping::Sure) && grouping("2,345,678") == Some(Grouping::Sure));
+        assert!(
+            grouping("1,234.56") == Some(Grouping::Sure) && grouping("2,345,678") == Some(Grouping::Sure)
+        );
         assert!(grouping("1,234") == Some(Grouping::One));
         for number in ["1,2,3", "3,5", "0,250", "12.05.2020", "1234,567", "10.0"] {
             assert!(grouping(number).is_none(), "{number}");

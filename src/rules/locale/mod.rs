@@ -9,9 +9,5 @@ pub(crate) mod number;
 use crate::rule::Rule;
 
 /// The rules of this family.
-pub static RULES: &[&Rule] = &[
-    &ar_mixed_digits::RULE,
-    &decade_s_fr::RULE,
-    &en_number_format::RULE,
-    &fr_number_format::RULE,
-];
+pub static RULES: &[&Rule] =
+    &[&ar_mixed_digits::RULE, &decade_s_fr::RULE, &en_number_format::RULE, &fr_number_format::RULE];

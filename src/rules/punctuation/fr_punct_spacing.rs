@@ -35,7 +35,10 @@ pub static RULE: Rule = Rule {
             &["Pourquoi?"],
         ),
         Example::good(Lang::Fr, "Il a dit\u{202f}: «\u{202f}Venez\u{202f}!\u{202f}» Vraiment ? Oui !"),
-        Example::good(Lang::Fr, "Il est 12:30, voir https://example.org et std::mem ; rapport 3:2 ; clin d'œil ;) ou :-)"),
+        Example::good(
+            Lang::Fr,
+            "Il est 12:30, voir https://example.org et std::mem ; rapport 3:2 ; clin d'œil ;) ou :-)",
+        ),
         Example::good(Lang::Fr, "Une seule fois, vraiment! Et puis plus rien."),
     ],
     check: Check::Paragraph(Signs::HIGH_MARK, check),
@@ -74,7 +77,9 @@ fn unspaced_mark(after: &str, goes_on: bool) -> Option<usize> {
     let mark = after.chars().next().filter(|c| matches!(c, ':' | ';' | '!' | '?' | '»'))?;
     let rest = &after[mark.len_utf8()..];
     let ends = match rest.chars().next() {
-        Some(c) => c.is_whitespace() || matches!(c, '»' | ')' | '"' | '”' | '!' | '?' | '…' | '.' | ',' | '«'),
+        Some(c) => {
+            c.is_whitespace() || matches!(c, '»' | ')' | '"' | '”' | '!' | '?' | '…' | '.' | ',' | '«')
+        }
         None => !goes_on || mark == '»',
     };
     let smiles = matches!(mark, ':' | ';') && rest.starts_with([')', '(', '-']);

@@ -8,8 +8,5 @@ pub(crate) mod source_copied_span;
 use crate::rule::Rule;
 
 /// The rules of this family.
-pub static RULES: &[&Rule] = &[
-    &source_copied_paragraph::RULE,
-    &source_copied_span::RULE,
-    &ar_latin_residue::RULE,
-];
+pub static RULES: &[&Rule] =
+    &[&source_copied_paragraph::RULE, &source_copied_span::RULE, &ar_latin_residue::RULE];

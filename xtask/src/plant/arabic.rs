@@ -114,8 +114,9 @@ fn swap_adjective(context: &mut Context<'_>, words: &Words<'_>) -> Option<Edit> 
     words.anywhere(&mut context.rng, |_, i| {
         let (noun, adjective) = (words.get(i), words.get(i + 1));
         let bare = definite(noun)?;
-        let agrees = ["ية", "ة"].iter().any(|end| noun.ends_with('ة') && adjective.ends_with(end));
-        let relational = agrees && adjective.ends_with("ية");
+        let relational = noun.ends_with('ة') && adjective.ends_with("ية");
+        // An adjective behind another one is no noun.
+        let relational = relational && !noun.ends_with("ية");
         let fits = relational && definite(adjective).is_some() && words.are_joined(i, 2);
         fits.then(|| Edit::new(words.span(i, i + 1), format!("{adjective} {bare}")))
     })

@@ -10,6 +10,7 @@ pub(crate) const INJECTORS: &[Injector] = &[
     Injector::new("ENG002", &[En], "an inflected verb behind a modal verb", How::Once(modal_inflected)),
     Injector::new("ENG003", &[En], "an written a", How::Once(an_to_a)),
     Injector::new("ENG003", &[En], "a written an", How::Once(a_to_an)),
+    Injector::new("ENG004", &[En], "a contraction taken apart", How::Once(split_contraction)),
     Injector::new("ENS001", &[En], "adjective and noun swapped", How::Once(swap_adjective)),
     Injector::new("ENS002", &[En], "a month's end without preposition", How::Once(bare_date)),
     Injector::new("ENS002", &[En], "a date of ours without preposition", How::Sentence(DATES)),
@@ -33,8 +34,8 @@ fn second_determiner(context: &mut Context<'_>, words: &Words<'_>) -> Option<Edi
             "his" => rng.pick(&["the his", "his the", "a his"]),
             "their" => rng.pick(&["the their", "their the"]),
             "its" => rng.pick(&["the its", "its the"]),
-            "a" => rng.pick(&["a the", "the a", "a their", "his a"]),
-            "this" => rng.pick(&["the this", "this the"]),
+            "a" => rng.pick(&["a the", "the a", "a their"]),
+            "this" => "the this",
             _ => return None,
         };
         let next = words.get(i + 1);
@@ -117,6 +118,21 @@ fn an_to_a(context: &mut Context<'_>, words: &Words<'_>) -> Option<Edit> {
 
 fn a_to_an(context: &mut Context<'_>, words: &Words<'_>) -> Option<Edit> {
     article(context, words, "a", "an")
+}
+
+/// As tokenisers cut it: don 't, do n't, it 's.
+fn split_contraction(context: &mut Context<'_>, words: &Words<'_>) -> Option<Edit> {
+    words.anywhere(&mut context.rng, |rng, i| {
+        let (word, end) = (words.get(i), words.get(i + 1));
+        let fits = i + 1 < words.len() && matches!(words.gap(i), "'" | "’");
+        let fits = fits && ["t", "s", "re", "ve", "ll", "m", "d"].contains(&end) && word.len() > 1;
+        let apostrophe = if fits { words.gap(i) } else { return None };
+        let with = match word.strip_suffix('n') {
+            Some(verb) if end == "t" && rng.coin() => format!("{verb} n{apostrophe}t"),
+            _ => format!("{word} {apostrophe}{end}"),
+        };
+        Some(Edit::new(words.span(i, i + 1), with))
+    })
 }
 
 /// The order of French: the noun, then its adjective.

@@ -15,7 +15,7 @@ pub(crate) const INJECTORS: &[Injector] = &[
     Injector::new("FRG004", &[Fr], "a second determiner", How::Once(second_determiner)),
     Injector::new("FRG005", &[Fr], "elision before an aspirated h", How::Once(elide_aspirated)),
     Injector::new("FRG006", &[Fr], "a space behind the apostrophe", How::Once(detach)),
-    Injector::new("FRG006", &[Fr], "a space for the apostrophe", How::Once(lose_apostrophe)),
+    Injector::new("FRG006", &[Fr], "a space before the apostrophe", How::Once(detach_before)),
     Injector::new("FRS001", &[Fr], "derniers before the number", How::Once(swap_number)),
     Injector::new("FRS001", &[Fr], "a period of ours in the wrong order", How::Sentence(PERIODS)),
     Injector::new("FRS002", &[Fr], "adjective and noun swapped", How::Once(swap_adjective)),
@@ -72,7 +72,9 @@ fn unelide(context: &mut Context<'_>, words: &Words<'_>) -> Option<Edit> {
         let next = words.get(i + 1);
         let alone = i == 0 || words.before(i).ends_with(' ');
         let fits = i + 1 < words.len() && matches!(words.gap(i), "'" | "’") && alone;
-        let fits = fits && is_vowel(next) && next.chars().count() > 1 && next != "on";
+        // Names and numbers may keep the full form: le IIIe, de Eibingen, plus de un million.
+        let kept = ["on", "un", "une", "onze"].contains(&next) || !starts_lower(next);
+        let fits = fits && is_vowel(next) && next.chars().count() > 1 && !kept;
         let span = words.place(i).start..words.place(i).end + words.gap(i).len();
         let with = format!("{} ", cased(full, word));
         let end = span.start + with.len() + next.len();
@@ -113,8 +115,15 @@ fn ce_to_cet(context: &mut Context<'_>, words: &Words<'_>) -> Option<Edit> {
 }
 
 fn son_to_sa(context: &mut Context<'_>, words: &Words<'_>) -> Option<Edit> {
+    // Feminine nouns only, by their endings: no program takes the others for feminine.
+    const ENDS: &[&str] =
+        &["tion", "sion", "ance", "ence", "ité", "ure", "ude", "ipe", "cole", "mie", "aide"];
     exchange(context, words, &[("son", "sa"), ("mon", "ma"), ("ton", "ta")], |next| {
-        is_vowel(next) && !next.starts_with('h') && next.chars().count() > 3
+        let known = [
+            "amie", "âme", "idée", "île", "image", "origine", "œuvre", "épouse", "absence", "envie", "armée",
+        ];
+        let feminine = known.contains(&next) || (ENDS.iter().any(|end| next.ends_with(end)));
+        is_vowel(next) && !next.starts_with('h') && feminine
     })
 }
 
@@ -122,18 +131,18 @@ fn second_determiner(context: &mut Context<'_>, words: &Words<'_>) -> Option<Edi
     words.anywhere(&mut context.rng, |rng, i| {
         let word = words.get(i);
         let with = match word {
-            "la" => rng.pick(&["une la", "la une", "la sa", "cette la"]),
-            "le" => rng.pick(&["un le", "le un", "ce le", "le ce"]),
+            "la" => rng.pick(&["une la", "la sa", "cette la"]),
+            "le" => rng.pick(&["un le", "le un"]),
             "les" => rng.pick(&["les des", "des les", "ces les", "les ces"]),
             "sa" => rng.pick(&["la sa", "une sa"]),
             "ses" => rng.pick(&["les ses", "des ses"]),
-            "une" => rng.pick(&["une la", "la une"]),
+            "une" => "une la",
             "ces" => rng.pick(&["les ces", "ces les"]),
             "du" => rng.pick(&["du le", "au du"]),
             "au" => rng.pick(&["au le", "au du"]),
             _ => return None,
         };
-        // Before a noun, as far as one can see without a lexicon: not before a pronoun's verb.
+        // Not "la une" and "ce le", which are French. Before a noun, as far as one can see without a lexicon: not before a pronoun's verb.
         let preposition =
             ["dans", "sur", "pour", "avec", "par", "sous", "de", "à", "contre", "et", "est", "vers"];
         let next = words.get(i + 1);
@@ -223,8 +232,8 @@ fn detach(context: &mut Context<'_>, words: &Words<'_>) -> Option<Edit> {
     part(context, words, |apostrophe| format!("{apostrophe} "))
 }
 
-fn lose_apostrophe(context: &mut Context<'_>, words: &Words<'_>) -> Option<Edit> {
-    part(context, words, |_| " ".to_owned())
+fn detach_before(context: &mut Context<'_>, words: &Words<'_>) -> Option<Edit> {
+    part(context, words, |apostrophe| format!(" {apostrophe}"))
 }
 
 fn swap_number(context: &mut Context<'_>, words: &Words<'_>) -> Option<Edit> {
@@ -290,7 +299,10 @@ fn swap_adjective(context: &mut Context<'_>, words: &Words<'_>) -> Option<Edit> 
             adjective.trim_end_matches('s') == *stem
                 || (!base.is_empty() && stem.starts_with(base) && base.len() + 1 >= stem.len())
         });
+        let other =
+            ["telle", "telles", "autre", "autres", "même", "mêmes", "seule", "nouvelle", "grande", "vraie"];
         let plain = starts_lower(noun) && starts_lower(adjective) && noun.chars().count() > 3;
+        let plain = plain && !other.contains(&noun);
         let fits = i > 0
             && DETERMINERS.contains(&words.get(i - 1))
             && words.before(i) == " "

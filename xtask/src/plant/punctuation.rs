@@ -4,6 +4,7 @@ use mtlint::lang::Lang::{Ar, En, Fr};
 
 use super::OURS;
 use super::place::{Context, Edit, Fault, How, Injector, Words, starts_lower};
+use super::random::Rng;
 
 pub(crate) const INJECTORS: &[Injector] = &[
     Injector::new("PUN001", OURS, "one mark of a pair dropped", How::Once(drop_mark)),
@@ -15,6 +16,8 @@ pub(crate) const INJECTORS: &[Injector] = &[
     Injector::new("PUN007", &[Fr], "English quotation marks", How::Document(english_quotes)),
     Injector::new("PUN008", OURS, "three kinds of quotation marks", How::Document(three_styles)),
     Injector::new("PUN009", OURS, "a mark doubled", How::Once(double_mark)),
+    Injector::new("PUN009", OURS, "a mark doubled with a space between", How::Once(double_mark_apart)),
+    Injector::new("PUN009", OURS, "two different marks", How::Once(two_marks)),
     Injector::new("PUN010", OURS, "more than one space", How::Once(more_spaces)),
     Injector::new("PUN011", OURS, "no space behind a comma", How::Once(no_space)),
     Injector::new("PUN012", OURS, "a space inside brackets", How::Once(space_in_brackets)),
@@ -225,21 +228,38 @@ fn three_styles(context: &mut Context<'_>, paragraphs: &mut Vec<String>) -> Opti
     (faults.len() == STYLES.len()).then_some(faults)
 }
 
-fn double_mark(context: &mut Context<'_>, words: &Words<'_>) -> Option<Edit> {
+/// Writes something else for a mark behind a word.
+fn change_mark(
+    context: &mut Context<'_>,
+    words: &Words<'_>,
+    with: impl Fn(&mut Rng, char) -> Option<String>,
+) -> Option<Edit> {
     words.anywhere(&mut context.rng, |rng, i| {
         let gap = words.gap(i);
-        let mark = gap.chars().next().filter(|c| matches!(c, ',' | '.' | ';' | ':' | '،' | '؛'))?;
+        let mark = gap.chars().next().filter(|c| matches!(c, ',' | '.' | ';' | '،' | '؛'))?;
         let rest = &gap[mark.len_utf8()..];
         let letters = words.get(i).chars().count() > 3 && words.get(i).chars().all(char::is_alphabetic);
         let at = words.place(i).end;
-        let with = match (mark, rng.below(3)) {
-            ('.', 0) => ". .".to_owned(),
-            ('.', 1) => ",.".to_owned(),
-            (',' | '،', 0) => format!("{mark} {mark}"),
-            (',' | '،', 1) => format!("{mark}."),
-            _ => format!("{mark}{mark}"),
-        };
-        (letters && (rest == " " || rest.is_empty())).then(|| Edit::new(at..at + mark.len_utf8(), with))
+        // Within a sentence or at the paragraph's end; a dot between two words is no full stop.
+        let ends = rest == " " || (rest.is_empty() && i + 1 == words.len());
+        (letters && ends).then(|| Some(Edit::new(at..at + mark.len_utf8(), with(rng, mark)?)))?
+    })
+}
+
+fn double_mark(context: &mut Context<'_>, words: &Words<'_>) -> Option<Edit> {
+    // Two dots are a pause in Arabic.
+    let arabic = context.lang == Ar;
+    change_mark(context, words, |_, mark| (mark != '.' || !arabic).then(|| format!("{mark}{mark}")))
+}
+
+fn double_mark_apart(context: &mut Context<'_>, words: &Words<'_>) -> Option<Edit> {
+    change_mark(context, words, |_, mark| Some(format!("{mark} {mark}")))
+}
+
+fn two_marks(context: &mut Context<'_>, words: &Words<'_>) -> Option<Edit> {
+    change_mark(context, words, |rng, mark| match mark {
+        '.' => Some(rng.pick(&[",.", ";."]).to_owned()),
+        _ => Some(format!("{mark}.")),
     })
 }
 

@@ -42,11 +42,13 @@ fn words_of(context: &mut Context<'_>, lang: Lang, least: usize, most: usize) ->
         let words = Words::of(text);
         let plain = |i: usize| {
             let word = words.get(i);
-            word.chars().all(char::is_alphabetic) && (lang == Lang::Ar || starts_lower(word))
+            let letters = word.chars().all(char::is_alphabetic) && word.chars().count() > 1;
+            letters && (lang == Lang::Ar || starts_lower(word))
         };
         for i in context.rng.order(words.len()) {
             let n = context.rng.within(least, most);
-            if words.are_joined(i, n) && (i..i + n).all(plain) {
+            let whole = i > 0 && words.before(i) == " " && words.are_joined(i, n);
+            if whole && !words.gap(i + n - 1).starts_with(['\'', '’', '-']) && (i..i + n).all(plain) {
                 return Some(text[words.span(i, i + n - 1)].to_owned());
             }
         }
