@@ -217,7 +217,10 @@ impl Engine {
                 }
             };
             let ListRule { rule, keep } = rules.lists[list];
-            if scope.admits(rule) && keep(paragraph, &hit) {
+            // A phrase that begins inside another one of the same list is a part of it.
+            let is_part =
+                out[before..].iter().any(|known| known.rule == rule && known.span.overlaps(hit.span));
+            if scope.admits(rule) && !is_part && keep(paragraph, &hit) {
                 let fix = match (hit.phrase.fix, hit.proclitic) {
                     ("", _) => None,
                     (fix, "") => Some(Fix::Cased(fix)),

@@ -94,13 +94,15 @@ impl Shown {
         let mut paragraphs = Vec::new();
         for paragraph in example.text.split("\n\n") {
             let findings = engine.check_text(paragraph, example.lang, &mut scratch);
-            let mut found: Vec<(Range<usize>, Option<String>)> = findings
-                .into_iter()
-                .map(|finding| {
+            let mut found: Vec<(Range<usize>, Option<String>)> = Vec::new();
+            for finding in findings {
+                // What its document would drop is not listed.
+                if listed.first().is_some_and(|next| *next == finding.span.of(paragraph)) {
                     let fix = finding.fix.and_then(|fix| fix.text(paragraph, finding.span));
-                    (finding.span.range(), fix.map(|fix| fix.into_owned()))
-                })
-                .collect();
+                    found.push((finding.span.range(), fix.map(|fix| fix.into_owned())));
+                    listed = &listed[1..];
+                }
+            }
             if found.is_empty()
                 && let [whole, rest @ ..] = listed
                 && *whole == paragraph

@@ -6,6 +6,7 @@
 //! was cut into pieces.
 
 use std::collections::VecDeque;
+use std::ops::Range;
 
 use rustc_hash::FxHashSet;
 
@@ -218,6 +219,20 @@ impl<'a> Assembler<'a> {
                 .filter_map(|rule| (rule.check)(&view(rule.slot, reported)).map(|severity| (rule, severity)))
                 .collect();
             self.state.reported = reported;
+            // Of two findings that meet the heavier speaks: an info about spacing inside text that was decoded
+            // wrongly helps nobody.
+            let heavier: Vec<_> = hits
+                .iter()
+                .filter(|hit| hit.severity > Severity::Info)
+                .map(|hit| hit.start.points..hit.end.points)
+                .collect();
+            if !heavier.is_empty() {
+                hits.retain(|hit| {
+                    let meets =
+                        |place: &Range<u64>| place.start < hit.end.points && hit.start.points < place.end;
+                    hit.severity > Severity::Info || !heavier.iter().any(meets)
+                });
+            }
             for (rule, severity) in about_document {
                 if rule.once && !self.state.reported_once.insert(rule.rule.code) {
                     continue;
