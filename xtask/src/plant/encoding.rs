@@ -22,10 +22,10 @@ pub(crate) const INJECTORS: &[Injector] = &[
         "a Cyrillic or Greek letter that looks the same",
         How::Once(homoglyph),
     ),
-    Injector::new("ENC004", &[Ar], "a Latin letter within an Arabic word", How::Once(latin_within)),
+    Injector::new("ENC004", &[Ar], "a Latin name written onto an Arabic word", How::Once(glue_latin)),
     Injector::new("ENC005", OURS, "an invisible character within a word", How::Once(invisible)),
     Injector::new("ENC006", &[Fr], "a letter replaced by a question mark", How::Once(question_mark)),
-    Injector::new("ENC006", OURS, "a letter replaced by U+FFFD", How::Once(replacement)),
+    Injector::new("ENC001", OURS, "a letter replaced by U+FFFD", How::Once(replacement)),
 ];
 
 /// The text as it looks when its UTF-8 is read in another encoding; `None` where that has no character for a byte.
@@ -208,16 +208,20 @@ fn presentation_forms(context: &mut Context<'_>, words: &Words<'_>) -> Option<Ed
     })
 }
 
-fn latin_within(context: &mut Context<'_>, words: &Words<'_>) -> Option<Edit> {
-    in_arabic_word(context, words, |c, inside| {
-        let with = match c {
-            'ه' | 'ة' => "o",
-            'ا' => "l",
-            'و' => "g",
-            'ن' => "n",
-            _ => return None,
-        };
-        inside.then(|| with.to_owned())
+/// A Latin name written onto the Arabic word before it: where there is one, that one.
+fn glue_latin(context: &mut Context<'_>, words: &Words<'_>) -> Option<Edit> {
+    let arabic = |word: &str| word.chars().count() >= 4 && word.chars().all(is_arabic);
+    let latin = |word: &str| word.len() >= 3 && word.chars().all(|c| c.is_ascii_alphabetic());
+    let glued = words.anywhere(&mut context.rng, |_, i| {
+        let fits = arabic(words.get(i)) && latin(words.get(i + 1)) && words.are_joined(i, 2);
+        fits.then(|| Edit::new(words.span(i, i + 1), format!("{}{}", words.get(i), words.get(i + 1))))
+    });
+    glued.or_else(|| {
+        words.anywhere(&mut context.rng, |rng, i| {
+            let name = rng.pick(&["Google", "Toyota", "Reuters", "Airbus", "Windows"]);
+            let fits = arabic(words.get(i)) && words.is_inside(i);
+            fits.then(|| Edit::new(words.place(i), format!("{}{name}", words.get(i))))
+        })
     })
 }
 

@@ -3,7 +3,7 @@
 use mtlint::lang::Lang::{Ar, En, Fr};
 
 use super::OURS;
-use super::place::{Context, Edit, How, Injector, Where, Words};
+use super::place::{Context, Edit, Fault, How, Injector, Where, Words};
 
 pub(crate) const INJECTORS: &[Injector] = &[
     Injector::new("LLM001", &[En], "an announcement at the top", How::Paragraph(Where::First, PREAMBLES_EN)),
@@ -20,7 +20,7 @@ pub(crate) const INJECTORS: &[Injector] = &[
     Injector::new("LLM003", &[Ar], "a refusal within the text", How::Paragraph(Where::Anywhere, REFUSALS_AR)),
     Injector::new("LLM004", OURS, "words in bold", How::Once(bold)),
     Injector::new("LLM004", OURS, "a paragraph as a heading", How::Once(heading)),
-    Injector::new("LLM004", OURS, "a fence", How::Paragraph(Where::Anywhere, FENCES)),
+    Injector::new("LLM004", OURS, "a fence", How::Document(fence)),
     Injector::new("LLM005", &[En], "a courtesy at the end", How::Paragraph(Where::Last, POSTAMBLES_EN)),
     Injector::new("LLM005", &[Fr], "a courtesy at the end", How::Paragraph(Where::Last, POSTAMBLES_FR)),
     Injector::new("LLM005", &[Ar], "a courtesy at the end", How::Paragraph(Where::Last, POSTAMBLES_AR)),
@@ -34,12 +34,11 @@ const PREAMBLES_EN: &[&str] = &[
     "Here's the {translated text|translation|English version|translated article}:",
     "{Sure|Certainly|Of course|Absolutely}! Here is the {translation|translated text|text in English}:",
     "{Sure|Certainly}, here's {the translation|your translation|the article translated into English}:",
-    "Below is the {translation|text} {in|into} English:",
+    "Below is the {translation into|text in} English:",
     "Below is {a|the} {faithful|professional|natural} English translation of the {text|article|document}:",
     "{Of course|Sure}. {Here is|Below is} the English translation you {requested|asked for}:",
     "The {translation|translated text} is as follows:",
     "I have translated the {text|article|passage} into English {for you|as requested}:",
-    "Translation of the {text|article} into English:",
 ];
 
 const PREAMBLES_FR: &[&str] = &[
@@ -51,7 +50,6 @@ const PREAMBLES_FR: &[&str] = &[
     "Vous trouverez ci-dessous la traduction {du texte|de l’article} en français\u{a0}:",
     "Voici une traduction {fidèle|fluide|professionnelle} {du texte|de ce passage} en français\u{a0}:",
     "J’ai traduit {le texte|l’article} en français {comme demandé|pour vous}\u{a0}:",
-    "Traduction {en français|française} du texte\u{a0}:",
 ];
 
 const PREAMBLES_AR: &[&str] = &[
@@ -71,11 +69,10 @@ const IDENTITY_EN: &[&str] = &[
     "I'm an AI {language model|assistant}, so I {can't|cannot} {check|confirm} these {facts|figures}.",
     "As a {large language model|language model}, I {do not have access to|cannot browse} {recent events|the internet}.",
     "My {training data|knowledge} {ends|stops} in {2021|2023}, so I cannot {confirm|check} what happened later.",
-    "Being an AI {language model|assistant}, I have no {personal opinions|feelings} about this.",
 ];
 
 const IDENTITY_FR: &[&str] = &[
-    "En tant que {modèle de langage|modèle d’IA|qu’IA}, je ne {peux|suis pas en mesure de} pas {vérifier|confirmer} cette {information|affirmation}.",
+    "En tant que {modèle de langage|modèle d’IA|qu’IA}, je ne {peux pas|suis pas en mesure de} {vérifier|confirmer} cette {information|affirmation}.",
     "En tant {qu’intelligence artificielle|qu’assistant IA}, je n’ai pas d’{opinion|avis} {personnelle|sur ce sujet}.",
     "Je suis {un modèle de langage|une intelligence artificielle|une IA|un assistant virtuel} et je n’ai pas d’{opinion|émotions}.",
     "Je ne suis qu’{un modèle de langage|une intelligence artificielle} et je ne peux pas {juger|vérifier ces faits}.",
@@ -99,7 +96,7 @@ const REFUSALS_EN: &[&str] = &[
 
 const REFUSALS_FR: &[&str] = &[
     "{Je suis désolé|Désolé|Je m’excuse}, mais je ne peux pas {traduire ce texte|vous aider avec cette demande|répondre à cette demande}.",
-    "Je ne {peux|suis pas en mesure de} pas traduire {ce contenu|ce texte|le texte fourni}.",
+    "Je ne {peux pas|suis pas en mesure de} traduire {ce contenu|ce texte|le texte fourni}.",
     "{Veuillez|Merci de} {fournir|m’envoyer|partager} le texte {à traduire|que vous souhaitez traduire|que vous voulez faire traduire}.",
     "Il semble {que vous n’ayez fourni aucun texte|qu’il n’y ait pas de texte} à traduire.",
     "{Pouvez-vous|Pourriez-vous} {me fournir|m’envoyer} le texte à traduire\u{202f}?",
@@ -107,7 +104,7 @@ const REFUSALS_FR: &[&str] = &[
 
 const REFUSALS_AR: &[&str] = &[
     "{عذرًا|آسف|أعتذر}، {لا أستطيع|لا يمكنني} {ترجمة هذا النص|المساعدة في هذا الطلب|تلبية هذا الطلب}.",
-    "{يرجى|الرجاء|من فضلك} {تقديم|إرسال|تزويدي ب} النص {المراد ترجمته|الذي تريد ترجمته}.",
+    "{يرجى|الرجاء} {تقديم|إرسال|إدخال} النص {المراد ترجمته|الذي تريد ترجمته}.",
     "{يبدو أنك لم تقدم|لم تقدم} أي نص {للترجمة|لأترجمه}.",
     "{أنا آسف|عذرًا}، ولكن {لا يمكنني|لا أستطيع} ترجمة هذا المحتوى.",
 ];
@@ -132,9 +129,9 @@ const POSTAMBLES_FR: &[&str] = &[
 const POSTAMBLES_AR: &[&str] = &[
     "{آمل|أتمنى} أن {تكون هذه الترجمة مفيدة لك|تكون الترجمة مناسبة|تفيدك هذه الترجمة|يكون هذا مفيدًا}.",
     "{أخبرني|أعلمني} إذا {كنت بحاجة إلى أي تعديلات|احتجت إلى مساعدة أخرى|كنت تريد ترجمة نص آخر}.",
-    "{لا تتردد في|لا تتردد في} {السؤال|إخباري} إذا {كان لديك أي أسئلة|احتجت إلى أي مساعدة}.",
+    "لا تتردد في {السؤال|إخباري} إذا {كان لديك أي أسئلة|احتجت إلى أي مساعدة}.",
     "هل {تريد|ترغب في} {أن أترجم نصًا آخر|تعديل أسلوب الترجمة}؟",
-    "إذا كنت بحاجة إلى {مساعدة إضافية|ترجمة أخرى|أي تعديل}، {فأنا هنا للمساعدة|فلا تتردد في طلبه}.",
+    "إذا كنت بحاجة إلى {مساعدة إضافية|ترجمة أخرى|أي تعديل}، {فأنا هنا للمساعدة|فأخبرني بذلك}.",
 ];
 
 const NOTES_EN: &[&str] = &[
@@ -161,12 +158,10 @@ const NOTES_AR: &[&str] = &[
     "يرجى ملاحظة أن هذه الترجمة {حرفية|قد لا تنقل كل معاني النص الأصلي}.",
 ];
 
-const FENCES: &[&str] = &["```", "```{text|markdown|json|html}"];
-
 fn bold(context: &mut Context<'_>, words: &Words<'_>) -> Option<Edit> {
     words.anywhere(&mut context.rng, |rng, i| {
         let n = rng.within(1, 4);
-        let mark = rng.pick(&["**", "**", "**", "__"]);
+        let mark = rng.pick(&["**", "**", "**", "***"]);
         (words.are_joined(i, n) && words.before(i) == " ").then(|| {
             let span = words.span(i, i + n - 1);
             Edit::new(span.clone(), format!("{mark}{}{mark}", &words.text[span]))
@@ -178,4 +173,13 @@ fn heading(context: &mut Context<'_>, words: &Words<'_>) -> Option<Edit> {
     let mark = context.rng.pick(&["# ", "## ", "### ", "#### "]);
     let short = words.len() < 20 && words.text.starts_with(char::is_alphabetic);
     short.then(|| Edit::new(0..0, mark))
+}
+
+/// The whole text in a fence, as assistants give what is to be copied.
+fn fence(context: &mut Context<'_>, paragraphs: &mut Vec<String>) -> Option<Vec<Fault>> {
+    let open = context.rng.pick(&["```", "```text", "```markdown", "```plaintext"]);
+    paragraphs.insert(0, open.to_owned());
+    paragraphs.push("```".to_owned());
+    let last = paragraphs.len() - 1;
+    Some(vec![Fault { paragraph: 0, bytes: 0..open.len() }, Fault { paragraph: last, bytes: 0..3 }])
 }

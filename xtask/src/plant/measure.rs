@@ -23,8 +23,8 @@ pub(crate) struct Planted {
     pub(crate) any: bool,
 }
 
-/// Plants faults in documents of the context's language until there are `n`; each document is used once, and the
-/// injectors take turns. `clean` is what was found before.
+/// Plants faults in documents of the context's language until there are `n`; each document is used once.
+/// Every injector makes its share, as far as the documents have places for it. `clean` is what was found before.
 pub(crate) fn plant(
     context: &mut Context<'_>,
     rule: &Rule,
@@ -33,37 +33,53 @@ pub(crate) fn plant(
     clean: &Checked,
 ) -> Vec<Planted> {
     let documents = context.pools.of(context.lang);
+    let mut unused = context.rng.order(documents.len());
     let mut all = Vec::new();
     let mut faults = 0;
-    for number in context.rng.order(documents.len()) {
-        if faults >= n {
-            break;
-        }
-        let document = &documents[number];
-        let places = usable(document, &clean[number], rule);
-        for turn in 0..injectors.len() {
-            let which = (all.len() + turn) % injectors.len();
-            let mut paragraphs = document.paragraphs.clone();
-            let How::Document(_) = injectors[which].how else {
-                if let Some(found) = inject(context, injectors[which].how, &mut paragraphs, &places) {
-                    all.push(finish(&paragraphs, &found, which, false));
-                    faults += found.len();
-                    break;
+    let share = n.div_ceil(injectors.len());
+    for share in [share, n] {
+        for (which, injector) in injectors.iter().enumerate() {
+            let mut made = 0;
+            unused.retain(|&number| {
+                if made >= share || faults >= n {
+                    return true;
                 }
-                continue;
-            };
-            // What is true of a document as a whole cannot be planted where it is true already.
-            let has_it = clean[number].iter().any(|finding| finding.rule == rule);
-            if let (false, Some(found)) =
-                (has_it, inject(context, injectors[which].how, &mut paragraphs, &places))
-            {
-                all.push(finish(&paragraphs, &found, which, true));
-                faults += 1;
-                break;
-            }
+                let planted = plant_in(context, rule, injector.how, &documents[number], &clean[number]);
+                let Some((text, places)) = planted else { return true };
+                let any = matches!(injector.how, How::Document(_));
+                let count = if any { 1 } else { places.len() };
+                made += count;
+                faults += count;
+                all.push(Planted { text, injector: which, faults: places, any });
+                false
+            });
         }
     }
     all
+}
+
+/// One document with the faults that `how` makes, and where they are in code points.
+fn plant_in(
+    context: &mut Context<'_>,
+    rule: &Rule,
+    how: How,
+    document: &Document,
+    clean: &[SingleFinding],
+) -> Option<(String, Vec<Range<usize>>)> {
+    // What is true of a document as a whole cannot be planted where it is true already.
+    if matches!(how, How::Document(_)) && clean.iter().any(|finding| finding.rule == rule) {
+        return None;
+    }
+    let mut paragraphs = document.paragraphs.clone();
+    let faults = inject(context, how, &mut paragraphs, &usable(document, clean, rule))?;
+    let points = |fault: &Fault| {
+        let before: usize = paragraphs[..fault.paragraph].iter().map(|text| text.chars().count() + 2).sum();
+        let paragraph = &paragraphs[fault.paragraph];
+        let start = before + paragraph[..fault.bytes.start].chars().count();
+        start..start + paragraph[fault.bytes.clone()].chars().count()
+    };
+    let places = faults.iter().map(points).collect();
+    Some((paragraphs.join("\n\n"), places))
 }
 
 /// The paragraphs a fault may go into: long enough, in the document's language, and without a finding of the rule.
@@ -134,17 +150,6 @@ fn spread(
         }
     }
     (faults.len() == times).then_some(faults)
-}
-
-fn finish(paragraphs: &[String], faults: &[Fault], injector: usize, any: bool) -> Planted {
-    let points = |fault: &Fault| {
-        let before: usize = paragraphs[..fault.paragraph].iter().map(|text| text.chars().count() + 2).sum();
-        let paragraph = &paragraphs[fault.paragraph];
-        let start = before + paragraph[..fault.bytes.start].chars().count();
-        start..start + paragraph[fault.bytes.clone()].chars().count()
-    };
-    let faults = faults.iter().map(points).collect();
-    Planted { text: paragraphs.join("\n\n"), injector, faults, any }
 }
 
 /// Runs the engine over `texts` as a user would, and gives the findings of each.

@@ -115,5 +115,7 @@ fn glue(context: &mut Context<'_>, words: &Words<'_>) -> Option<Edit> {
     let fits = fits && before.trim_end_matches(['.', '!', '?', '؟']).ends_with(letter);
     let word = before.rfind(' ').map_or(0, |space| space + 1);
     let end = words.text[at..].find(' ').map_or(words.text.len(), |space| at + space);
+    // A single letter may be an initial.
+    let fits = fits && words.text[at..end].trim_end_matches(['.', ',']).chars().count() > 1;
     fits.then(|| Edit::new(before.len()..at, "").marking(word..end - (at - before.len())))
 }
