@@ -38,7 +38,14 @@ struct Entry {
 #[derive(Clone, Debug)]
 enum EntryKind {
     Word,
-    Phrase { phrase: &'static Phrase, proclitic: &'static str, pattern: Arc<Pattern> },
+    Phrase {
+        phrase: &'static Phrase,
+        proclitic: &'static str,
+        /// One bit for each second word it may have: most phrases are turned away here, without a look at
+        /// their patterns.
+        seconds: u64,
+        pattern: Arc<Pattern>,
+    },
 }
 
 /// What [`Matcher::find`] comes upon.
@@ -62,12 +69,13 @@ impl Matcher {
             for phrase in *list {
                 let pattern = Pattern::parse(phrase.text, lang)
                     .unwrap_or_else(|fault| panic!("the phrase {:?} {fault}", phrase.text));
+                let seconds = pattern.seconds();
                 let pattern = Arc::new(pattern);
                 let proclitics = if phrase.proclitics { &PROCLITICS[..] } else { &[] };
                 for head in &pattern.heads {
                     for proclitic in std::iter::once(&"").chain(proclitics) {
                         let key = key_of(&format!("{proclitic}{head}"));
-                        let kind = EntryKind::Phrase { phrase, proclitic, pattern: pattern.clone() };
+                        let kind = EntryKind::Phrase { phrase, proclitic, seconds, pattern: pattern.clone() };
                         found.push((key, pattern.rest.len(), Entry { number: number as u16, kind }));
                     }
                 }
@@ -113,16 +121,19 @@ impl Matcher {
             if token.is_masked() {
                 continue;
             }
+            let second = paragraph.tokens.get(i + 1).map_or(0, |next| bit_of(next.key));
             let mut taken: Option<u16> = None;
             for entry in &self.entries[from as usize..to as usize] {
-                let (phrase, proclitic, pattern) = match &entry.kind {
+                let (phrase, proclitic, seconds, pattern) = match &entry.kind {
                     EntryKind::Word => {
                         found(Found::Word(entry.number as usize, i));
                         continue;
                     }
-                    EntryKind::Phrase { phrase, proclitic, pattern } => (*phrase, *proclitic, pattern),
+                    EntryKind::Phrase { phrase, proclitic, seconds, pattern } => {
+                        (*phrase, *proclitic, *seconds, pattern)
+                    }
                 };
-                if taken == Some(entry.number) {
+                if (seconds != u64::MAX && seconds & second == 0) || taken == Some(entry.number) {
                     continue;
                 }
                 let Some(last) = pattern.last_from(paragraph, i) else { continue };
@@ -290,9 +301,25 @@ impl Pattern {
         }
     }
 
+<<<<<<< HEAD
     /// The keys of the words it may begin with.
     pub(crate) fn head_keys(&self) -> impl Iterator<Item = u64> {
         self.heads.iter().map(|head| key_of(head))
+=======
+    /// Bits of the words that can follow the first one; all of them when any word can, or none must.
+    fn seconds(&self) -> u64 {
+        let mut bits = 0;
+        for element in &self.rest {
+            if element.any || element.number || !element.stems.is_empty() || !element.endings.is_empty() {
+                return u64::MAX;
+            }
+            bits |= element.keys.iter().fold(0, |bits, key| bits | bit_of(*key));
+            if !element.optional {
+                return bits;
+            }
+        }
+        u64::MAX
+>>>>>>> en
     }
 
     /// The last token of a match whose first is token `first`, which is one of its heads.
@@ -304,9 +331,19 @@ impl Pattern {
     }
 }
 
+<<<<<<< HEAD
 /// Follows `rest` from behind token `at`; returns the last token. `skipped` is the mark before an optional word that
 /// was left out: it stands before the next one.
 fn walk(paragraph: &Paragraph<'_>, at: usize, rest: &[Element], skipped: Join, end: End) -> Option<usize> {
+=======
+/// One of 64 bits for a key, by its upper bits: the lower ones chose the place in the filter.
+fn bit_of(key: u64) -> u64 {
+    1 << (key >> 58)
+}
+
+/// Follows `rest` from behind token `at`; returns the last token.
+fn walk(paragraph: &Paragraph<'_>, at: usize, rest: &[Element], end: End) -> Option<usize> {
+>>>>>>> en
     let Some((element, more)) = rest.split_first() else {
         let ends = match (end, paragraph.gap_after(at)) {
             (End::Anywhere, _) | (End::Comma, Gap::Comma) => true,

@@ -14,6 +14,7 @@ pub mod french_orthography;
 pub mod french_register;
 pub mod french_syntax;
 pub mod french_typography;
+pub mod llm;
 pub mod locale;
 pub mod names;
 pub mod pipeline;
@@ -21,6 +22,7 @@ pub mod punctuation;
 pub mod repetition;
 pub mod statistics;
 pub mod untranslated;
+pub mod web_template;
 
 use crate::rule::Rule;
 
@@ -41,6 +43,7 @@ pub static RULES: &[&[&Rule]] = &[
     french_register::RULES,
     french_syntax::RULES,
     french_typography::RULES,
+    llm::RULES,
     locale::RULES,
     names::RULES,
     pipeline::RULES,
@@ -48,6 +51,7 @@ pub static RULES: &[&[&Rule]] = &[
     repetition::RULES,
     statistics::RULES,
     untranslated::RULES,
+    web_template::RULES,
 ];
 
 /// Every rule, in the order of the codes within each family.

@@ -3,7 +3,7 @@
 //! A lone letter is also a label (*الفقرة ب*), an initial (*ا ف ب*) or a unit, so what stands around it decides.
 //! Detached و is a habit of many typists: an info, once a document.
 
-use crate::analysis::{Gap, Paragraph};
+use crate::analysis::{Gap, Paragraph, Signs};
 use crate::document::DocumentView;
 use crate::finding::{Fix, Severity};
 use crate::lang::{Lang, LangSet};
@@ -38,7 +38,8 @@ pub static RULE: Rule = Rule {
         Example::good(Lang::Ar, "(ا ف ب) - قال الوزير إن الفقرة ب من المادة 3 ملغاة."),
         Example::good(Lang::Ar, "ميراث ب 300 ألف دولار، وهاتف ل Nokia، وفيتامين ب في الغذاء."),
         Example::good(Lang::Ar, "أ) المقدمة\nب) العرض\nب - الخاتمة، سنة 1440 ه وما بعدها."),
-        Example::good(Lang::Ar, "يدرّب المظليين في وال ستريت، وحضر الشيخ حمد ال خليفة، وكُتب الحرف ك منفصلا."),
+        Example::good(Lang::Ar, "يدرّب المظليين في وال ستريت، وحضر الشيخ حمد ال خليفة، وقرأ عن جون ف كينيدي."),
+        Example::good(Lang::Ar, "يبيع الكيان القانوني أ سلعة إلى الكيان القانوني ب بمبلغ كبير."),
         Example::good(Lang::Ar, "عام 1000 ق.ب تقريبا، والعمودان أ وب في الجدول، وبـ ثلاثة أصوات."),
     ],
     check: Check::Words { words: &["ب", "ل", "ك", "ف", "ه", "و", "ال", "وال", "لل"], check },
@@ -52,9 +53,18 @@ static LABELLED: &[&str] = &[
     "الجدول", "العمود", "عمود", "العمودين", "العمودان", "النموذج", "نموذج", "القائمة", "قائمة", "فيتامين", "الفيتامين",
     "الفئة", "فئة", "المجموعة", "مجموعة", "النوع", "نوع", "الصف", "صف", "الشكل", "النقطة", "الدرجة", "الخيار", "المستوى",
     "الوحدة", "وحدة", "التنبؤ", "المنتج", "منتج", "العميل", "المورد", "الشركة", "شركة", "الموقع", "المبنى", "الطرف", "طرف",
-    "الخطة", "خطة", "الكبدي", "الكبد", "كبد", "الكبدية", "التهاب", "الفريق", "فريق", "البديل", "الملف", "الخطوة", "خطوة",
+    "الخطة", "خطة", "الكيان", "القانوني", "المتغير", "العدد", "الثابت", "الزاوية", "الضلع", "المستقيم", "المحور", "الشخص", "الكبدي", "الكبد", "كبد", "الكبدية", "التهاب", "الفريق", "فريق", "البديل", "الملف", "الخطوة", "خطوة",
     "الإجابة", "السؤال", "الجزء", "جزء", "الخلية", "الصنف", "المنطقة", "بيتا", "هيموفيليا", "هيبوفيليا", "الهيموفيليا",
     "الزمرة", "زمرة", "فصيلة", "الفصيلة", "يبدأ", "تبدأ", "المرحلة", "الباب", "باب", "القيمة", "الكاف", "اللام", "الفاء",
+];
+
+/// First names of other languages, behind which the letter is an initial: *جون ف كينيدي*.
+#[rustfmt::skip]
+static FIRST_NAMES: &[&str] = &[
+    "جون", "جورج", "روبرت", "وليام", "ويليام", "وليم", "جيمس", "مايكل", "ديفيد", "توماس", "ريتشارد", "تشارلز", "فرانكلين",
+    "دوايت", "هاري", "دونالد", "رونالد", "ليندون", "بول", "بيتر", "إدوارد", "ادوارد", "هنري", "جوزيف", "آرثر", "هربرت", "ألبرت",
+    "فيليب", "ستيفن", "كارل", "صموئيل", "دانيال", "مارتن", "فرانسيس", "لويس", "باتريك", "أندرو", "جيرالد", "هاورد", "هوارد",
+    "إرنست", "مارك", "كينيث", "جاك", "والتر", "وولتر", "سكوت", "مارغريت", "ماري", "جين", "فريدريك", "أرنولد", "بنجامين",
 ];
 
 /// Words of place and grammar behind a label: *الفقرة ب من المادة*. Nobody writes a preposition onto them.
@@ -91,11 +101,34 @@ const BEHIND_AL: [&str; 24] = [
     "لوط",
 ];
 
+/// Nouns that form adverbs with ب, which may start a sentence.
+const IN_ADVERBS: [&str; 14] = [
+    "الرغم",
+    "النسبة",
+    "الطبع",
+    "الإضافة",
+    "الاضافة",
+    "التالي",
+    "الفعل",
+    "المقابل",
+    "المناسبة",
+    "العكس",
+    "الضبط",
+    "التأكيد",
+    "الضرورة",
+    "الذات",
+];
+
 fn check(paragraph: &Paragraph<'_>, i: usize, report: &mut Report<'_>) {
     let token = &paragraph.tokens[i];
     let word = paragraph.word(i);
     // With its tatweel the letter is set apart on purpose: *بـ «الحرية»*.
-    if paragraph.written(i).contains('\u{640}') || paragraph.is_foreign(token.span) || paragraph.is_verse() {
+    let before = &paragraph.text[..token.span.start as usize];
+    if paragraph.written(i).contains('\u{640}')
+        || before.ends_with('\u{640}')
+        || paragraph.is_foreign(token.span)
+        || paragraph.is_verse()
+    {
         return;
     }
     if word == "ه" {
@@ -114,8 +147,7 @@ fn check(paragraph: &Paragraph<'_>, i: usize, report: &mut Report<'_>) {
     let span = paragraph.span_of(i, i + 1);
     match word {
         "ال" | "وال" | "لل" => {
-            let is_name = BEHIND_AL.contains(&next)
-                || word_before(paragraph, i).is_some_and(|w| w == "بن" || w == "من");
+            let is_name = BEHIND_AL.contains(&next) || word_before(paragraph, i).is_some_and(|w| w == "بن");
             if !is_name && next.chars().count() >= 3 {
                 report.add(span, Some(Fix::Compute(joined)));
             }
@@ -132,9 +164,12 @@ fn check(paragraph: &Paragraph<'_>, i: usize, report: &mut Report<'_>) {
                 // *أ وب وج*
                 || next.chars().count() <= 2
                 // *ب العرض*, where a bracket or a dash is missing.
-                || (starts && word != "ل" && word != "ف")
-                || i.checked_sub(1).is_some_and(|before| LABELLED.contains(&paragraph.word(before)));
-            if !is_label {
+                || (starts && word != "ل" && word != "ف" && !IN_ADVERBS.contains(&next))
+                || i.checked_sub(1).is_some_and(|before| {
+                    let before = paragraph.word(before);
+                    LABELLED.contains(&before) || FIRST_NAMES.contains(&before)
+                });
+            if !(is_label || (word == "ب" && has_label_a(paragraph))) {
                 report.add(span, Some(Fix::Compute(joined)));
             }
         }
@@ -146,6 +181,11 @@ fn is_initial(paragraph: &Paragraph<'_>, i: usize) -> bool {
     i > 0
         && paragraph.tokens[i].gap.is_blank()
         && (paragraph.tokens[i - 1].is_single_letter() || paragraph.tokens[i - 1].has_digit())
+}
+
+/// Whether something is labelled أ in the paragraph: then ب is a label, too.
+fn has_label_a(paragraph: &Paragraph<'_>) -> bool {
+    paragraph.signs.meets(Signs::LONE_ARABIC) && (0..paragraph.tokens.len()).any(|i| paragraph.word(i) == "أ")
 }
 
 /// *كتاب ه*: the pronoun behind its noun.
@@ -196,7 +236,7 @@ fn settle(view: &DocumentView<'_>, unsettled: &Unsettled<'_>) -> Option<Severity
 
 #[cfg(test)]
 mod tests {
-    use super::{BEHIND_AL, BEHIND_LABELS, LABELLED, joined};
+    use super::{BEHIND_AL, BEHIND_LABELS, FIRST_NAMES, LABELLED, joined};
 
     #[test]
     fn the_pieces_become_one_word() {
@@ -215,7 +255,7 @@ mod tests {
 
     #[test]
     fn no_word_stands_twice() {
-        for list in [LABELLED, &BEHIND_LABELS[..], &BEHIND_AL[..]] {
+        for list in [LABELLED, FIRST_NAMES, &BEHIND_LABELS[..], &BEHIND_AL[..]] {
             for (i, word) in list.iter().enumerate() {
                 assert!(!list[..i].contains(word), "{word} stands twice");
             }

@@ -1,8 +1,8 @@
 //! A definite noun that ends in ه where ة belongs: المدينه for المدينة.
 //!
 //! A noun with the article takes no possessive, so ه at its end is ة without its dots or a letter of the root. Words
-//! whose root ends in ه are a small set; the feminine of relational adjectives (*ية*) is found by its form, other
-//! nouns by a list.
+//! whose root ends in ه are few and have few forms; nouns of other forms are found by their form (*ية*, *فعالة*,
+//! *متفعلة*), the rest by a list.
 
 use super::ta_marbuta_words::{ENDING_IN_HA, FEMININE};
 use crate::analysis::{Paragraph, Signs};
@@ -37,6 +37,15 @@ pub static RULE: Rule = Rule {
             "وَالسَّنَه القادمة ستكون للجامعه وللصناعات الوطنيه.",
             &["وَالسَّنَه", "للجامعه", "الوطنيه"],
         ),
+        Example::bad(
+            Lang::Ar,
+            "بلغت الحضاره في الولايات المتحده الحقيقه القاتله.",
+            &["الحضاره", "المتحده", "الحقيقه", "القاتله"],
+        ),
+        Example::good(
+            Lang::Ar,
+            "أثبت التزامه والتحاقه بهم، وبان التشابه بين المكروه والمشتبه والمتنزه والتافه.",
+        ),
         Example::good(Lang::Ar, "في هذا الاتجاه سارت حكومته الجديدة، رحمه الله."),
         Example::good(
             Lang::Ar,
@@ -66,11 +75,35 @@ fn check(paragraph: &Paragraph<'_>, report: &mut Report<'_>) {
 /// Whether the noun, without its article, would end in ة.
 fn is_feminine(stem: &str) -> bool {
     let Some(bare) = stem.strip_suffix('ه') else { return false };
-    if FEMININE.binary_search(&bare).is_ok() {
-        return true;
+    FEMININE.binary_search(&bare).is_ok()
+        || (has_feminine_form(bare) && ENDING_IN_HA.binary_search(&bare).is_err())
+}
+
+/// Whether the word before ه has a form whose last radical is another letter, so that ه is none.
+fn has_feminine_form(bare: &str) -> bool {
+    let mut letters = ['\0'; 12];
+    let mut count = 0;
+    for c in bare.chars() {
+        // Nor is a letter of another language or of damaged text part of such a form.
+        if count == letters.len() || !matches!(c, 'ء'..='ي') {
+            return false;
+        }
+        letters[count] = c;
+        count += 1;
     }
-    // *الوطنيه*, but not *التوجيه*, *النزيه* or *البوفيه*.
-    bare.ends_with('ي') && bare.chars().count() >= 4 && ENDING_IN_HA.binary_search(&bare).is_err()
+    match letters[..count] {
+        // *الوطنيه*, but not *التوجيه* or *البوفيه*
+        [_, _, .., _, 'ي'] if count >= 4 => true,
+        // *التزامه* is a verbal noun whose ال is its own.
+        ['ت', _, 'ا', _] => false,
+        // *الحضاره*, *القاتله*, *الحقيقه*, *السيوله*
+        [_, _, 'ا' | 'ي' | 'و', _] | [_, 'ا', _, _] => true,
+        // *المتحده*, *المتطوره*
+        ['م', _, _, _, ..] => true,
+        // *الصناعاته* is none, *الاستشاره* is.
+        [.., 'ا', last] => count >= 4 && last != 'ت' && letters[0] != 'ت',
+        _ => false,
+    }
 }
 
 /// The word with ة at its end.

@@ -146,6 +146,15 @@ const SINGLE: &[Phrase] = &[
     row("المسؤلية", "المسؤولية", Warning),
     row("المسؤلين", "المسؤولين", Warning),
     row("الأن", "الآن", Warning),
+    // ة where the word ends in ه.
+    row("مياة", "مياه", Error),
+    row("المياة", "المياه", Error),
+    row("دكتوراة", "دكتوراه", Warning),
+    row("الدكتوراة", "الدكتوراه", Warning),
+    row("اتجاة", "اتجاه", Error),
+    row("الاتجاة", "الاتجاه", Error),
+    row("انتباة", "انتباه", Error),
+    row("الانتباة", "الانتباه", Error),
     // No alef of tanwin behind a hamza that follows an alef.
     row("بناءا على", "بناء على", Warning),
     row("مساءا", "مساء", Warning),

@@ -69,7 +69,7 @@ fn check(paragraph: &Paragraph<'_>, i: usize, report: &mut Report<'_>) {
                 || matches!(without_conjunction(before), "هذه" | "تلك" | "جميع" | "معظم" | "كانت" | "ليست")
         });
     let span = paragraph.span_of(i - 1, i);
-    if starts_phrase && !paragraph.is_quoted(span) {
+    if starts_phrase {
         report.add(span, Some(Fix::Compute(with_relative)));
     }
 }

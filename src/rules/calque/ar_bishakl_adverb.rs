@@ -51,12 +51,19 @@ fn check(paragraph: &Paragraph<'_>, i: usize, report: &mut Report<'_>) {
     let Some(adjective) = word_after(paragraph, i) else { return };
     let is_feminine = paragraph.word(i).ends_with('ة');
     let masculine = if is_feminine { adjective.strip_suffix('ة').unwrap_or("") } else { adjective };
-    let is_adjective =
-        ADJECTIVES.contains(&masculine) || (masculine.ends_with('ي') && masculine.chars().count() >= 4);
+    let is_adjective = ADJECTIVES.contains(&masculine) || is_relational(masculine);
     let span = paragraph.span_of(i, i + 1);
     if is_adjective && !paragraph.is_quoted(span) {
         report.add(span, None);
     }
+}
+
+/// *عفوي*, but not the verb of *بشكل يلبي الحاجة*.
+fn is_relational(word: &str) -> bool {
+    word.ends_with('ي')
+        && word.chars().count() >= 4
+        && (!word.starts_with(['ي', 'ت', 'ن'])
+            || matches!(word, "يومي" | "يدوي" | "تلقائي" | "نهائي" | "نسبي" | "تدريجي"))
 }
 
 fn settle(view: &DocumentView<'_>, _: &Unsettled<'_>) -> Option<Severity> {

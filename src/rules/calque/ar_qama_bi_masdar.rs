@@ -3,7 +3,7 @@
 //! Journalists write some, so the findings stay infos and count only where they are dense. The verbal noun is
 //! recognised by its form (*تحديد, إنشاء, استخدام*) or by a list; *قام بدور* and *قام بواجبه* are good Arabic.
 
-use crate::analysis::{Gap, Paragraph};
+use crate::analysis::Paragraph;
 use crate::document::DocumentView;
 use crate::finding::Severity;
 use crate::lang::{Lang, LangSet};
@@ -83,12 +83,18 @@ static VERBAL_NOUNS: &[&str] = &[
 ];
 
 fn check(paragraph: &Paragraph<'_>, i: usize, report: &mut Report<'_>) {
-    let tokens = paragraph.tokens;
-    for at in i + 1..tokens.len().min(i + 2 + LONGEST) {
-        if !matches!(tokens[at].gap, Gap::Space | Gap::Line) || tokens[at].is_masked() {
+    for (at, token) in paragraph.tokens.iter().enumerate().skip(i + 1).take(LONGEST + 1) {
+        if !token.gap.is_blank() || token.is_masked() {
             return;
         }
         let Some(noun) = paragraph.word(at).strip_prefix('ب') else { continue };
+        // *قام بها*, *قام بدوره*
+        if matches!(
+            noun,
+            "ه" | "ها" | "هم" | "هما" | "ذلك" | "هذا" | "هذه" | "دور" | "دوره" | "دورها" | "دورهم"
+        ) {
+            return;
+        }
         let noun = noun.strip_prefix("ال").unwrap_or(noun);
         if is_verbal_noun(noun) {
             let span = paragraph.span_of(i, at);

@@ -99,6 +99,14 @@ fn keep(p: &Paragraph<'_>, hit: &Hit) -> bool {
         "charged of" | "accompanied of" | "depend|depends|depended of" => {
             matches!(next, "course" | "late" | "old" | "necessity")
         }
+        "discuss|discussed|discusses|discussing about" => {
+            p.tokens.get(hit.last + 1).is_some_and(|token| token.has_digit())
+                || matches!(next, "" | "half" | "as" | "one" | "two" | "three" | "ten" | "twenty")
+        }
+        "make|makes|made|making state of" => {
+            matches!(next, "emergency" | "affairs" | "play" | "mind")
+                || matches!(word(hit.last + 2), "art" | "union")
+        }
         "despite of" => before(1) == "in",
         "to its|their|his|her turn ," => {
             matches!(before(1), "came" | "come" | "comes" | "down" | "up" | "on")
@@ -198,7 +206,32 @@ fn is_relative(p: &Paragraph<'_>, i: usize) -> bool {
             && at > 0
             && (p.tokens[at].gap.is_blank() && !matches!(p.word(at - 1), "and" | "but" | "so" | "because"))
     };
+    // *which the rules allow to be read*
+    let has_own_subject = |at: usize| {
+        matches!(p.word(at), "which" | "who")
+            && at + 1 < i
+            && !matches!(
+                p.word(at + 1),
+                "will"
+                    | "would"
+                    | "should"
+                    | "can"
+                    | "could"
+                    | "may"
+                    | "might"
+                    | "must"
+                    | "also"
+                    | "has"
+                    | "have"
+                    | "had"
+                    | "does"
+                    | "not"
+                    | "then"
+                    | "thus"
+            )
+    };
     (0..i).rev().take(3).any(is_person)
+        || (0..i).rev().take(4).any(has_own_subject)
         || (0..i)
             .rev()
             .take(5)

@@ -49,7 +49,11 @@ pub static RULE: Rule = Rule {
             "Il faut mettre l'emphase sur les meilleures pratiques en mars de 2019.",
             &["mettre l'emphase sur", "meilleures pratiques", "en mars de 2019"],
         ),
+<<<<<<< HEAD
         Example::bad(Lang::Fr, "Voilà tout ce que vous avez besoin.", &["tout ce que vous avez besoin"]),
+=======
+        Example::bad(Lang::Fr, "Voilà tout ce que vous avez besoin.", &["ce que vous avez besoin"]),
+>>>>>>> fr
         Example::good(
             Lang::Fr,
             "Cela a du sens ; la base quotidienne de leur repas ; adresser une lettre au ministre.",
@@ -95,6 +99,10 @@ fn keep(paragraph: &Paragraph<'_>, hit: &Hit) -> bool {
     }
     if phrase.ends_with(" besoin") {
         return !matches!(after, "de" | "d'" | "que" | "qu'");
+    }
+    // *retourner l'appel d'offres*
+    if phrase.ends_with("appel") {
+        return !matches!(after, "de" | "d'");
     }
     if phrase.ends_with(" de #") {
         return paragraph.written(hit.last).len() == 4;

@@ -1,5 +1,6 @@
 //! Phrases translated word by word.
 
+pub(crate) mod agency_gloss;
 pub(crate) mod ar_bishakl_adverb;
 pub(crate) mod ar_calque_phrase;
 pub(crate) mod ar_qama_bi_masdar;
@@ -8,6 +9,9 @@ pub(crate) mod calques_ar;
 pub(crate) mod calques_en;
 pub(crate) mod calques_fr;
 pub(crate) mod en_calque_phrase;
+pub(crate) mod en_reflexive_it_is_about;
+pub(crate) mod false_friend_context;
+pub(crate) mod false_friends;
 pub(crate) mod fr_calque_phrase;
 
 use crate::rule::Rule;
@@ -17,6 +21,9 @@ pub static RULES: &[&Rule] = &[
     &en_calque_phrase::RULE,
     &fr_calque_phrase::RULE,
     &ar_calque_phrase::RULE,
+    &false_friend_context::RULE,
+    &agency_gloss::RULE,
+    &en_reflexive_it_is_about::RULE,
     &ar_tamma_masdar_agent::RULE,
     &ar_qama_bi_masdar::RULE,
     &ar_bishakl_adverb::RULE,

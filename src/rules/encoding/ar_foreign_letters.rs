@@ -26,7 +26,7 @@ pub static RULE: Rule = Rule {
     sources: &[Source { title: "The Unicode Standard, Arabic and Arabic Presentation Forms", url: "" }],
     params: &[],
     examples: &[
-        Example::bad(Lang::Ar, "قال الرئیس إن هذا الکتاب مفيد.", &["الرئیس", "الکتاب"]),
+        Example::bad(Lang::Ar, "قال الرئیس إن هذا الکتاب هو الأکثر فائدة.", &["الرئیس", "الکتاب", "الأکثر"]),
         Example::bad(Lang::Ar, "ﻗﺎﻝ ﺍﻟﻮﺯﻳﺮ إن الطريق مغلق.", &["ﻗﺎﻝ", "ﺍﻟﻮﺯﻳﺮ"]),
         Example::bad(Lang::Ar, "أغلقت المستشفىات العامة أبوابها علىهم.", &["المستشفىات", "علىهم"]),
         Example::bad(
@@ -61,10 +61,6 @@ fn check(paragraph: &Paragraph<'_>, report: &mut Report<'_>) {
     if has_foreign {
         neighbours = paragraph.text.chars().filter(|&c| is_of_neighbours_only(c)).count();
     }
-    // Wrongly decoded text has a rule of its own, and پ ک among its letters.
-    if paragraph.signs.meets(Signs::GARBLED) {
-        return;
-    }
     for (i, token) in paragraph.tokens.iter().enumerate() {
         let written = paragraph.written(i);
         if written.is_ascii() || token.is_masked() {
@@ -74,6 +70,9 @@ fn check(paragraph: &Paragraph<'_>, report: &mut Report<'_>) {
         let is_excused = token.is_single_letter()
             || paragraph.is_foreign(token.span)
             || written.bytes().any(|byte| byte.is_ascii_alphabetic())
+            // The script of the Quran has rules of its own.
+            || written.contains(['ٱ', '\u{6D6}', '\u{6D7}', '\u{6DA}', '\u{6E5}', '\u{6E6}'])
+            || (paragraph.signs.meets(Signs::GARBLED) && is_garbled(written))
             // Two letters that only the neighbours have: something is said in their language.
             || (fault == Fault::ForeignLetter && (neighbours >= 2
                     || (neighbours == 1 && paragraph.is_quoted(token.span))
@@ -84,6 +83,11 @@ fn check(paragraph: &Paragraph<'_>, report: &mut Report<'_>) {
         let severity = if fault == Fault::NoArabic { Severity::Error } else { Severity::Warning };
         report.add_as(severity, token.span, Some(Fix::Compute(in_arabic_letters)));
     }
+}
+
+/// Whether the word may be wrongly decoded text, which has a rule of its own and پ ک among its letters.
+fn is_garbled(word: &str) -> bool {
+    word.chars().filter(|c| matches!(c, 'ط' | 'ظ')).count() >= 2
 }
 
 fn has_inner_maqsura(text: &str) -> bool {

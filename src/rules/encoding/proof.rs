@@ -75,6 +75,8 @@ impl Run {
                     ((self.first.strong || self.first.second == '©') && sides.beside_ascii_letter())
                         || (sides.between_ascii_letters() && !self.first.second.is_alphabetic())
                 }
+                // A ligature within a word: *signiп¬Ѓcant*.
+                Kind::LatinExtended => self.first.strong && sides.beside_ascii_letter(),
                 _ => false,
             },
         }

@@ -42,8 +42,8 @@ pub static RULE: Rule = Rule {
         ),
         Example::bad(
             Lang::En,
-            "A in-depth report by a MP and an BBC reporter on a 18-year-old.",
-            &["A in", "a MP", "an BBC", "a 18"],
+            "A in-depth report by a MP and an BBC reporter on a 18-year-old and a AM station.",
+            &["A in", "a MP", "an BBC", "a 18", "a AM"],
         ),
         Example::good(
             Lang::En,
@@ -90,7 +90,8 @@ fn check(p: &Paragraph<'_>, i: usize, report: &mut Report<'_>) {
         return;
     }
     let others = if is_an { BEHIND_IF } else { BEHIND_LETTER };
-    if (!is_compound && next.kind == TokenKind::Word && others.contains(&p.word(i + 1)))
+    let is_word = next.kind == TokenKind::Word && !next.is_all_caps();
+    if (!is_compound && is_word && others.contains(&p.word(i + 1)))
         || is_of_old(p, i)
         || is_in_name(p, i)
         || p.is_all_caps()

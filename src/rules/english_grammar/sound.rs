@@ -30,8 +30,14 @@ pub(crate) fn sound_of(written: &str, folded: &str, is_compound: bool) -> Option
         1 => None,
         _ if upper > 1 => acronym(&written[..upper]),
         _ if upper == 0 && written[1..].contains(char::is_uppercase) => None,
-        _ => word(folded, upper == 1),
+        // *OneDrive* begins as *one* does.
+        _ => word(&folded[..hump(written)], upper == 1),
     }
+}
+
+/// Length of the first part of a name in capitals and small letters.
+fn hump(written: &str) -> usize {
+    written.bytes().skip(1).position(|byte| byte.is_ascii_uppercase()).map_or(written.len(), |at| at + 1)
 }
 
 /// *a 7*, *an 8*, *an 11*, *an 18,000*; a fraction and a number of four digits that begins with 11 or 18
@@ -67,6 +73,8 @@ fn acronym(letters: &str) -> Option<Sound> {
         b'Y' => None,
         // F H L M N R S X have names that begin with a vowel, and sounds that do not.
         _ if SPELT.contains(&letters) => Some(Vowel),
+        // *sequel* to some.
+        _ if letters == "SQL" => None,
         _ => (letters.len() < 6 && !letters.contains(['A', 'E', 'I', 'O', 'U', 'Y'])).then_some(Vowel),
     }
 }
@@ -90,6 +98,7 @@ fn word(word: &str, is_name: bool) -> Option<Sound> {
     let is = |list: &[&str]| list.iter().any(|start| word.starts_with(start));
     match word.as_bytes()[0] {
         b'a' => Some(Vowel),
+        b'e' if word == "eu" => None,
         b'e' if word.starts_with("euler") => Some(Vowel),
         b'e' if word.starts_with("eu") || matches!(word, "ewe" | "ewes" | "ewer") => Some(Consonant),
         b'e' if word.starts_with("ew") => None,
@@ -173,7 +182,16 @@ fn is_pronounceable(word: &str) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::{Sound, sound_of};
+    use std::collections::HashSet;
+
+    use super::{NOT_YOU, ONE, SILENT_H, SPELT, SPELT_U, Sound, UNDER, WEAK_H, YOU, sound_of};
+
+    #[test]
+    fn the_lists_have_no_duplicates() {
+        for list in [NOT_YOU, ONE, SILENT_H, SPELT, SPELT_U, UNDER, WEAK_H, YOU] {
+            assert_eq!(list.iter().collect::<HashSet<_>>().len(), list.len());
+        }
+    }
 
     fn sound(word: &str) -> Option<Sound> {
         sound_of(word, &word.to_lowercase(), false)
@@ -190,16 +208,27 @@ mod tests {
 
     #[test]
     fn spelling_hides_a_consonant() {
-        for word in
-            ["university", "European", "one", "useful", "Ukrainian", "UN", "BBC", "7", "110", "eulogy"]
-        {
+        for word in [
+            "university",
+            "European",
+            "one",
+            "useful",
+            "Ukrainian",
+            "UN",
+            "BBC",
+            "OneDrive",
+            "7",
+            "110",
+            "eulogy",
+        ] {
             assert_eq!(sound(word), Some(Sound::Consonant), "{word}");
         }
     }
 
     #[test]
     fn what_speakers_differ_in_has_no_answer() {
-        for word in ["historic", "herb", "FAQ", "LAN", "1848", "0.5", "mp3", "URL", "iPhone", "rpm", "Ouidah"]
+        for word in
+            ["historic", "herb", "FAQ", "SQL", "LAN", "1848", "0.5", "mp3", "URL", "iPhone", "rpm", "Ouidah"]
         {
             assert_eq!(sound(word), None, "{word}");
         }

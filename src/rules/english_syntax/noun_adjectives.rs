@@ -70,7 +70,6 @@ pub(super) const ADJECTIVES: &[&str] = &[
     "political",
     "presidential",
     "private",
-    "professional",
     "provincial",
     "public",
     "regional",

@@ -40,8 +40,13 @@ pub static RULE: Rule = Rule {
         ),
         Example::bad(
             Lang::Fr,
+<<<<<<< HEAD
             "Cet héros a changé ta opinion sur ce établissement.",
             &["Cet héros", "ta opinion", "ce établissement"],
+=======
+            "Cet héros a changé ma opinion sur ce établissement.",
+            &["Cet héros", "ma opinion", "ce établissement"],
+>>>>>>> fr
         ),
         Example::good(
             Lang::Fr,
@@ -70,7 +75,12 @@ fn check(paragraph: &Paragraph<'_>, i: usize, report: &mut Report<'_>) {
     }
     let token = paragraph.tokens[i];
     let next = paragraph.tokens[i + 1];
-    if next.is_capitalised() || next.is_single_letter() || token.gap == Gap::Hyphen || token.is_all_caps() {
+    let is_state = matches!(paragraph.word(i + 1), "état" | "etat");
+    if (next.is_capitalised() && !is_state)
+        || next.is_single_letter()
+        || token.gap == Gap::Hyphen
+        || token.is_all_caps()
+    {
         return;
     }
     let (word, follower) = (paragraph.word(i), paragraph.word(i + 1));

@@ -16,7 +16,7 @@ pub(crate) fn is_infinitive(word: &str) -> bool {
 /// Endings of infinitives in *-re*.
 #[rustfmt::skip]
 static ENDINGS: &[&str] = &[
-    "dre", "ttre", "aître", "oître", "suivre", "vivre", "rompre", "vaincre", "faire", "plaire", "traire", "crire",
+    "dre", "ttre", "aître", "oître", "suivre", "vivre", "rompre", "vaincre", "faire", "crire",
     "duire", "truire", "struire", "cuire", "nuire", "luire", "fire", "croire", "boire", "clure", "clore",
 ];
 
@@ -24,7 +24,8 @@ static ENDINGS: &[&str] = &[
 #[rustfmt::skip]
 static WHOLE: &[&str] = &[
     "être", "taire", "dire", "redire", "contredire", "prédire", "médire", "maudire", "interdire", "dédire", "lire",
-    "relire", "élire", "réélire", "rire", "sourire", "frire", "occire", "bruire", "accroire",
+    "relire", "élire", "réélire", "rire", "sourire", "frire", "occire", "bruire", "accroire", "plaire", "déplaire", "complaire", "traire", "extraire",
+    "distraire", "soustraire", "abstraire",
 ];
 
 /// Nouns and adjectives that end as infinitives do.

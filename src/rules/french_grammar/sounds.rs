@@ -12,10 +12,10 @@ pub(super) static UNELIDED: &[&str] = &[
     "onze", "onzième", "onzièmes", "onzièmement", "oui", "ouistiti", "ouistitis", "ouais", "ouaip", "ouah", "ouf",
     "ouate", "ouaté", "ouatée", "ouï", "oued", "oueds", "ouolof", "ouzo", "ouija", "énième", "énièmes", "uhlan",
     "uhlans", "ululement", "ululements", "ululer", "iota", "iourte", "iourtes", "ah", "oh", "eh", "euh", "aïe", "ouille",
-    "one", "off", "out", "in", "up", "all", "of", "if", "is", "it", "at", "an", "and", "again", "or", "are", "as",
+    "one", "off", "out", "in", "up", "all", "of", "if", "is", "it", "at", "and", "again", "are", "as",
     "about", "into", "over", "under", "us", "any", "ever", "even", "old", "our", "open", "al", "el", "es", "ez",
     "ech", "ibn", "una", "uno", "un", "une", "ed", "ad", "amor", "iphone", "ipad", "ipod", "ios", "itunes", "ebay",
-    "et", "ou", "où",
+    "et", "ou", "où", "onedrive", "outlook", "android", "adobe", "apple", "amazon", "ubuntu", "airbnb", "uber", "instagram",
 ];
 
 /// Whether *le*, *la*, *de*, *que* … must elide before the word, folded.

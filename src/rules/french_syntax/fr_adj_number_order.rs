@@ -83,9 +83,13 @@ fn check(paragraph: &Paragraph<'_>, i: usize, report: &mut Report<'_>) {
     let in_figures = number.kind == TokenKind::Number;
     if in_figures {
         // Up to 99, without decimals.
+<<<<<<< HEAD
         if number.span.len() > 2
             || matches!(paragraph.word(last), "24" | "48" | "72" | "36" | "10" | "0" | "1")
         {
+=======
+        if number.span.len() > 2 || matches!(paragraph.word(last), "24" | "48" | "72" | "36" | "0" | "1") {
+>>>>>>> fr
             return;
         }
     } else {
@@ -101,7 +105,9 @@ fn check(paragraph: &Paragraph<'_>, i: usize, report: &mut Report<'_>) {
     }
     let noun = paragraph.word(last + 1);
     // *ces dernières vingt-quatre heures*
-    if !COUNTED.contains(&noun) || (noun == "heures" && last > i + 1) {
+    let is_time = COUNTED.contains(&noun);
+    let is_plural = noun.len() > 3 && noun.ends_with(['s', 'x']) && !in_figures;
+    if !(is_time || is_plural) || (noun == "heures" && last > i + 1) {
         return;
     }
     let determined = matches!(
@@ -121,7 +127,7 @@ fn check(paragraph: &Paragraph<'_>, i: usize, report: &mut Report<'_>) {
             | "en"
     );
     if determined {
-        let severity = if in_figures { Severity::Warning } else { Severity::Error };
+        let severity = if is_time && !in_figures { Severity::Error } else { Severity::Warning };
         report.add_as(severity, paragraph.span_of(i, last), Some(Fix::Compute(swapped)));
     }
 }

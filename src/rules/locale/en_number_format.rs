@@ -5,6 +5,7 @@
 //! it, and the unit. Parts of something longer (versions, addresses, telephone numbers, lists) are passed over.
 
 use super::number::{Shape, shape};
+use super::number_words::{COUNTED, MEASURES, NUMBERED, UNITS};
 use crate::analysis::{Gap, Paragraph, Signs, TokenKind};
 use crate::document::DocumentView;
 use crate::finding::{Fix, Severity};
@@ -43,7 +44,11 @@ pub static RULE: Rule = Rule {
             "Some 12 000 000 people live there, on 15 000 euros a year, 25.000 soldiers among them.",
             &["12 000 000", "15 000 euros", "25.000 soldiers"],
         ),
-        Example::bad(Lang::En, "It is the 1er time, and costs €2,45 or 20 €.", &["1er", "€2,45", "20 €"]),
+        Example::bad(
+            Lang::En,
+            "It is the 1er time, the 22th day, and costs €2,45 or 20 €.",
+            &["1er", "22th", "€2,45", "20 €"],
+        ),
         Example::good(
             Lang::En,
             "3,500 people read chapters 1,2 and 5; it is open 24 h a day; use version 1.2,3.",
@@ -93,7 +98,9 @@ fn look(p: &Paragraph<'_>, i: usize, report: &mut Report<'_>) -> usize {
     if token.kind == TokenKind::Word {
         if let Some(fix) = time(word).filter(|_| tells_time(p, i, word)) {
             report.add(here, Some(fix));
-        } else if is_french_ordinal(word) && is_ordinal(p, i) {
+        } else if is_wrong_ordinal(word) && !token.is_capitalised()
+            || is_french_ordinal(word) && is_ordinal(p, i)
+        {
             report.add(here, Some(Fix::Compute(ordinal)));
         }
         return next;
@@ -104,6 +111,10 @@ fn look(p: &Paragraph<'_>, i: usize, report: &mut Report<'_>) -> usize {
                 report.add(unit, Some(Fix::Compute(point)));
             } else if let Some(price) = price(p, i).filter(|_| decimals(word) == 2) {
                 report.add(price, Some(Fix::Compute(point)));
+            } else if word.starts_with("0,") && word != "0,1" {
+                report.add(here, Some(Fix::Compute(point)));
+            } else {
+                currency_behind(p, i, report);
             }
         }
         Shape::European => report.add(here, Some(Fix::Compute(swap))),
@@ -122,7 +133,10 @@ fn look(p: &Paragraph<'_>, i: usize, report: &mut Report<'_>) -> usize {
             currency_behind(p, i, report);
         }
         Shape::Plain => currency_behind(p, i, report),
-        Shape::Grouped => report.count(BY_COMMAS, 1),
+        Shape::Grouped => {
+            report.count(BY_COMMAS, 1);
+            currency_behind(p, i, report);
+        }
         _ => {}
     }
     next
@@ -142,50 +156,6 @@ fn is_listed(p: &Paragraph<'_>, i: usize) -> bool {
             Some("version" | "chapter" | "chapters" | "verse" | "v")
         )
 }
-
-/// Words that measure or count what is before them.
-const UNITS: &[&str] = &[
-    "percent",
-    "per",
-    "million",
-    "millions",
-    "billion",
-    "billions",
-    "trillion",
-    "km",
-    "kg",
-    "kilometers",
-    "kilometres",
-    "kilograms",
-    "meters",
-    "metres",
-    "miles",
-    "degrees",
-    "tonnes",
-    "tons",
-    "hectares",
-    "litres",
-    "liters",
-    "euros",
-    "euro",
-    "dollars",
-    "pounds",
-    "dinars",
-    "points",
-    "percentage",
-    "times",
-    "hours",
-    "years",
-    "thousand",
-    "mm",
-    "cm",
-    "kw",
-    "mw",
-    "gb",
-    "mb",
-    "ghz",
-    "mhz",
-];
 
 /// The number with its unit or percent sign.
 fn unit(p: &Paragraph<'_>, i: usize) -> Option<Span> {
@@ -210,52 +180,19 @@ fn price(p: &Paragraph<'_>, i: usize) -> Option<Span> {
     Some(Span::new(number.start as usize - sign.len_utf8(), number.end as usize))
 }
 
-/// What one counts in whole numbers, so that a point before three digits groups them.
-const COUNTED: &[&str] = &[
-    "people",
-    "persons",
-    "inhabitants",
-    "residents",
-    "soldiers",
-    "troops",
-    "men",
-    "women",
-    "children",
-    "workers",
-    "employees",
-    "jobs",
-    "families",
-    "homes",
-    "houses",
-    "visitors",
-    "students",
-    "pupils",
-    "refugees",
-    "migrants",
-    "victims",
-    "deaths",
-    "dead",
-    "euros",
-    "dollars",
-    "francs",
-    "dinars",
-    "pounds",
-    "spectators",
-    "members",
-    "citizens",
-    "voters",
-    "votes",
-    "passengers",
-    "tourists",
-    "tons",
-    "tonnes",
-    "copies",
-    "companies",
-    "years",
-];
-
+/// Whether token `i` is something that one counts: a noun of the list, or any plural but a measure.
 fn counts(p: &Paragraph<'_>, i: usize) -> bool {
-    p.tokens.get(i).is_some_and(|token| token.gap.is_blank()) && COUNTED.contains(&p.word(i))
+    p.tokens.get(i).is_some_and(|token| {
+        let word = p.word(i);
+        let is_plural = word.len() > 4
+            && word.ends_with('s')
+            && !word.ends_with("ss")
+            && !word.ends_with("us")
+            && token.kind == TokenKind::Word
+            && !token.has_digit()
+            && !token.is_capitalised();
+        token.gap.is_blank() && (COUNTED.contains(&word) || (is_plural && !MEASURES.contains(&word)))
+    })
 }
 
 /// Whether token `i` is three digits behind a single space, as a group of a longer number.
@@ -356,34 +293,14 @@ fn is_french_ordinal(word: &str) -> bool {
         && matches!(&word[digits..], "er" | "ère" | "ere" | "e" | "è" | "ème" | "eme" | "ième")
 }
 
-/// Nouns behind *21e*, which can be a label otherwise.
-const NUMBERED: &[&str] = &[
-    "anniversary",
-    "army",
-    "battalion",
-    "century",
-    "conference",
-    "congress",
-    "day",
-    "division",
-    "edition",
-    "festival",
-    "floor",
-    "hour",
-    "meeting",
-    "minute",
-    "month",
-    "place",
-    "position",
-    "regiment",
-    "round",
-    "season",
-    "session",
-    "stage",
-    "summit",
-    "time",
-    "year",
-];
+/// *21th*, *2th*, *1nd*
+fn is_wrong_ordinal(word: &str) -> bool {
+    let digits = word.bytes().take_while(u8::is_ascii_digit).count();
+    digits > 0
+        && digits < 4
+        && matches!(&word[digits..], "st" | "nd" | "rd" | "th")
+        && ordinal(word).is_some_and(|right| right != word)
+}
 
 /// Whether a French ordinal counts something here.
 fn is_ordinal(p: &Paragraph<'_>, i: usize) -> bool {
@@ -403,7 +320,9 @@ fn currency_behind(p: &Paragraph<'_>, i: usize, report: &mut Report<'_>) {
     let number = p.tokens[i].span;
     let behind = &p.text[number.end as usize..];
     let space = behind.len() - behind.trim_start_matches([' ', '\u{A0}', '\u{202F}']).len();
-    let Some(sign) = behind[space..].chars().next().filter(|c| matches!(c, '€' | '£')) else { return };
+    let Some(sign) = behind[space..].chars().next().filter(|c| matches!(c, '€' | '£' | '$')) else {
+        return;
+    };
     let after = behind[space + sign.len_utf8()..].trim_start().chars().next();
     if !after.is_some_and(|c| c.is_ascii_digit()) {
         let end = number.end as usize + space + sign.len_utf8();
@@ -448,7 +367,7 @@ fn grouped(found: &str) -> Option<String> {
 fn ordinal(found: &str) -> Option<String> {
     let digits = &found[..found.bytes().take_while(u8::is_ascii_digit).count()];
     let end = match digits.as_bytes() {
-        [b'1', _] => "th",
+        [.., b'1', _] => "th",
         [.., b'1'] => "st",
         [.., b'2'] => "nd",
         [.., b'3'] => "rd",

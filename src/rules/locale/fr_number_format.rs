@@ -26,7 +26,15 @@ pub static RULE: Rule = Rule {
     sources: &[Source { title: "Unicode CLDR: numbers", url: "https://cldr.unicode.org" }],
     params: &[],
     examples: &[
+<<<<<<< HEAD
         Example::bad(Lang::Fr, "Le total de 1,234.56 euros, soit $20 par mois.", &["1,234.56", "$20"]),
+=======
+        Example::bad(
+            Lang::Fr,
+            "Le total de 1,234.56 euros, soit $20 par mois ou $1,001 par an.",
+            &["1,234.56", "$20", "$1,001"],
+        ),
+>>>>>>> fr
         Example::bad(
             Lang::Fr,
             "À 5 pm lundi, puis à 10:30 a.m. mardi et à 11am.",
@@ -57,7 +65,18 @@ static WHOLE: &[&str] = &[
     "salariés", "étudiants", "élèves", "emplois", "ménages", "entreprises", "membres", "participants", "manifestants",
     "visiteurs", "utilisateurs", "fois", "pages", "mots", "exemplaires", "familles", "électeurs", "victimes", "militants",
     "abonnés", "logements", "véhicules", "voitures", "écoles", "patients", "cas", "décès", "spectateurs", "policiers",
+    "dollars", "euros", "francs", "livres", "roubles", "yens", "dinars", "dirhams", "roupies", "pesos", "places",
+    "maisons", "foyers", "sites", "documents", "fichiers", "livraisons", "commandes", "produits", "articles", "demandes",
+    "tests", "ouvriers", "fonctionnaires", "détenus", "prisonniers", "passagers", "touristes", "adhérents", "inscrits",
+    "candidats", "postes", "hectares", "arbres", "vols", "appels", "messages", "années", "ans", "jours", "heures",
     "travailleurs", "agents", "civils", "migrants", "clients", "lecteurs", "votes", "voix",
+];
+
+/// Units whose numbers may end in zeros behind the comma.
+#[rustfmt::skip]
+static UNITS: &[&str] = &[
+    "million", "millions", "milliard", "milliards", "kg", "g", "mg", "km", "m", "cm", "mm", "l", "ml", "s", "ms", "v", "a", "w", "kw", "ha", "t", "mètres", "mètre",
+    "litres", "litre", "kilomètres", "grammes", "secondes", "kilos", "kilogrammes", "tonnes", "degrés",
 ];
 
 fn check(paragraph: &Paragraph<'_>, report: &mut Report<'_>) {
@@ -106,19 +125,26 @@ fn check_number(paragraph: &Paragraph<'_>, i: usize) -> Option<(Severity, Span, 
             return Some((Severity::Warning, span, hour_of_24));
         }
     }
+    let symbol = before.filter(|c| matches!(c, '$' | '€' | '£'));
+    let with_symbol =
+        Span { start: token.span.start - symbol.map_or(0, char::len_utf8) as u32, end: token.span.end };
+    // *US$20*, *C$20*, and variables of programs.
+    let earlier = paragraph.text[..with_symbol.start as usize].chars().next_back();
+    let starts = earlier.is_none_or(|c| c.is_whitespace() || matches!(c, '(' | '«' | '“' | '"'));
     if let Some(grouping) = grouping(number) {
-        let counts = gap.is_blank() && WHOLE.contains(&next);
-        let sure = grouping == Grouping::Sure || counts || matches!(before, Some('$' | '€' | '£'));
-        return sure.then_some((Severity::Warning, token.span, grouped as Mend));
+        // No decimals end in zeros, unless of a measure.
+        let is_round = number.ends_with("00") && !UNITS.contains(&next);
+        let counts = (gap.is_blank() && WHOLE.contains(&next)) || is_round;
+        let sure = grouping == Grouping::Sure || counts || symbol.is_some();
+        let (span, mend): (Span, Mend) =
+            if symbol.is_some() && starts { (with_symbol, grouped_behind) } else { (token.span, grouped) };
+        return sure.then_some((Severity::Warning, span, mend));
     }
+    // *£12 000* goes on behind its space.
+    let goes_on = gap.is_blank() && next.len() == 3 && paragraph.tokens[i + 1].kind == TokenKind::Number;
     let is_plain = number.bytes().all(|b| b.is_ascii_digit() || b == b'.' || b == b',');
-    if matches!(before, Some('$' | '€' | '£')) && is_plain {
-        let symbol = before.map_or(0, char::len_utf8) as u32;
-        // *US$20*, *C$20*, and variables of programs.
-        let earlier = paragraph.text[..(token.span.start - symbol) as usize].chars().next_back();
-        let starts = earlier.is_none_or(|c| c.is_whitespace() || matches!(c, '(' | '«' | '“' | '"'));
-        let span = Span { start: token.span.start - symbol, end: token.span.end };
-        return starts.then_some((Severity::Info, span, behind as Mend));
+    if symbol.is_some() {
+        return (starts && is_plain && !goes_on).then_some((Severity::Info, with_symbol, behind as Mend));
     }
     if is_point_decimal(number) {
         let percent = paragraph.text[token.span.end as usize..].trim_start().starts_with('%');
@@ -239,6 +265,11 @@ fn behind(found: &str) -> Option<String> {
     Some(format!("{}\u{a0}{symbol}", &found[symbol.len_utf8()..]))
 }
 
+/// `$1,001` as `1 001 $`.
+fn grouped_behind(found: &str) -> Option<String> {
+    behind(&grouped(found)?)
+}
+
 /// `5 pm` as `17 h`, `10:30 a.m` as `10 h 30`.
 fn hour_of_24(found: &str) -> Option<String> {
     let time = found.split(|c: char| c.is_whitespace() || c.is_alphabetic()).next()?;
@@ -280,6 +311,7 @@ mod tests {
     #[test]
     fn fixes_are_french() {
         assert_eq!(grouped("1,234.56").as_deref(), Some("1\u{202f}234,56"));
+        assert_eq!(grouped_behind("$1,001").as_deref(), Some("1\u{202f}001\u{a0}$"));
         assert_eq!(behind("$20").as_deref(), Some("20\u{a0}$"));
         assert_eq!(hour_of_24("5 pm").as_deref(), Some("17\u{a0}h"));
         assert_eq!(hour_of_24("10:30 a.m").as_deref(), Some("10\u{a0}h\u{a0}30"));

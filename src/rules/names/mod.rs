@@ -5,6 +5,7 @@ pub(crate) mod acronym_source_order;
 pub(crate) mod acronyms;
 pub(crate) mod context;
 pub(crate) mod exonym_source_form;
+pub(crate) mod lowercase_proper_name;
 pub(crate) mod places;
 pub(crate) mod source_transliteration;
 pub(crate) mod transliteration_list;
@@ -17,4 +18,5 @@ pub static RULES: &[&Rule] = &[
     &acronym_source_order::RULE,
     &acronym_expansion_mismatch::RULE,
     &source_transliteration::RULE,
+    &lowercase_proper_name::RULE,
 ];

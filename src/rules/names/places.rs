@@ -68,6 +68,18 @@ const fn head(form: &'static str, usage: Use) -> &'static str {
     form.split_at(to).0.split_at(from).1
 }
 
+/// A name of one word, or nothing.
+const fn single(form: &'static str) -> &'static str {
+    let (bytes, mut i) = (form.as_bytes(), 0);
+    while i < bytes.len() {
+        if matches!(bytes[i], b' ' | b'-' | b'\'') {
+            return "";
+        }
+        i += 1;
+    }
+    form
+}
+
 macro_rules! places {
     ($( $kind:ident $en:literal $en_in_fr:ident, $fr:literal $(| $plain:literal)* $fr_in_en:ident, $ar:literal
         $(not $($bad:literal)+)?; )*) => {
@@ -93,6 +105,14 @@ macro_rules! places {
                 head(concat!("ك", $bad), Use::Wrong), head(concat!("وب", $bad), Use::Wrong),
                 head(concat!("ول", $bad), Use::Wrong), )+)?
         )*];
+
+        /// Every name of one word in English and French, for what is written in small letters; and the months and
+        /// days of English, which are no places but share their fate.
+        pub(crate) static ALL_HEADS: &[&str] = &[
+            "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday", "January", "February",
+            "April", "September", "October", "November", "December",
+            $( single($en), single($fr), )*
+        ];
     };
     (@kind country) => { Kind::Country };
     (@kind city) => { Kind::City };

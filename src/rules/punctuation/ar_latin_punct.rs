@@ -44,14 +44,12 @@ fn check(paragraph: &Paragraph<'_>, report: &mut Report<'_>) {
         return;
     }
     let bytes = paragraph.text.as_bytes();
-    let mut first: Option<(Span, bool)> = None;
+    let mut first = None;
     let mut latin = 0;
     for at in memchr::memchr3_iter(b',', b';', b'?', bytes) {
         let Some(start) = word_start(paragraph, at) else { continue };
         latin += 1;
-        if first.is_none() {
-            first = Some((Span::new(start, at + 1), false));
-        }
+        first = first.or(Some(Span::new(start, at + 1)));
     }
     // ، ؛ ؟
     let arabic = memchr::memchr_iter(0xD8, bytes)
@@ -59,7 +57,7 @@ fn check(paragraph: &Paragraph<'_>, report: &mut Report<'_>) {
         .count() as u32;
     report.count(0, latin);
     report.count(1, arabic);
-    if let Some((span, _)) = first {
+    if let Some(span) = first {
         // A sentence with both has changed system under way.
         let severity = if arabic > 0 { Severity::Warning } else { Severity::Info };
         report.add_as(severity, span, Some(Fix::Compute(in_arabic)));

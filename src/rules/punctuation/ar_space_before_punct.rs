@@ -37,6 +37,7 @@ pub static RULE: Rule = Rule {
             Lang::Ar,
             "يا ليل طل أو لا تطل\nلا بد لي أن أسهرك !\nلو بات عندي قمري\nما بت أرعى قمرك !",
         ),
+        Example::good(Lang::Ar, "أيا جارتا هل تشعرين بحالي ؟ * تعالي أقاسمك الهموم ، تعالي"),
         Example::good(Lang::Ar, "جلسنا ننتظر … ثم جاء،\nوقال (نعم، ولكن...)"),
     ],
     check: Check::Paragraph(Signs::NONE, check),
@@ -53,6 +54,10 @@ fn check(paragraph: &Paragraph<'_>, report: &mut Report<'_>) {
     if !(may_be_spaced || may_be_joined) || paragraph.is_data() || paragraph.is_verse() {
         return;
     }
+    // The halves of a line of verse: *… * …*.
+    if paragraph.text.contains(" * ") || paragraph.text.contains("***") {
+        return;
+    }
     let tokens = paragraph.tokens;
     for (i, token) in tokens.iter().enumerate() {
         if !token.is_arabic() || token.is_masked() {
@@ -64,9 +69,13 @@ fn check(paragraph: &Paragraph<'_>, report: &mut Report<'_>) {
         }
         let gap = paragraph.gap_text(i + 1);
         if let Some(end) = spaced_mark(gap, next.is_none()) {
-            let span = Span { start: token.span.start, end: token.span.end + end as u32 };
+            let mut span = Span { start: token.span.start, end: token.span.end + end as u32 };
+            // *ارتباط ،حدد*: the space moves behind the mark.
+            if let Some(next) = next.filter(|next| next.span.start == span.end && next.is_arabic()) {
+                span.end = next.span.end;
+            }
             if !paragraph.is_foreign(span) {
-                report.add(span, Some(Fix::Compute(without_space)));
+                report.add(span, Some(Fix::Compute(with_space_moved)));
             }
         } else if matches!(gap, "،" | "؛" | "؟")
             && next.is_some_and(|next| next.is_arabic() && next.kind == TokenKind::Word)
@@ -85,26 +94,31 @@ fn spaced_mark(gap: &str, is_last: bool) -> Option<usize> {
     if spaced[..spaced.len() - marked.len()].chars().count() != 1 {
         return None;
     }
-    let mark = marked.chars().next().filter(|c| matches!(c, '،' | '؛' | '؟' | '!' | '.' | ':'))?;
+    let mark =
+        marked.chars().next().filter(|c| matches!(c, '،' | '؛' | '؟' | '!' | '.' | ':' | ',' | ';' | '?'))?;
     let rest = &marked[mark.len_utf8()..];
     let next = rest.trim_start();
     let is_part = match mark {
         // An ellipsis, a name like .NET, a number.
-        '.' => next.starts_with(['.', '…']) || !(rest.is_empty() || rest.starts_with(char::is_whitespace)),
+        '.' => {
+            let ends = if rest.is_empty() { is_last } else { rest.starts_with(char::is_whitespace) };
+            next.starts_with(['.', '…']) || !ends
+        }
         // Smileys, ratios, ::.
         ':' => next.starts_with([')', '(', ':', '-', '/', '|']) || (rest.is_empty() && !is_last),
-        '!' | '؟' => next.starts_with(['=']),
+        ';' => next.starts_with([')', '-']),
+        '!' | '؟' | '?' => next.starts_with(['=']),
         _ => false,
     };
-    // A dot or colon with nothing around it that ends a sentence may be a leader in a list of contents.
-    (!is_part && !rest.starts_with("...")).then_some(gap.len() - marked.len() + mark.len_utf8())
+    (!is_part).then_some(gap.len() - marked.len() + mark.len_utf8())
 }
 
-/// `الوزير،` for `الوزير ،`.
-fn without_space(found: &str) -> Option<String> {
-    let mark = found.chars().next_back()?;
-    let word = found[..found.len() - mark.len_utf8()].trim_end();
-    Some(format!("{word}{mark}"))
+/// `الوزير،` for `الوزير ،`, `ارتباط، حدد` for `ارتباط ،حدد`.
+fn with_space_moved(found: &str) -> Option<String> {
+    let at = found.find(['،', '؛', '؟', '!', '.', ':', ',', ';', '?'])?;
+    let end = at + found[at..].chars().next()?.len_utf8();
+    let (word, mark, rest) = (found[..at].trim_end(), &found[at..end], &found[end..]);
+    Some(format!("{word}{mark}{}{rest}", if rest.is_empty() { "" } else { " " }))
 }
 
 /// `الجزائر، تونس` for `الجزائر،تونس`.
@@ -123,12 +137,12 @@ fn settle(view: &DocumentView<'_>, unsettled: &Unsettled<'_>) -> Option<Severity
 
 #[cfg(test)]
 mod tests {
-    use super::{spaced_mark, with_space, without_space};
+    use super::{spaced_mark, with_space, with_space_moved};
 
     #[test]
     fn a_mark_behind_one_space_is_found() {
         for gap in [" ،", " ؛ ", "\u{a0}!", " ؟!", ") : ", "» ،", " . "] {
-            assert!(spaced_mark(gap, false).is_some() || gap == " .", "{gap:?}");
+            assert!(spaced_mark(gap, false).is_some(), "{gap:?}");
         }
         assert!(spaced_mark(" :", true).is_some());
     }
@@ -142,7 +156,8 @@ mod tests {
 
     #[test]
     fn the_fixes_move_the_space() {
-        assert_eq!(without_space("الطلاب) :").as_deref(), Some("الطلاب):"));
+        assert_eq!(with_space_moved("الطلاب) :").as_deref(), Some("الطلاب):"));
+        assert_eq!(with_space_moved("ارتباط ،حدد").as_deref(), Some("ارتباط، حدد"));
         assert_eq!(with_space("عاد؛وكان").as_deref(), Some("عاد؛ وكان"));
     }
 }

@@ -59,6 +59,10 @@ fn check(paragraph: &Paragraph<'_>, report: &mut Report<'_>) {
             continue;
         }
         let after = paragraph.gap_text(i + 1);
+        // *&eacute;* and a guillemet wrongly decoded are faults of their own.
+        if paragraph.gap_text(i).ends_with(['&', '#']) || paragraph.written(i).ends_with('Â') {
+            continue;
+        }
         if let Some(end) = unspaced_mark(after, tokens.get(i + 1).is_some()) {
             if !token.is_masked() && !paragraph.is_foreign(token.span) {
                 report.count(1, 1);

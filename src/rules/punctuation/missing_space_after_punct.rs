@@ -58,6 +58,7 @@ fn check(paragraph: &Paragraph<'_>, report: &mut Report<'_>) {
             ";" if paragraph.gap_text(i - 1).ends_with(['&', '#']) => false,
             "," | ";" => !is_list(paragraph, i),
             "”" | ",”" | ".”" | "?”" | "!”" => paragraph.lang == Lang::En,
+            "\"" => is_glued_quotation(paragraph, i),
             ")" => is_aside(paragraph, i),
             _ => false,
         };
@@ -103,7 +104,23 @@ fn is_aside(paragraph: &Paragraph<'_>, i: usize) -> bool {
     paragraph.text[..open].ends_with(char::is_whitespace) && paragraph.text[open..close].contains(' ')
 }
 
+/// Whether the straight mark before token `i` opens a quotation that touches the word before: *said"hello"*.
+fn is_glued_quotation(paragraph: &Paragraph<'_>, i: usize) -> bool {
+    let mark = paragraph.tokens[i].span.start as usize - 1;
+    let (before, after) = (&paragraph.text[..mark], &paragraph.text[mark + 1..]);
+    let is_first = before.bytes().filter(|b| *b == b'"').count() % 2 == 0;
+    let closes = after.find('"').is_some_and(|at| {
+        at < 80
+            && !after[at + 1..].starts_with(char::is_alphanumeric)
+            && !after[..at].ends_with(char::is_whitespace)
+    });
+    is_first && closes && after.bytes().filter(|b| *b == b'"').count() % 2 == 1
+}
+
 fn with_space(found: &str) -> Option<String> {
+    if let Some(at) = found.find('"') {
+        return Some(format!("{} {}", &found[..at], &found[at..]));
+    }
     let at = found.rfind([',', ';', '”', ')'])?;
     let end = at + found[at..].chars().next()?.len_utf8();
     Some(format!("{} {}", &found[..end], &found[end..]))

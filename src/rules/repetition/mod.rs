@@ -10,6 +10,7 @@ pub(crate) mod french;
 pub(crate) mod french_words;
 pub(crate) mod idioms;
 pub(crate) mod repeated_paragraph;
+pub(crate) mod repeated_sentence;
 pub(crate) mod repeated_title;
 pub(crate) mod repetition_loop;
 pub(crate) mod run;
@@ -26,5 +27,6 @@ pub static RULES: &[&Rule] = &[
     &repetition_loop::RULE,
     &repeated_title::RULE,
     &repeated_paragraph::RULE,
+    &repeated_sentence::RULE,
     &same_stem_echo::RULE,
 ];

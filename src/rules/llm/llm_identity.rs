@@ -1,0 +1,192 @@
+//! Text that speaks as an assistant: *As an AI language model, I cannot verify this.*
+//!
+//! Only the first person counts: models are written about every day, but only they say *I am one*.
+
+use std::sync::LazyLock;
+
+use super::sayings::{self, Match, Proof, Saying, Table};
+use crate::analysis::{Gap, Paragraph};
+use crate::document::DocumentView;
+use crate::finding::Severity;
+use crate::lang::{Lang, LangSet};
+use crate::rule::{Check, Example, Family, Report, Rule, Source, Status, Unsettled};
+
+/// See the module.
+pub static RULE: Rule = Rule {
+    code: "LLM002",
+    name: "llm-identity",
+    family: Family::LLM,
+    langs: LangSet::ALL,
+    severity: Severity::Error,
+    status: Status::Stable,
+    since: "0.2.0",
+    message: "“{found}”: an assistant speaks of itself here",
+    why: "An assistant that cannot or will not do what it is asked says what it is, and its answer was taken for \
+          the text. What the source says is missing. Delete the paragraph and translate it again.",
+    sources: &[Source { title: "mtlint catalogue of artefacts: llm-identity", url: "" }],
+    params: &[],
+    examples: &[
+        Example::bad(
+            Lang::En,
+            "As an AI language model, I cannot verify this claim.",
+            &["As an AI language model, I"],
+        ),
+        Example::bad(
+            Lang::En,
+            "The bridge opened in May. I am just an AI assistant and have no opinion.",
+            &["I am just an AI assistant"],
+        ),
+        Example::good(Lang::En, "As an AI researcher, I have seen this before."),
+        Example::good(Lang::En, "The company sells an AI language model to banks."),
+        Example::good(
+            Lang::En,
+            "The program answered: “As an AI language model, I have no favourite colour.”",
+        ),
+        Example::good(Lang::En, "ChatGPT replied that as an AI language model I should not trust it."),
+        Example::bad(
+            Lang::Fr,
+            "En tant que modèle de langage, je ne peux pas vérifier cette information.",
+            &["En tant que modèle de langage"],
+        ),
+        Example::bad(
+            Lang::Fr,
+            "Je suis une intelligence artificielle et n'ai pas d'avis.",
+            &["Je suis une intelligence artificielle"],
+        ),
+        Example::good(Lang::Fr, "En tant que modèle, elle a défilé à Paris."),
+        Example::good(Lang::Fr, "En tant que modèle de langage, ce système apprend de très longs textes."),
+        Example::bad(Lang::Ar, "بصفتي نموذج لغة كبير، لا أستطيع الإجابة عن هذا السؤال.", &["بصفتي نموذج لغة"]),
+        Example::bad(Lang::Ar, "أنا مجرد نموذج لغوي ولا رأي لي في هذا.", &["أنا مجرد نموذج لغوي"]),
+        Example::good(Lang::Ar, "يعمل نموذج لغوي كبير على تحليل النصوص."),
+        Example::good(Lang::Ar, "بصفتي طبيبا أرى أن العلاج نجح."),
+    ],
+    check: Check::Words { words: HEADS, check },
+    settle: Some(settle),
+};
+
+#[rustfmt::skip]
+const HEADS: &[&str] = &[
+    "as", "i", "i'm", "my", "en", "je", "mes", "ma", "بصفتي", "باعتباري", "كوني", "لكوني", "كنموذج", "كمساعد", "أنا",
+    "chatgpt", "openai", "gpt", "chatbot", "chatbots", "llm", "llms", "copilot", "gemini", "ai", "ia", "prompt",
+    "prompts", "الاصطناعي", "اصطناعي", "anthropic",
+];
+
+use Proof::{Sure, Weak};
+
+#[rustfmt::skip]
+static ENGLISH: &[Saying] = &[
+    (Sure, "as an ai ,? language? model|assistant|chatbot|system|translator ,? i|i'm|my|i'd|i've"),
+    (Sure, "as an ai ,? i don't|cannot|can't|do|am|lack|have"),
+    (Sure, "as an ai-powered assistant|chatbot|tool ,? i"),
+    (Sure, "as an artificial intelligence ,? language? model|assistant|chatbot|system? ,? i|i'm|my"),
+    (Sure, "as a large? language model ,? i|i'm|my"),
+    (Sure, "i'm just|only|merely? an ai language? model|assistant|chatbot|system"),
+    (Sure, "i am just|only|merely? an ai language? model|assistant|chatbot|system"),
+    (Sure, "i'm a large? language model"),
+    (Sure, "i am a large? language model"),
+    (Sure, "i am an artificial intelligence"),
+    (Sure, "i'm an artificial intelligence"),
+    (Sure, "my knowledge cutoff"),
+    (Sure, "my knowledge base? only|is cutoff|goes|extends|limited up|to?"),
+    (Sure, "my training data only|includes|cutoff|goes|extends|ends|does"),
+    (Sure, "as of my last|latest knowledge|training? update|cutoff"),
+    (Sure, "i was trained by openai|google|anthropic|meta|mistral"),
+];
+
+#[rustfmt::skip]
+static FRENCH: &[Saying] = &[
+    (Weak, "en tant que grand? modèle de langage|langue"),
+    (Weak, "en tant que modèle linguistique"),
+    (Weak, "en tant qu'ia"),
+    (Weak, "en tant qu'intelligence artificielle"),
+    (Weak, "en tant qu'assistant ia|virtuel|numérique"),
+    (Weak, "en tant qu'assistante ia|virtuelle|numérique"),
+    (Weak, "en tant que chatbot"),
+    (Sure, "je suis une intelligence artificielle"),
+    (Sure, "je suis une ia"),
+    (Sure, "je suis un grand? modèle de langage|langue"),
+    (Sure, "je suis un modèle linguistique"),
+    (Sure, "je suis un assistant ia|virtuel"),
+    (Sure, "je ne suis qu'une ia"),
+    (Sure, "je ne suis qu'une intelligence artificielle"),
+    (Sure, "je ne suis qu'un modèle de langage"),
+    (Sure, "mes données d'entraînement"),
+    (Sure, "mes données d'apprentissage"),
+];
+
+#[rustfmt::skip]
+static ARABIC: &[Saying] = &[
+    (Sure, "بصفتي|باعتباري|كوني|لكوني نموذج|نموذجا لغة|لغوي|لغويا|لغات|للغة|ذكاء|للذكاء"),
+    (Sure, "بصفتي|باعتباري|كوني|لكوني مساعد|مساعدا ذكي|ذكيا|افتراضي|افتراضيا|رقمي|رقميا|ذكاء|للذكاء"),
+    (Sure, "بصفتي|باعتباري|كوني|لكوني ذكاء اصطناعي|اصطناعيا"),
+    (Sure, "أنا مجرد? نموذج لغة|لغوي|ذكاء|للذكاء|لغات"),
+    (Sure, "أنا مجرد? مساعد افتراضي|ذكاء|للذكاء"),
+    (Sure, "أنا مجرد? ذكاء اصطناعي"),
+    (Weak, "كنموذج لغة|لغوي|ذكاء|للذكاء"),
+    (Weak, "كمساعد ذكاء|افتراضي|للذكاء|ذكي"),
+];
+
+/// Words that say *I* behind a clause that only says what speaks.
+#[rustfmt::skip]
+static FIRST_PERSON: &[&str] = &[
+    "je", "j'", "ma", "mes", "mon", "أستطيع", "يمكنني", "لدي", "أملك", "أنا", "أقدم", "يسعدني", "لست",
+];
+
+/// Words within which they follow.
+const NEAR: usize = 8;
+
+static TABLE: LazyLock<Table> = LazyLock::new(|| sayings::table(&[ENGLISH, FRENCH, ARABIC]));
+
+fn check(p: &Paragraph<'_>, i: usize, report: &mut Report<'_>) {
+    if sayings::count_context(p, i, report) {
+        return;
+    }
+    let Some(found) = sayings::saying_at(&TABLE, p, i) else { return };
+    if found.proof == Weak && !says_i(p, found) || is_reported(p, found) {
+        return;
+    }
+    report.add(found.span(p), None);
+}
+
+fn says_i(p: &Paragraph<'_>, found: Match) -> bool {
+    (found.last + 1..p.tokens.len()).take(NEAR).any(|i| FIRST_PERSON.contains(&p.word(i)))
+}
+
+/// Whether somebody reports what an assistant said: in quotation marks, behind a dash of dialogue, or behind
+/// its name or a verb of saying.
+fn is_reported(p: &Paragraph<'_>, found: Match) -> bool {
+    const BEFORE: usize = 12;
+    if sayings::is_quoted(p, found) || p.gap_text(0).contains(['–', '—', '"', '“', '«', '„']) {
+        return true;
+    }
+    // Within the sentence, or right before its colon.
+    (found.first.saturating_sub(BEFORE)..found.first)
+        .rev()
+        .take_while(|&i| p.tokens[i + 1].gap != Gap::Stop)
+        .any(|i| SPEAKERS.contains(&p.word(i)))
+        || p.gap_text(found.first).contains(['"', '“', '«', '\'', '‘'])
+}
+
+/// Who or what reports an assistant's words.
+#[rustfmt::skip]
+static SPEAKERS: &[&str] = &[
+    "chatgpt", "gemini", "claude", "copilot", "chatbot", "bot", "siri", "alexa", "said", "says", "replied",
+    "replies", "answered", "answers", "wrote", "writes", "like", "such", "phrases", "dit", "répond",
+    "répondu", "répondit", "écrit", "phrase", "قال", "يقول", "أجاب", "يجيب", "كتب", "رد", "عبارة", "عبارات",
+];
+
+fn settle(view: &DocumentView<'_>, unsettled: &Unsettled<'_>) -> Option<Severity> {
+    Some(if sayings::is_about_assistants(view) { Severity::Info } else { unsettled.severity })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{ARABIC, ENGLISH, FRENCH, HEADS, TABLE};
+    use crate::rules::llm::sayings::{complain_of_duplicates, complain_of_missing_heads};
+
+    #[test]
+    fn lists_have_no_duplicates_and_every_saying_has_its_trigger() {
+        complain_of_duplicates(&[ENGLISH, FRENCH, ARABIC], HEADS);
+        complain_of_missing_heads(&TABLE, HEADS);
+    }
+}

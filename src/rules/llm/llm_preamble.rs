@@ -1,0 +1,273 @@
+//! An assistant's announcement of its translation, left where the translation begins: *Sure! Here is the
+//! translated text:*.
+//!
+//! Some announcements are certain by their words; others need the colon that ends them. At the borders
+//! of a document both are errors; within it a colon may announce something that somebody else translated.
+
+use std::sync::LazyLock;
+
+use super::sayings::{self, Match, Proof, Saying, Table};
+use crate::analysis::Paragraph;
+use crate::document::DocumentView;
+use crate::finding::Severity;
+use crate::lang::{Lang, LangSet};
+use crate::rule::{Check, Example, Family, Report, Rule, Source, Status, Unsettled};
+
+/// See the module.
+pub static RULE: Rule = Rule {
+    code: "LLM001",
+    name: "llm-preamble",
+    family: Family::LLM,
+    langs: LangSet::ALL,
+    severity: Severity::Error,
+    status: Status::Stable,
+    since: "0.2.0",
+    message: "“{found}” is an assistant announcing its translation, not the translation",
+    why: "A chat assistant introduces what it was asked for, and its answer was stored whole. The announcement \
+          has nothing in the source text. Delete it, and look at the end of the text for a closing remark.",
+    sources: &[Source { title: "mtlint catalogue of artefacts: llm-preamble", url: "" }],
+    params: &[],
+    examples: &[
+        Example::bad(
+            Lang::En,
+            "Here is the translation of the article into English:\n\nThe harbour was closed on Sunday.",
+            &["Here is the translation of the article"],
+        ),
+        Example::bad(
+            Lang::En,
+            "Sure! Here's the translated text:\n\nThe harbour was closed on Sunday.",
+            &["Sure! Here's the translated"],
+        ),
+        Example::bad(
+            Lang::En,
+            "Here's a refined version of the paragraph:\n\nThe harbour was closed on Sunday.",
+            &["Here's a refined version"],
+        ),
+        Example::bad(Lang::En, "**Translation:**\n\nThe harbour was closed on Sunday.", &["Translation"]),
+        Example::good(Lang::En, "Here is the road to Tripoli, the driver said."),
+        Example::good(Lang::En, "The translation of the Quran into French took ten years."),
+        Example::good(Lang::En, "“Here is the translation of the letter,” she said, and sat down."),
+        Example::good(Lang::En, "Certainly, I have seen worse. Here is a better idea: stay at home."),
+        Example::bad(
+            Lang::Fr,
+            "Voici la traduction en français\u{a0}:\n\nLe port est resté fermé dimanche.",
+            &["Voici la traduction en français"],
+        ),
+        Example::bad(
+            Lang::Fr,
+            "Bien sûr\u{202f}! Voici la traduction demandée\u{a0}:\n\nLe port est resté fermé dimanche.",
+            &["Bien sûr\u{202f}! Voici la traduction"],
+        ),
+        Example::bad(Lang::Fr, "Traduction\u{a0}:\n\nLe port est resté fermé dimanche.", &["Traduction"]),
+        Example::good(Lang::Fr, "Voici la maison où il est né."),
+        Example::good(Lang::Fr, "La traduction française de ce roman paraîtra en mars."),
+        Example::good(Lang::Fr, "– Voici la traduction de la lettre, dit-elle en s'asseyant."),
+        Example::bad(
+            Lang::Ar,
+            "إليك الترجمة إلى العربية:\n\nأغلق الميناء يوم الأحد.",
+            &["إليك الترجمة إلى العربية"],
+        ),
+        Example::bad(
+            Lang::Ar,
+            "بالطبع! إليك النص المترجم:\n\nأغلق الميناء يوم الأحد.",
+            &["بالطبع! إليك النص"],
+        ),
+        Example::bad(Lang::Ar, "النص المترجم:\n\nأغلق الميناء يوم الأحد.", &["النص المترجم"]),
+        Example::bad(
+            Lang::Ar,
+            "Here is the Arabic translation:\n\nأغلق الميناء يوم الأحد بسبب الرياح.",
+            &["Here is the Arabic translation"],
+        ),
+        Example::good(Lang::Ar, "إليك قصة الملك وابنة الخادمة"),
+        Example::good(Lang::Ar, "صدرت الترجمة العربية للرواية في بيروت."),
+    ],
+    check: Check::Words { words: HEADS, check },
+    settle: Some(settle),
+};
+
+#[rustfmt::skip]
+const HEADS: &[&str] = &[
+    "sure", "certainly", "absolutely", "of", "gladly", "great", "here", "here's", "below", "i'll", "i", "i've",
+    "translated", "translation", "english", "french", "arabic", "final", "revised", "start", "the", "understood", "okay", "ok", "alright", "perfect", "yes",
+    "la", "bien", "certainement", "absolument", "volontiers", "parfait", "d'", "d'accord", "avec", "voici", "vous",
+    "ci", "je", "j'", "j'ai", "texte", "traduction", "version", "début",
+    "بالطبع", "بالتأكيد", "طبعا", "حسنا", "أكيد", "بكل", "إليك", "إليكم", "اليك", "فيما", "هذه", "أدناه",
+    "الترجمة", "ترجمة", "النص", "سأقوم", "يسعدني",
+    // Context; see `sayings`.
+    "chatgpt", "openai", "gpt", "chatbot", "chatbots", "llm", "llms", "copilot", "gemini", "ai", "ia", "prompt",
+    "prompts", "الاصطناعي", "اصطناعي", "anthropic",
+];
+
+use Proof::{Label, Sure, Weak};
+
+#[rustfmt::skip]
+static ENGLISH: &[Saying] = &[
+    (Sure, "sure|certainly|absolutely|gladly|great|understood|okay|ok|alright|perfect|yes thing? ! here's the|a|an|your|my _? _? _? translation|translations|translated|rendering"),
+    (Sure, "sure|certainly|absolutely|gladly|great|understood|okay|ok|alright|perfect|yes thing? ! here is|are the|a|an|your|my _? _? _? translation|translations|translated|rendering"),
+    (Sure, "sure|certainly|absolutely|gladly|great|understood|okay|ok|alright|perfect|yes thing? ! below is|are the|a|an|your|my _? _? _? translation|translations|translated"),
+    (Sure, "of course ! here's the|a|an|your|my _? _? _? translation|translations|translated|rendering"),
+    (Sure, "of course ! here is|are the|a|an|your|my _? _? _? translation|translations|translated|rendering"),
+    (Sure, "of course ! below is|are the|a|an|your|my _? _? _? translation|translations|translated"),
+    (Sure, "sure|certainly|absolutely|gladly|understood|okay|ok|alright|yes thing? ! i'll translate"),
+    (Sure, "sure|certainly|absolutely|gladly|understood|okay|ok|alright|yes thing? ! i can|will translate"),
+    (Sure, "of course ! i'll translate"),
+    (Sure, "of course ! i can|will translate"),
+    (Sure, "i'll|i've translate|translated the|this|your|that following? provided? text|passage|article|paragraph|sentence|document for you"),
+    (Sure, "here's|below the|your translated|requested text|version|passage|article|document|paragraph|sentence|content|translation"),
+    (Sure, "here is|are the|your translated|requested text|version|passage|article|document|paragraph|sentence|content|translation"),
+    (Sure, "below is|are the|your translated|requested text|version|passage|article|document|paragraph|sentence|content|translation"),
+    (Sure, "here's the|a|your|my _? _? translation of the|your|this provided|given|following|source|original? text|passage|article|document|paragraph|sentence|content"),
+    (Sure, "here is the|a|your|my _? _? translation of the|your|this provided|given|following|source|original? text|passage|article|document|paragraph|sentence|content"),
+    (Sure, "below is the|a|your|my _? _? translation of the|your|this provided|given|following|source|original? text|passage|article|document|paragraph|sentence|content"),
+    (Sure, "here's the|a|your|my _? _? translation into|in|to standard|modern|formal? english|french|arabic|german|spanish"),
+    (Sure, "here is the|a|your|my _? _? translation into|in|to standard|modern|formal? english|french|arabic|german|spanish"),
+    (Weak, "here's the|a|an|your|my|one _? _? translation|translations|rendering"),
+    (Weak, "here is|are the|a|an|your|my|one|some _? _? translation|translations|rendering"),
+    (Weak, "below is|are the|a|an|your|my _? _? translation|translations|rendering"),
+    (Weak, "here's the|a|an|your more|slightly? refined|revised|polished|improved|corrected|rewritten|edited|cleaned|smoother|refreshed|natural|concise|formal|updated|fluent|literal|idiomatic|rephrased|proofread up|and? _? _? version|translation|text|draft"),
+    (Weak, "here is the|a|an|your more|slightly? refined|revised|polished|improved|corrected|rewritten|edited|cleaned|smoother|refreshed|natural|concise|formal|updated|fluent|literal|idiomatic|rephrased|proofread up|and? _? _? version|translation|text|draft"),
+    (Weak, "sure|certainly|absolutely|gladly|great|understood|okay|ok|alright|perfect|yes thing? ! here's|here"),
+    (Weak, "of course ! here's|here"),
+    (Weak, "here's|below the|an english|french|arabic version of"),
+    (Weak, "here is the|an english|french|arabic version of"),
+    (Weak, "the translation is|reads"),
+    (Weak, "the translation of the|your|this text|passage|article|sentence|paragraph|document into|in|to english|french|arabic is"),
+    (Weak, "the translated text|version is|reads"),
+    (Label, "translated text|version|passage|article|content"),
+    (Label, "translation"),
+    (Label, "translation into|to english|french|arabic"),
+    (Label, "translation of the|your text|passage|article"),
+    (Label, "english|french|arabic translation"),
+    (Label, "final|revised translation"),
+    (Label, "start of translation|translated"),
+];
+
+#[rustfmt::skip]
+static FRENCH: &[Saying] = &[
+    (Sure, "bien sûr ! voici la|le|les|une|votre|ma _? _? traduction|traductions|texte|version"),
+    (Sure, "certainement|absolument|volontiers|parfait ! voici la|le|les|une|votre|ma _? _? traduction|traductions|texte|version"),
+    (Sure, "d'accord ! voici la|le|les|une|votre|ma _? _? traduction|traductions|texte|version"),
+    (Sure, "avec plaisir ! voici la|le|les|une|votre|ma _? _? traduction|traductions|texte|version"),
+    (Sure, "bien sûr ! je vais|peux vous? traduire"),
+    (Sure, "voici la|une|votre|ma _? traduction en|vers le|l'? français|anglais|arabe"),
+    (Sure, "voici la|une|votre|ma _? traduction du texte|passage|paragraphe|document|contenu"),
+    (Sure, "voici la|une|votre|ma _? traduction de votre|ce|cette"),
+    (Sure, "voici la traduction demandée|proposée|intégrale|complète|fidèle|révisée|corrigée"),
+    (Sure, "voici le|votre texte|passage|document|paragraphe|contenu traduit"),
+    (Sure, "voici la|une version traduite"),
+    (Sure, "vous trouverez ci-dessous la|une|votre|ma traduction"),
+    (Sure, "vous trouverez ci-après la|une|votre|ma traduction"),
+    (Sure, "ci-dessous ,? la|une|votre traduction"),
+    (Sure, "je vais traduire le|ce|cet|votre texte|passage|document|article|paragraphe"),
+    (Weak, "voici la|une|votre|ma _? traduction"),
+    (Weak, "voici la|une|votre _? version révisée|améliorée|corrigée|remaniée|retravaillée|reformulée|plus|peaufinée"),
+    (Weak, "voici le|votre texte révisé|amélioré|corrigé|reformulé|retravaillé|en|dans"),
+    (Weak, "voici la|une version française|anglaise|arabe du|de"),
+    (Weak, "je vous propose la|une|cette traduction"),
+    (Weak, "bien sûr ! voici"),
+    (Weak, "certainement|absolument|volontiers|parfait ! voici"),
+    (Weak, "d'accord ! voici"),
+    (Weak, "avec plaisir ! voici"),
+    (Weak, "j'ai traduit le|ce|votre texte|passage|document|article"),
+    (Weak, "la traduction|version traduite"),
+    (Label, "traduction"),
+    (Label, "texte traduit"),
+    (Label, "version traduite"),
+    (Label, "traduction française|anglaise|arabe"),
+    (Label, "traduction en français|anglais|arabe"),
+    (Label, "traduction vers le français"),
+    (Label, "traduction vers l'anglais"),
+    (Label, "traduction vers l'arabe"),
+    (Label, "traduction du texte|passage"),
+    (Label, "début de la traduction"),
+];
+
+#[rustfmt::skip]
+static ARABIC: &[Saying] = &[
+    (Sure, "بالطبع|بالتأكيد|طبعا|حسنا|أكيد ! إليك|إليكم|اليك|هذه|هذا|أدناه الترجمة|ترجمة|النص|نص|ترجمتك"),
+    (Sure, "بكل سرور ! إليك|إليكم|اليك|هذه|هذا|أدناه الترجمة|ترجمة|النص|نص"),
+    (Sure, "بالطبع|بالتأكيد|طبعا|حسنا|أكيد ! فيما يلي الترجمة|ترجمة|النص|نص"),
+    (Sure, "بالطبع|بالتأكيد|طبعا|حسنا|أكيد ! سأقوم بترجمة|بالترجمة"),
+    (Sure, "بالطبع|بالتأكيد|طبعا|حسنا|أكيد ! يمكنني ترجمة|مساعدتك"),
+    (Sure, "إليك|اليك الترجمة إلى العربية|الإنجليزية|الفرنسية|اللغة"),
+    (Sure, "إليك|إليكم|اليك النص المترجم"),
+    (Sure, "إليك|إليكم|اليك ترجمة النص|المقال|الفقرة|الجملة|المقطع"),
+    (Sure, "إليك|إليكم|اليك الترجمة المطلوبة|الكاملة|العربية|الإنجليزية|الفرنسية"),
+    (Sure, "فيما يلي|يأتي النص المترجم"),
+    (Sure, "أدناه الترجمة|ترجمة المطلوبة|النص|الكاملة"),
+    (Sure, "سأقوم بترجمة النص|المقال|الفقرة|هذا|هذه"),
+    (Weak, "إليك|إليكم|اليك الترجمة|ترجمة|ترجمتك|نسخة|صياغة"),
+    (Weak, "إليك|إليكم|اليك النسخة|الصيغة المترجمة|المنقحة|المعدلة|العربية|المحسنة"),
+    (Sure, "يسعدني مساعدتك|ذلك ! إليك|إليكم|اليك الترجمة|ترجمة|النص|نص"),
+    (Weak, "فيما يلي|يأتي الترجمة|ترجمة"),
+    (Weak, "هذه هي? الترجمة|ترجمة"),
+    (Weak, "بالطبع|بالتأكيد|طبعا|حسنا|أكيد ! إليك|إليكم|اليك"),
+    (Label, "الترجمة"),
+    (Label, "النص المترجم"),
+    (Label, "ترجمة النص"),
+    (Label, "الترجمة العربية|الإنجليزية|الفرنسية"),
+    (Label, "الترجمة إلى اللغة? العربية|الإنجليزية|الفرنسية"),
+];
+
+static TABLE: LazyLock<Table> = LazyLock::new(|| sayings::table(&[ENGLISH, FRENCH, ARABIC]));
+
+/// Whether one of the sayings opens a line at token `i`.
+pub(super) fn is_saying(p: &Paragraph<'_>, i: usize) -> bool {
+    sayings::opens_line(p, i) && sayings::saying_at(&TABLE, p, i).is_some()
+}
+
+fn check(p: &Paragraph<'_>, i: usize, report: &mut Report<'_>) {
+    if sayings::count_context(p, i, report) || !sayings::opens_line(p, i) {
+        return;
+    }
+    let Some(found) = sayings::saying_at(&TABLE, p, i) else { return };
+    if sayings::is_quoted(p, found) {
+        return;
+    }
+    match found.proof {
+        Sure => report.add(found.span(p), None),
+        Weak if sayings::announces(p, found.last) && is_called_out(p, found) => {
+            report.add_as(Severity::Warning, found.span(p), None)
+        }
+        Label => report.add_as(Severity::Info, found.span(p), None),
+        Weak => {}
+    }
+}
+
+/// Whether what announces with an assent alone does so as assistants do: *Certainly! Here are*, and not *Certainly. Here
+/// is what happened*.
+fn is_called_out(p: &Paragraph<'_>, found: Match) -> bool {
+    let said = found.span(p).of(p.text);
+    let aside = || p.tokens.get(found.last + 1).is_some() && ASIDES.contains(&p.word(found.last + 1));
+    !said.contains(['.', ',', '،']) && !(said.contains('!') && aside())
+}
+
+/// What people announce so.
+const ASIDES: [&str; 8] = ["what", "how", "why", "the", "comment", "ce", "pourquoi", "qui"];
+
+/// Labels from which they are the form of the document, as in a lesson with examples.
+const FORM: u32 = 3;
+
+fn settle(view: &DocumentView<'_>, unsettled: &Unsettled<'_>) -> Option<Severity> {
+    if sayings::is_about_assistants(view) {
+        return Some(Severity::Info);
+    }
+    let first = view.before().all(|above| above.counts.words == 0);
+    Some(match unsettled.severity {
+        Severity::Warning if sayings::is_at_border(view) => Severity::Error,
+        Severity::Info if first && view.hits() < FORM => Severity::Warning,
+        severity => severity,
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{ARABIC, ENGLISH, FRENCH, HEADS, TABLE};
+    use crate::rules::llm::sayings::{complain_of_duplicates, complain_of_missing_heads};
+
+    #[test]
+    fn lists_have_no_duplicates_and_every_saying_has_its_trigger() {
+        complain_of_duplicates(&[ENGLISH, FRENCH, ARABIC], HEADS);
+        complain_of_missing_heads(&TABLE, HEADS);
+    }
+}

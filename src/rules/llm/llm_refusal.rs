@@ -1,0 +1,212 @@
+//! A refusal, or a request for the source text, where the translation should stand.
+//!
+//! What speaks of translating is certain. *I can't help with that* is also what people write to each
+//! other, so it counts less within a document and nothing in a letter.
+
+use std::sync::LazyLock;
+
+use super::sayings::{self, Proof, Saying, Table};
+use crate::analysis::Paragraph;
+use crate::document::DocumentView;
+use crate::finding::Severity;
+use crate::lang::{Lang, LangSet};
+use crate::rule::{Check, Example, Family, Report, Rule, Source, Status, Unsettled};
+
+/// See the module.
+pub static RULE: Rule = Rule {
+    code: "LLM003",
+    name: "llm-refusal",
+    family: Family::LLM,
+    langs: LangSet::ALL,
+    severity: Severity::Error,
+    status: Status::Stable,
+    since: "0.2.0",
+    message: "“{found}” is an assistant's answer in place of a translation",
+    why: "The assistant refused the task or never received its text, and the answer was stored as the \
+          translation. Nothing of the source is there. Translate the segment again.",
+    sources: &[Source { title: "mtlint catalogue of artefacts: llm-refusal", url: "" }],
+    params: &[],
+    examples: &[
+        Example::bad(
+            Lang::En,
+            "I'm sorry, but I can't help with that request.",
+            &["I'm sorry, but I can't help with that request"],
+        ),
+        Example::bad(
+            Lang::En,
+            "Please provide the text you would like to be translated.",
+            &["Please provide the text you would like to be translated"],
+        ),
+        Example::bad(
+            Lang::En,
+            "The market opens at six.\n\nIt seems that you haven't provided any text to translate.\n\nIt closes at noon.",
+            &["It seems that you haven't provided any text"],
+        ),
+        Example::good(Lang::En, "\"I'm sorry, but I can't come,\" she said."),
+        Example::good(Lang::En, "Please provide a valid passport number."),
+        Example::good(
+            Lang::En,
+            "Dear Ms Hill,\n\nI'm sorry, but I can't help with that request.\n\nBest regards,\nAnn",
+        ),
+        Example::good(Lang::En, "I'm sorry, but I cannot refund tickets that were bought elsewhere."),
+        Example::bad(
+            Lang::Fr,
+            "Désolé, mais je ne peux pas traduire ce texte.",
+            &["Désolé, mais je ne peux pas traduire"],
+        ),
+        Example::bad(
+            Lang::Fr,
+            "Veuillez fournir le texte à traduire.",
+            &["Veuillez fournir le texte à traduire"],
+        ),
+        Example::good(Lang::Fr, "Veuillez fournir une copie de votre passeport."),
+        Example::good(Lang::Fr, "Désolé, mais je ne peux pas venir demain."),
+        Example::good(Lang::Fr, "«\u{a0}Je ne peux pas traduire ce texte\u{a0}», dit l'élève."),
+        Example::bad(Lang::Ar, "عذراً، لا أستطيع ترجمة هذا النص.", &["عذراً، لا أستطيع ترجمة"]),
+        Example::bad(Lang::Ar, "يرجى تقديم النص المراد ترجمته.", &["يرجى تقديم النص المراد"]),
+        Example::good(Lang::Ar, "عذراً على التأخير يا صديقي."),
+        Example::good(Lang::Ar, "يرجى تقديم نسخة من جواز السفر."),
+    ],
+    check: Check::Words { words: HEADS, check },
+    settle: Some(settle),
+};
+
+#[rustfmt::skip]
+const HEADS: &[&str] = &[
+    "i'm", "i", "sorry", "unfortunately", "it", "there", "there's", "please", "could", "no",
+    "désolé", "désolée", "je", "malheureusement", "veuillez", "merci", "il", "pourriez",
+    "عذرا", "آسف", "أعتذر", "معذرة", "للأسف", "لا", "يرجى", "الرجاء", "من", "يبدو", "لم", "أنا",
+    // Context; see `sayings`.
+    "chatgpt", "openai", "gpt", "chatbot", "chatbots", "llm", "llms", "copilot", "gemini", "ai", "ia", "prompt",
+    "prompts", "الاصطناعي", "اصطناعي", "anthropic",
+    "dear", "hello", "hi", "cher", "chère", "chers", "bonjour", "bonsoir", "madame", "monsieur", "عزيزي", "عزيزتي",
+    "مرحبا", "أعزائي",
+];
+
+use Proof::{Sure, Weak};
+
+#[rustfmt::skip]
+static ENGLISH: &[Saying] = &[
+    (Sure, "i'm sorry ,? but? i can't|cannot|won't translate"),
+    (Sure, "i'm sorry ,? but? i'm|am not? able|unable to? translate"),
+    (Sure, "i'm sorry ,? but? i am unable|not able? to translate"),
+    (Sure, "i am sorry ,? but? i can't|cannot|won't translate"),
+    (Sure, "i am sorry ,? but? i am unable|not able? to translate"),
+    (Sure, "i apologize|apologise ,? but i can't|cannot translate"),
+    (Sure, "i apologize|apologise ,? but i am|was unable|not able? to translate"),
+    (Sure, "sorry ,? but? i can't|cannot translate this|the|that|your"),
+    (Sure, "unfortunately ,? i can't|cannot translate this|the|that|your"),
+    (Sure, "unfortunately ,? i'm unable|not able? to translate this|the|that|your"),
+    (Sure, "i'm unable|not able? to translate this|the|that|your _? text|content|passage|document|article|request|sentence"),
+    (Sure, "i am unable|not able? to translate this|the|that|your _? text|content|passage|document|article|request|sentence"),
+    (Sure, "i can't|cannot|won't translate this|that|your|the _? text|content|passage|document|article|request|sentence"),
+    (Sure, "i can't|cannot help|assist you? with the|this|your translation"),
+    (Sure, "i can't|cannot help|assist you? with translating"),
+    (Sure, "i can't|cannot fulfill|fulfil|comply with? this|that|your request"),
+    (Sure, "i don't|cannot|can't see any|the|a text|content|passage|document|sentence to|for|that|in|you"),
+    (Sure, "i do not see any|the|a text|content|passage|document|sentence to|for|that|in|you"),
+    (Sure, "it seems|appears that? you haven't|didn't|forgot to? provide|provided|include|included|share|shared|attach|attached|paste|pasted any|the|a|your text|content|document|passage|sentence"),
+    (Sure, "it looks like you haven't|didn't|forgot to? provide|provided|include|included|share|shared|attach|attached|paste|pasted any|the|a|your text|content|document|passage|sentence"),
+    (Sure, "it seems|appears that? you have not provided|included|shared|attached any|the|a|your text|content|document|passage|sentence"),
+    (Sure, "it seems|appears that? there is|are no text|content to|for|in|provided"),
+    (Sure, "it seems|appears that? there's no text|content to|for|in|provided"),
+    (Sure, "it looks like there is|are no text|content to|for|in|provided"),
+    (Sure, "it looks like there's no text|content to|for|in|provided"),
+    (Sure, "there is no text|content to translate"),
+    (Sure, "there's no text|content to translate"),
+    (Sure, "no text was? provided|given to|for translate|translation"),
+    (Sure, "please provide|share|send me? the|your|some text|sentence|content|passage|paragraph|document|article that? you'd|you _? _? _? translated|translate"),
+    (Sure, "please provide|share|send me? the|your|some text|sentence|content|passage|paragraph|document|article that? you _? _? to be translated"),
+    (Sure, "please provide|share|send me? the|your|some text|sentence|content|passage|paragraph|document|article to|for be? translate|translated|translation"),
+    (Sure, "please provide|share the source? text ,? and|so i'll|i"),
+    (Sure, "could you please? provide|share|send me? the|your _? text|sentence|content|passage|document you'd|you|to|for _? _? _? translate|translated|translation"),
+    (Weak, "i'm sorry ,? but? i can't|cannot|won't help|assist|comply|continue|do with? that|this|your? request? $"),
+    (Weak, "i am sorry ,? but? i can't|cannot|won't help|assist|comply|continue|do with? that|this|your? request? $"),
+    (Weak, "i apologize|apologise ,? but i can't|cannot|am help|assist|comply|unable with|to? that|this|your|help|assist"),
+    (Weak, "sorry ,? but? i can't|cannot help|assist|comply with that|this|your request? $"),
+    (Weak, "i can't|cannot help|assist|comply with that|this|your request? $"),
+    (Weak, "i'm unable|not able? to help|assist|fulfill|fulfil|comply|provide with? that|this|your|a request|translation"),
+    (Weak, "i am unable|not able? to help|assist|fulfill|fulfil|comply|provide with? that|this|your|a request|translation"),
+];
+
+#[rustfmt::skip]
+static FRENCH: &[Saying] = &[
+    (Sure, "désolé|désolée ,? mais? je ne peux|puis pas traduire"),
+    (Sure, "désolé|désolée ,? mais? je ne suis pas en mesure de traduire"),
+    (Sure, "je suis désolé|désolée ,? mais? je ne peux|puis pas traduire"),
+    (Sure, "je suis désolé|désolée ,? mais? je ne suis pas en mesure de traduire"),
+    (Sure, "malheureusement ,? je ne peux|puis pas traduire"),
+    (Sure, "malheureusement ,? je ne suis pas en mesure de traduire"),
+    (Sure, "je ne peux|puis pas traduire ce|cette|le|la|votre texte|passage|contenu|document|phrase|demande"),
+    (Sure, "je ne suis pas en mesure|capable de traduire ce|cette|le|la|votre texte|passage|contenu|document|phrase"),
+    (Sure, "veuillez me? fournir|transmettre|communiquer|envoyer|partager|coller|indiquer le|votre|un texte|passage|contenu|document à traduire"),
+    (Sure, "veuillez me? fournir|transmettre|communiquer|envoyer|partager|coller|indiquer le|votre|un texte|passage|contenu|document que vous souhaitez|voulez|désirez|aimeriez"),
+    (Sure, "veuillez me? fournir|transmettre|communiquer|envoyer|partager la phrase à|que traduire|vous"),
+    (Sure, "merci de me? fournir|transmettre|communiquer|envoyer|partager|coller le|votre|un texte|passage|contenu|document à|que traduire|vous"),
+    (Sure, "pourriez-vous me? fournir|transmettre|communiquer|envoyer|partager le|votre texte|passage|contenu|document à|que traduire|vous"),
+    (Sure, "il semble que vous n'ayez pas|rien fourni|inclus|joint|partagé|transmis|envoyé|collé"),
+    (Sure, "il semble qu'il n'y ait pas|aucun de? texte|contenu"),
+    (Sure, "il n'y a pas|aucun de? texte|contenu à traduire"),
+    (Weak, "désolé|désolée ,? mais? je ne peux|puis pas vous? aider|répondre|satisfaire|accéder|continuer à|avec cette|ce|votre|cela demande? $"),
+    (Weak, "je suis désolé|désolée ,? mais? je ne peux|puis pas vous? aider|répondre|satisfaire|accéder|continuer à|avec cette|ce|votre|cela demande? $"),
+    (Weak, "je ne peux|puis pas répondre|accéder|satisfaire à cette|votre demande $"),
+];
+
+#[rustfmt::skip]
+static ARABIC: &[Saying] = &[
+    (Sure, "عذرا|آسف|أعتذر|معذرة|للأسف ,? لكن|لكنني|ولكن|ولكنني|لكني|فأنا? لا أستطيع|يمكنني|أقدر ترجمة|الترجمة"),
+    (Sure, "عذرا|آسف|أعتذر|معذرة|للأسف ,? لكن|لكنني|ولكن|ولكنني|لكني|أنا|لكنني? لست|غير قادر|قادرا|قادرة على ترجمة"),
+    (Sure, "عذرا|آسف|أعتذر|معذرة|للأسف ,? لا? يمكن? ليس? بإمكاني|بمقدوري ترجمة"),
+    (Sure, "لا أستطيع|يمكنني ترجمة هذا|هذه|النص|المحتوى"),
+    (Sure, "أنا غير قادر|قادرة على ترجمة"),
+    (Sure, "يرجى|الرجاء تقديم|تزويدي|إرسال|توفير|مشاركة النص|بالنص|نص|المحتوى المراد|الذي|المطلوب|للترجمة|لترجمته"),
+    (Sure, "من فضلك ,? قدم|أرسل|زودني|شارك|شاركني لي? النص|بالنص|نص المراد|الذي|المطلوب|للترجمة|لترجمته"),
+    (Sure, "يبدو أنك لم تقدم|ترسل|ترفق|تزودني|تقم|تشارك أي|النص|نصا|بتقديم|بإرسال|بالنص"),
+    (Sure, "لا يوجد نص|محتوى للترجمة|لترجمته"),
+    (Sure, "لم يتم تقديم|توفير أي? نص للترجمة|لترجمته"),
+    (Weak, "عذرا|آسف|أعتذر|معذرة ,? لكن|لكنني|ولكن|ولكنني|لكني? لا أستطيع|يمكنني مساعدتك|المساعدة|تلبية|الاستجابة|تنفيذ في? هذا|لهذا|ذلك الطلب? $"),
+    (Weak, "لا أستطيع|يمكنني تلبية|تنفيذ هذا الطلب $"),
+];
+
+static TABLE: LazyLock<Table> = LazyLock::new(|| sayings::table(&[ENGLISH, FRENCH, ARABIC]));
+
+fn check(p: &Paragraph<'_>, i: usize, report: &mut Report<'_>) {
+    if sayings::count_context(p, i, report) || !sayings::opens_line(p, i) {
+        return;
+    }
+    let Some(found) = sayings::saying_at(&TABLE, p, i) else { return };
+    if sayings::is_quoted(p, found) {
+        return;
+    }
+    let severity = if found.proof == Sure { Severity::Error } else { Severity::Warning };
+    report.add_as(severity, found.span(p), None);
+}
+
+fn settle(view: &DocumentView<'_>, unsettled: &Unsettled<'_>) -> Option<Severity> {
+    if sayings::is_about_assistants(view) {
+        return Some(Severity::Info);
+    }
+    if unsettled.severity == Severity::Error {
+        return Some(Severity::Error);
+    }
+    let others = |mut side: Box<dyn Iterator<Item = u32> + '_>| side.any(|words| words > 0);
+    let above = others(Box::new(view.before().map(|other| other.counts.words)));
+    let below = others(Box::new(view.after().map(|other| other.counts.words)));
+    match (view.counted(1) > 0, above || below) {
+        (true, _) => None,
+        (false, false) => Some(Severity::Error),
+        (false, true) => Some(if above { Severity::Info } else { Severity::Warning }),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{ARABIC, ENGLISH, FRENCH, HEADS, TABLE};
+    use crate::rules::llm::sayings::{complain_of_duplicates, complain_of_missing_heads};
+
+    #[test]
+    fn lists_have_no_duplicates_and_every_saying_has_its_trigger() {
+        complain_of_duplicates(&[ENGLISH, FRENCH, ARABIC], HEADS);
+        complain_of_missing_heads(&TABLE, HEADS);
+    }
+}

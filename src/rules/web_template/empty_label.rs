@@ -1,0 +1,105 @@
+//! A label without its value, straight before the next label: *E-mail: Phone number: 066 29 88 16*.
+
+use crate::analysis::Paragraph;
+use crate::finding::Severity;
+use crate::lang::{Lang, LangSet};
+use crate::rule::{Check, Example, Family, Report, Rule, Source, Status};
+
+/// See the module.
+pub static RULE: Rule = Rule {
+    code: "WEB002",
+    name: "empty-label",
+    family: Family::WEB_TEMPLATE,
+    langs: LangSet::ALL,
+    severity: Severity::Warning,
+    status: Status::Stable,
+    since: "0.2.0",
+    message: "The label “{found}” has no value",
+    why: "The page had the value in a link, an image or a field, and only the label was taken for text. Put the \
+          value in, or remove the label.",
+    sources: &[Source { title: "mtlint catalogue of artefacts: empty-label", url: "" }],
+    params: &[],
+    examples: &[
+        Example::bad(Lang::En, "E-mail: Phone number: 066 29 88 16", &["E-mail"]),
+        Example::bad(Lang::En, "Address: Website: Fax: 20 30 40", &["Address", "Website"]),
+        Example::good(Lang::En, "E-mail: info@example.org Phone: 123"),
+        Example::good(Lang::En, "Name: Date of birth: fill in both, please. Address: 3 Mill Lane"),
+        Example::bad(Lang::Fr, "Courriel\u{a0}: Téléphone\u{a0}: 01 23 45 67 89", &["Courriel"]),
+        Example::bad(Lang::Fr, "Adresse\u{a0}:\nSite web\u{a0}: www.example.org", &["Adresse"]),
+        Example::good(Lang::Fr, "Téléphone\u{a0}: 01 23 45 67 89"),
+        Example::good(Lang::Fr, "Son adresse\u{a0}: le téléphone ne répond pas."),
+        Example::bad(Lang::Ar, "البريد الإلكتروني: الهاتف: 0550", &["البريد الإلكتروني"]),
+        Example::bad(Lang::Ar, "العنوان: رقم الهاتف: 0550 44", &["العنوان"]),
+        Example::good(Lang::Ar, "الهاتف: 0550 العنوان: الجزائر"),
+        Example::good(Lang::Ar, "هذا هو العنوان: شارع النخيل."),
+    ],
+    check: Check::Words { words: FIRST_WORDS, check },
+    settle: None,
+};
+
+/// The words that labels begin with.
+#[rustfmt::skip]
+const FIRST_WORDS: &[&str] = &[
+    "e", "email", "phone", "tel", "telephone", "fax", "mobile", "address", "website", "web", "author", "category",
+    "username", "skype", "facebook", "twitter", "instagram", "whatsapp", "courriel", "téléphone", "tél", "numéro",
+    "portable", "adresse", "site", "auteur", "catégorie", "البريد", "الهاتف", "رقم", "الفاكس", "الجوال", "المحمول",
+    "العنوان", "الموقع", "الكاتب", "المصدر", "هاتف", "فاكس",
+];
+
+/// Labels of contact data, whole. *Name*, *Date* and *Signature* are left out: they stand empty on forms.
+#[rustfmt::skip]
+const LABELS: &[&[&str]] = &[
+    &["e", "mail"], &["e", "mail", "address"], &["email"], &["email", "address"], &["phone"], &["phone", "number"],
+    &["tel"], &["telephone"], &["telephone", "number"], &["fax"], &["fax", "number"], &["mobile"],
+    &["mobile", "number"], &["address"], &["website"], &["web", "site"], &["web"], &["author"], &["category"],
+    &["username"], &["skype"], &["facebook"], &["twitter"], &["instagram"], &["whatsapp"],
+    &["courriel"], &["téléphone"], &["tél"], &["numéro", "de", "téléphone"], &["portable"], &["adresse"],
+    &["adresse", "e", "mail"], &["site", "web"], &["site"], &["auteur"], &["catégorie"],
+    &["البريد", "الإلكتروني"], &["البريد", "الالكتروني"], &["الهاتف"], &["رقم", "الهاتف"], &["هاتف"], &["فاكس"],
+    &["الفاكس"], &["الجوال"], &["المحمول"], &["العنوان"], &["الموقع"], &["الموقع", "الإلكتروني"], &["الكاتب"],
+    &["المصدر"],
+];
+
+fn check(p: &Paragraph<'_>, i: usize, report: &mut Report<'_>) {
+    // What follows a word of its sentence is no label, unless it follows another label.
+    let opens = i == 0
+        || p.gap_text(i).contains(['\n', '|', '•', '·', '.', ';', '/', ':'])
+        || p.tokens[i - 1].has_digit();
+    if !opens {
+        return;
+    }
+    let Some(last) = label_at(p, i) else { return };
+    if last + 1 < p.tokens.len() && label_at(p, last + 1).is_some() && !p.is_quoted(p.span_of(i, last)) {
+        report.add(p.span_of(i, last), None);
+    }
+}
+
+/// The last token of the label at token `i`, when nothing but a colon and space follows it.
+fn label_at(p: &Paragraph<'_>, i: usize) -> Option<usize> {
+    LABELS.iter().find_map(|label| {
+        let last = i + label.len() - 1;
+        if last >= p.tokens.len() || !label.iter().enumerate().all(|(k, word)| p.word(i + k) == *word) {
+            return None;
+        }
+        let after = p.gap_text(last + 1).trim_start_matches(['.', ' ', '\u{A0}', '\u{202F}', '*']);
+        let behind = after.strip_prefix(':')?;
+        let empty = last + 1 == p.tokens.len() || behind.trim_matches(['*', '\u{A0}']).trim().is_empty();
+        empty.then_some(last)
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use std::collections::HashSet;
+
+    use super::{FIRST_WORDS, LABELS};
+
+    #[test]
+    fn lists_fit_each_other_and_have_no_duplicates() {
+        assert_eq!(LABELS.iter().collect::<HashSet<_>>().len(), LABELS.len());
+        assert_eq!(FIRST_WORDS.iter().collect::<HashSet<_>>().len(), FIRST_WORDS.len());
+        for label in LABELS {
+            assert!(FIRST_WORDS.contains(&label[0]), "{label:?}");
+        }
+    }
+}

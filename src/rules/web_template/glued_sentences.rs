@@ -1,0 +1,136 @@
+//! Two sentences without a space between them: *security.The minister*.
+//!
+//! Crawlers lose line breaks between elements of a page. Hosts, file names, code and initials join words
+//! with a full stop by right, and are told by their letters.
+
+use crate::analysis::{Gap, Paragraph, Signs};
+use crate::document::DocumentView;
+use crate::finding::{Fix, Severity};
+use crate::lang::{Lang, LangSet};
+use crate::rule::{Check, Example, Family, Report, Rule, Source, Status, Unsettled};
+
+/// See the module.
+pub static RULE: Rule = Rule {
+    code: "WEB003",
+    name: "glued-sentences",
+    family: Family::WEB_TEMPLATE,
+    langs: LangSet::OURS,
+    severity: Severity::Warning,
+    status: Status::Stable,
+    since: "0.2.0",
+    message: "A space is missing between two sentences in “{found}”",
+    why: "The line break between two elements of a page was lost when its text was taken out. A translation \
+          system takes the two words for one and often drops a sentence. Put the space back.",
+    sources: &[Source { title: "mtlint catalogue of artefacts: glued-sentences", url: "" }],
+    params: &[],
+    examples: &[
+        Example::bad(Lang::En, "It is a question of security.The minister said so.", &["security.The"]),
+        Example::bad(
+            Lang::En,
+            "Will they come?Nobody knows. The door stays open!Everybody may enter.",
+            &["come?Nobody", "open!Everybody"],
+        ),
+        Example::good(
+            Lang::En,
+            "See www.Example.com, Booking.Com and e.g. The Times; the U.S. Army; System.Out.",
+        ),
+        Example::good(
+            Lang::En,
+            "The method list.Add() and the module Os.Path are part of ASP.NET and Node.js.",
+        ),
+        Example::bad(Lang::Fr, "C'est une question de sécurité.Le ministre l'a dit.", &["sécurité.Le"]),
+        Example::bad(
+            Lang::Fr,
+            "Viendront-ils demain\u{202f}?Personne ne le sait.",
+            &["demain\u{202f}?Personne"],
+        ),
+        Example::good(Lang::Fr, "M.Dupont, J.-P. Martin et Ph.D. sont des abréviations."),
+        Example::good(Lang::Fr, "Le site Exemple.Fr répond, comme Lemonde.fr."),
+        Example::bad(Lang::Ar, "الحل قريب.وقال الوزير إن المحادثات مستمرة.", &["قريب.وقال"]),
+        Example::bad(Lang::Ar, "هل يعود القطار؟نعم بعد شهر.", &["القطار؟نعم"]),
+        Example::good(Lang::Ar, "وصل د.أحمد ومعه أ.د.سعيد."),
+        Example::good(Lang::Ar, "ولد سنة 1950م.وهران مدينته. قال ... نعم"),
+    ],
+    check: Check::Paragraph(Signs::TIGHT.with(Signs::HIGH_MARK), check),
+    settle: Some(settle),
+};
+
+/// Findings per paragraph.
+const MOST: usize = 10;
+
+fn check(p: &Paragraph<'_>, report: &mut Report<'_>) {
+    if p.is_data() {
+        return;
+    }
+    let mut found = 0;
+    for i in 1..p.tokens.len() {
+        if !matches!(p.tokens[i].gap, Gap::Tight | Gap::Punct | Gap::Stop) || !is_glued(p, i) {
+            continue;
+        }
+        report.add_as(Severity::Info, p.span_of(i - 1, i), Some(Fix::Compute(with_space)));
+        found += 1;
+        if found == MOST {
+            return;
+        }
+    }
+}
+
+fn is_glued(p: &Paragraph<'_>, i: usize) -> bool {
+    let (left, right) = (p.tokens[i - 1], p.tokens[i]);
+    let mark = p.gap_text(i);
+    // French puts a space before the mark, never only there.
+    let mark = if p.lang == Lang::Fr { mark.trim_start_matches([' ', '\u{A0}', '\u{202F}']) } else { mark };
+    if !matches!(mark, "." | "!" | "?" | "؟" | ".»" | ".”" | ").") || left.is_masked() || right.is_masked()
+    {
+        return false;
+    }
+    let (before, after) = (p.written(i - 1), p.written(i));
+    if right.has_digit() || is_name_part(p, i) {
+        return false;
+    }
+    if p.lang == Lang::Ar {
+        // Titles and initials are one or two letters: *د.أحمد*.
+        return left.is_arabic()
+            && !left.has_digit()
+            && right.is_arabic()
+            && before.chars().count() > 2
+            && after.chars().count() > 2;
+    }
+    let starts_sentence = right.is_capitalised() && after.chars().skip(1).all(char::is_lowercase);
+    if !starts_sentence {
+        return false;
+    }
+    // *Booking.Com*: two capitals are a name, unless the second opens sentences all the time.
+    let opener = STARTERS.contains(&p.word(i));
+    if left.is_capitalised() || left.has_digit() || before.chars().count() < 2 {
+        return opener && before.chars().count() > 3 && !left.is_all_caps();
+    }
+    after.chars().count() >= 2
+}
+
+/// Words that open sentences.
+#[rustfmt::skip]
+static STARTERS: &[&str] = &[
+    "the", "he", "she", "it", "they", "we", "this", "these", "there", "but", "and", "in", "when", "if", "after",
+    "le", "la", "les", "il", "elle", "ils", "elles", "ce", "cette", "ces", "mais", "nous", "on", "un", "une", "dans", "en",
+];
+
+/// Whether more dots join the words around: hosts, initials, chains of code.
+fn is_name_part(p: &Paragraph<'_>, i: usize) -> bool {
+    let tight = |i: usize| p.tokens.get(i).is_some_and(|token| token.gap == Gap::Tight);
+    let call = p.gap_text(i + 1).starts_with(['(', '_', '=', '<', '[', '{']);
+    let code = p.gap_text(i - 1).ends_with(['@', '/', '_', '#', '\\', '$', '<']);
+    let chained = (i >= 2 && tight(i - 1)) || (tight(i + 1) && p.gap_text(i + 1) == ".");
+    call || code || chained
+}
+
+/// The same with a space behind the mark.
+fn with_space(found: &str) -> Option<String> {
+    let at = found.find(['.', '!', '?', '؟'])?;
+    let end = at + found[at..].chars().take_while(|c| !c.is_alphabetic()).map(char::len_utf8).sum::<usize>();
+    Some(format!("{} {}", &found[..end], &found[end..]))
+}
+
+fn settle(view: &DocumentView<'_>, unsettled: &Unsettled<'_>) -> Option<Severity> {
+    Some(if view.hits() >= 2 { Severity::Warning } else { unsettled.severity })
+}
