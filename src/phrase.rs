@@ -16,15 +16,25 @@ use crate::rule::{Hit, Phrase};
 /// Arabic one-letter words written onto the next word, and their usual pairs.
 const PROCLITICS: [&str; 9] = ["و", "ف", "ب", "ل", "ك", "وب", "ول", "وك", "فب"];
 
-/// Bits in the table of first words; 8 KiB.
+/// Bits in the table of words; 8 KiB.
 const FILTER_BITS: usize = 1 << 16;
 
 /// The phrases and words that the rules of one language look for.
 #[derive(Debug, Default)]
 pub(crate) struct Matcher {
+    /// By the key of the first word: words, and phrases whose second word may be any.
+    words: Table,
+    /// By the keys of the first two words. *Of*, *de* and من begin hundreds of phrases and stand everywhere, two
+    /// certain words do not.
+    pairs: Table,
+}
+
+/// What is looked up by a key. One bit per key turns away nearly every token.
+#[derive(Debug, Default)]
+struct Table {
     filter: Vec<u64>,
-    /// Candidates by the key of their first word, as a range of `entries`.
-    heads: FxHashMap<u64, (u32, u32)>,
+    /// Candidates by key, as a range of `entries`.
+    ranges: FxHashMap<u64, (u32, u32)>,
     entries: Vec<Entry>,
 }
 
@@ -38,14 +48,51 @@ struct Entry {
 #[derive(Clone, Debug)]
 enum EntryKind {
     Word,
-    Phrase {
-        phrase: &'static Phrase,
-        proclitic: &'static str,
-        /// One bit for each second word it may have: most phrases are turned away here, without a look at
-        /// their patterns.
-        seconds: u64,
-        pattern: Arc<Pattern>,
-    },
+    Phrase { phrase: &'static Phrase, proclitic: &'static str, pattern: Arc<Pattern> },
+}
+
+impl Entry {
+    /// Longer phrases come first, so that a phrase wins over its own beginning.
+    fn order(&self) -> std::cmp::Reverse<usize> {
+        std::cmp::Reverse(match &self.kind {
+            EntryKind::Word => usize::MAX,
+            EntryKind::Phrase { pattern, .. } => pattern.rest.len(),
+        })
+    }
+}
+
+impl Table {
+    fn new(mut found: Vec<(u64, Entry)>) -> Self {
+        found.sort_by_key(|(key, entry)| (*key, entry.order()));
+        // A word listed twice, as the first of two names may be, is one word.
+        let word = |entry: &Entry| matches!(entry.kind, EntryKind::Word).then_some(entry.number);
+        found.dedup_by(|a, b| a.0 == b.0 && word(&a.1).is_some() && word(&a.1) == word(&b.1));
+        let mut table = Self { filter: vec![0; FILTER_BITS / 64], ..Self::default() };
+        for (key, entry) in found {
+            let at = table.entries.len() as u32;
+            table.ranges.entry(key).or_insert((at, at)).1 = at + 1;
+            let bit = key as usize % FILTER_BITS;
+            table.filter[bit / 64] |= 1 << (bit % 64);
+            table.entries.push(entry);
+        }
+        table
+    }
+
+    #[inline]
+    fn get(&self, key: u64) -> &[Entry] {
+        let bit = key as usize % FILTER_BITS;
+        if self.filter[bit / 64] & (1 << (bit % 64)) == 0 {
+            return &[];
+        }
+        self.ranges.get(&key).map_or(&[], |&(from, to)| &self.entries[from as usize..to as usize])
+    }
+}
+
+/// One key of two.
+#[inline]
+fn pair(first: u64, second: u64) -> u64 {
+    let mixed = (first.rotate_left(29) ^ second).wrapping_mul(0x9E37_79B9_7F4A_7C15);
+    mixed ^ (mixed >> 32)
 }
 
 /// What [`Matcher::find`] comes upon.
@@ -64,7 +111,7 @@ impl Matcher {
     /// When a phrase is no [`Pattern`]: lists of the program are tested, and those of a user are parsed
     /// before.
     pub(crate) fn new(lang: Lang, lists: &[&'static [Phrase]], words: &[&[&str]]) -> Self {
-        let mut found: Vec<(u64, usize, Entry)> = Vec::new();
+        let (mut singles, mut pairs) = (Vec::new(), Vec::new());
         for (number, list) in lists.iter().enumerate() {
             for phrase in *list {
                 let pattern = Pattern::parse(phrase.text, lang)
@@ -75,65 +122,51 @@ impl Matcher {
                 for head in &pattern.heads {
                     for proclitic in std::iter::once(&"").chain(proclitics) {
                         let key = key_of(&format!("{proclitic}{head}"));
-                        let kind = EntryKind::Phrase { phrase, proclitic, seconds, pattern: pattern.clone() };
-                        found.push((key, pattern.rest.len(), Entry { number: number as u16, kind }));
+                        let kind = EntryKind::Phrase { phrase, proclitic, pattern: pattern.clone() };
+                        let entry = Entry { number: number as u16, kind };
+                        match &seconds {
+                            Some(seconds) => {
+                                pairs
+                                    .extend(seconds.iter().map(|second| (pair(key, *second), entry.clone())));
+                            }
+                            None => singles.push((key, entry)),
+                        }
                     }
                 }
             }
         }
         for (number, set) in words.iter().enumerate() {
-            let entry = |word: &&str| {
-                (key_of(word), usize::MAX, Entry { number: number as u16, kind: EntryKind::Word })
-            };
-            found.extend(set.iter().map(entry));
+            let entry = |word: &&str| (key_of(word), Entry { number: number as u16, kind: EntryKind::Word });
+            singles.extend(set.iter().map(entry));
         }
-        // Longest first, so that a phrase wins over its own beginning.
-        found.sort_by_key(|(key, length, _)| (*key, std::cmp::Reverse(*length)));
-        // A word listed twice, as the first of two names may be, is one word.
-        let word = |entry: &Entry| matches!(entry.kind, EntryKind::Word).then_some(entry.number);
-        found.dedup_by(|a, b| a.0 == b.0 && word(&a.2).is_some() && word(&a.2) == word(&b.2));
-        let mut matcher = Self::default();
-        if found.is_empty() {
-            return matcher;
+        if singles.is_empty() && pairs.is_empty() {
+            return Self::default();
         }
-        matcher.filter = vec![0; FILTER_BITS / 64];
-        for (key, _, entry) in found {
-            let at = matcher.entries.len() as u32;
-            matcher.heads.entry(key).or_insert((at, at)).1 = at + 1;
-            let bit = key as usize % FILTER_BITS;
-            matcher.filter[bit / 64] |= 1 << (bit % 64);
-            matcher.entries.push(entry);
-        }
-        matcher
+        Self { words: Table::new(singles), pairs: Table::new(pairs) }
     }
 
     /// Calls `found` for every phrase and word in `paragraph`, but not for those in masked text.
     pub(crate) fn find(&self, paragraph: &Paragraph<'_>, mut found: impl FnMut(Found)) {
-        if self.filter.is_empty() {
+        if self.words.filter.is_empty() {
             return;
         }
-        for (i, token) in paragraph.tokens.iter().enumerate() {
-            let bit = token.key as usize % FILTER_BITS;
-            if self.filter[bit / 64] & (1 << (bit % 64)) == 0 {
+        let tokens = paragraph.tokens;
+        for (i, token) in tokens.iter().enumerate() {
+            let by_pair = tokens.get(i + 1).map_or(&[][..], |next| self.pairs.get(pair(token.key, next.key)));
+            let by_word = self.words.get(token.key);
+            if (by_pair.is_empty() && by_word.is_empty()) || token.is_masked() {
                 continue;
             }
-            let Some(&(from, to)) = self.heads.get(&token.key) else { continue };
-            if token.is_masked() {
-                continue;
-            }
-            let second = paragraph.tokens.get(i + 1).map_or(0, |next| bit_of(next.key));
             let mut taken: Option<u16> = None;
-            for entry in &self.entries[from as usize..to as usize] {
-                let (phrase, proclitic, seconds, pattern) = match &entry.kind {
+            for entry in by_pair.iter().chain(by_word) {
+                let (phrase, proclitic, pattern) = match &entry.kind {
                     EntryKind::Word => {
                         found(Found::Word(entry.number as usize, i));
                         continue;
                     }
-                    EntryKind::Phrase { phrase, proclitic, seconds, pattern } => {
-                        (*phrase, *proclitic, *seconds, pattern)
-                    }
+                    EntryKind::Phrase { phrase, proclitic, pattern } => (*phrase, *proclitic, pattern),
                 };
-                if (seconds != u64::MAX && seconds & second == 0) || taken == Some(entry.number) {
+                if taken == Some(entry.number) {
                     continue;
                 }
                 let Some(last) = pattern.last_from(paragraph, i) else { continue };
@@ -301,25 +334,24 @@ impl Pattern {
         }
     }
 
-<<<<<<< HEAD
     /// The keys of the words it may begin with.
     pub(crate) fn head_keys(&self) -> impl Iterator<Item = u64> {
         self.heads.iter().map(|head| key_of(head))
-=======
-    /// Bits of the words that can follow the first one; all of them when any word can, or none must.
-    fn seconds(&self) -> u64 {
-        let mut bits = 0;
+    }
+
+    /// The keys of the words that can follow the first one; `None` when any word can, or none must.
+    fn seconds(&self) -> Option<Vec<u64>> {
+        let mut keys = Vec::new();
         for element in &self.rest {
             if element.any || element.number || !element.stems.is_empty() || !element.endings.is_empty() {
-                return u64::MAX;
+                return None;
             }
-            bits |= element.keys.iter().fold(0, |bits, key| bits | bit_of(*key));
+            keys.extend(&element.keys);
             if !element.optional {
-                return bits;
+                return Some(keys);
             }
         }
-        u64::MAX
->>>>>>> en
+        None
     }
 
     /// The last token of a match whose first is token `first`, which is one of its heads.
@@ -331,19 +363,9 @@ impl Pattern {
     }
 }
 
-<<<<<<< HEAD
 /// Follows `rest` from behind token `at`; returns the last token. `skipped` is the mark before an optional word that
 /// was left out: it stands before the next one.
 fn walk(paragraph: &Paragraph<'_>, at: usize, rest: &[Element], skipped: Join, end: End) -> Option<usize> {
-=======
-/// One of 64 bits for a key, by its upper bits: the lower ones chose the place in the filter.
-fn bit_of(key: u64) -> u64 {
-    1 << (key >> 58)
-}
-
-/// Follows `rest` from behind token `at`; returns the last token.
-fn walk(paragraph: &Paragraph<'_>, at: usize, rest: &[Element], end: End) -> Option<usize> {
->>>>>>> en
     let Some((element, more)) = rest.split_first() else {
         let ends = match (end, paragraph.gap_after(at)) {
             (End::Anywhere, _) | (End::Comma, Gap::Comma) => true,

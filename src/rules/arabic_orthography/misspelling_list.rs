@@ -149,12 +149,17 @@ const SINGLE: &[Phrase] = &[
     // ة where the word ends in ه.
     row("مياة", "مياه", Error),
     row("المياة", "المياه", Error),
-    row("دكتوراة", "دكتوراه", Warning),
-    row("الدكتوراة", "الدكتوراه", Warning),
     row("اتجاة", "اتجاه", Error),
     row("الاتجاة", "الاتجاه", Error),
     row("انتباة", "انتباه", Error),
     row("الانتباة", "الانتباه", Error),
+    // لأن and بأن: behind a preposition the hamza stands above.
+    row("لإنه", "لأنه", Warning),
+    row("لإنها", "لأنها", Warning),
+    row("لإنهم", "لأنهم", Warning),
+    row("بإنه", "بأنه", Warning),
+    row("بإنها", "بأنها", Warning),
+    row("بإنهم", "بأنهم", Warning),
     // No alef of tanwin behind a hamza that follows an alef.
     row("بناءا على", "بناء على", Warning),
     row("مساءا", "مساء", Warning),

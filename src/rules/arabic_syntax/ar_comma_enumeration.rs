@@ -1,13 +1,14 @@
 //! An enumeration with commas and one و before the last item: تونس، ليبيا، مصر، والجزائر.
 //!
-//! Classical Arabic puts و before each item. Journalists write some lists the English way, so this is an info; it is
-//! frequent in translations by language models.
+//! Classical Arabic puts و before each item. Journalists write some lists the English way, so one is an info; language
+//! models write nearly all of theirs so, and a document full of them gets warnings.
 
 use super::clitics::is_definite;
 use crate::analysis::{Gap, Paragraph, Signs, TokenKind};
+use crate::document::DocumentView;
 use crate::finding::Severity;
 use crate::lang::{Lang, LangSet};
-use crate::rule::{Check, Example, Family, Report, Rule, Source, Status};
+use crate::rule::{Check, Example, Family, Report, Rule, Source, Status, Unsettled};
 use crate::span::Span;
 
 /// See the module.
@@ -16,12 +17,12 @@ pub static RULE: Rule = Rule {
     name: "ar-comma-enumeration",
     family: Family::ARABIC_SYNTAX,
     langs: LangSet::AR,
-    severity: Severity::Info,
+    severity: Severity::Warning,
     status: Status::Stable,
     since: "0.2.0",
     message: "An enumeration in the English manner, with commas and a last و: “{found}”",
     why: "Arabic joins the items of a list with و before each of them. Commas with a single و before the last item \
-          copy the English list; in numbers they tell of a translation. Write و between all items.",
+          copy the English list; in numbers (five in a document, one in a thousand words) they tell of a translation and are warnings. Write و between all items.",
     sources: &[Source { title: "mtlint catalogue of artefacts: ar-comma-enumeration", url: "" }],
     params: &[],
     examples: &[
@@ -33,7 +34,7 @@ pub static RULE: Rule = Rule {
         Example::good(Lang::Ar, "جاء أخي، مبكرا، وجلس. شارك (التفاح، البرتقال، الموز، والعنب) في المعرض."),
     ],
     check: Check::Paragraph(Signs::NONE, check),
-    settle: None,
+    settle: Some(settle),
 };
 
 /// Words with و that start a clause or end a list by right: *وهذا*, *وغيرها*.
@@ -59,6 +60,8 @@ static WITH_OWN_WAW: &[&str] = &[
 
 /// Fewest items between the first and the last when they are not all single definite nouns.
 const FEWEST_BETWEEN: usize = 2;
+/// Findings in a document from which on the rule warns, when there is one in a thousand words.
+const FEWEST: u32 = 5;
 /// Most words of an item.
 const LONGEST_ITEM: usize = 3;
 
@@ -82,7 +85,7 @@ fn check(paragraph: &Paragraph<'_>, report: &mut Report<'_>) {
                 let span = paragraph.span_of(i - 1, end);
                 if !(paragraph.is_quoted(span) || paragraph.is_foreign(span) || is_bracketed(paragraph, span))
                 {
-                    report.add(span, None);
+                    report.add_as(Severity::Info, span, None);
                 }
                 i = last + 1;
             }
@@ -155,6 +158,12 @@ fn is_list(paragraph: &Paragraph<'_>, first: usize, last: usize, between: usize)
         && is_definite(item)
 }
 
+fn settle(view: &DocumentView<'_>, _: &Unsettled<'_>) -> Option<Severity> {
+    let hits = view.hits();
+    let is_dense = hits >= FEWEST && hits * 1000 >= view.words();
+    Some(if is_dense { Severity::Warning } else { Severity::Info })
+}
+
 /// Words that start a clause or an adverb rather than an item.
 fn is_clause_word(word: &str) -> bool {
     matches!(
@@ -210,7 +219,31 @@ fn is_bracketed(paragraph: &Paragraph<'_>, span: Span) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::{CLAUSES, WITH_OWN_WAW};
+    use std::collections::VecDeque;
+
+    use super::{CLAUSES, WITH_OWN_WAW, settle};
+    use crate::document::Summary;
+    use crate::finding::Severity;
+    use crate::lang::Lang;
+    use crate::rule::Unsettled;
+    use crate::rules::window::{prose, view};
+
+    /// The severity of a finding in a document of paragraphs of 20 words, each with so many lists.
+    fn severity(lists: &[u8]) -> Option<Severity> {
+        let paragraph = |&n: &u8| {
+            let mut summary = prose(Lang::Ar);
+            summary.unsettled[0] = n;
+            summary
+        };
+        let window: VecDeque<Summary> = lists.iter().map(paragraph).collect();
+        settle(&view(&window, 0), &Unsettled { severity: Severity::Info, found: "" })
+    }
+
+    #[test]
+    fn many_lists_are_a_warning_and_a_few_are_not() {
+        assert_eq!(severity(&[1, 0, 2]), Some(Severity::Info));
+        assert_eq!(severity(&[2, 1, 2]), Some(Severity::Warning));
+    }
 
     #[test]
     fn no_word_stands_twice() {

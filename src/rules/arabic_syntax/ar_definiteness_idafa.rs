@@ -84,16 +84,13 @@ const fn row(text: &'static str, fix: &'static str) -> Phrase {
 }
 
 /// Second nouns that a verb might take as its object, with the first as its subject.
-const OBJECTS: [&str; 18] = [
+const OBJECTS: [&str; 15] = [
     "الأمن",
     "الدفاع",
     "الرئيس",
     "العدل",
     "الصحة",
     "الثقافة",
-    "الإعلام",
-    "القرار",
-    "النار",
     "البحث",
     "الأنباء",
     "البيانات",
@@ -112,9 +109,13 @@ fn keep(paragraph: &Paragraph<'_>, hit: &Hit) -> bool {
     if !OBJECTS.contains(&paragraph.word(hit.last)) {
         return true;
     }
+    // A past verb with ت agrees with a feminine subject.
+    let has_feminine_head = paragraph.word(hit.first).ends_with('ة');
     let follows_verb = word_before(paragraph, hit.first).is_some_and(|before| {
         let bare = without_conjunction(before);
-        bare.starts_with(['ي', 'ت', 'ن']) || (bare.ends_with('ت') && !bare.ends_with("ات")) || bare == "طلب"
+        bare.starts_with(['ي', 'ت', 'ن'])
+            || (has_feminine_head && bare.ends_with('ت') && !bare.ends_with("ات"))
+            || bare == "طلب"
     });
     let next = paragraph.tokens.get(hit.last + 1).map_or("", |_| paragraph.word(hit.last + 1));
     // *الأمن والاستقرار*, *الدفاع عن القرار*

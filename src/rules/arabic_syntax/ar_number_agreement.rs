@@ -1,7 +1,7 @@
 //! A numeral from 3 to 10 in the gender of its noun: خمسة سنوات for خمس سنوات.
 //!
 //! These numerals take the gender opposite to that of the noun's singular. Only plurals whose singular has one gender
-//! are on the lists.
+//! are on the lists; beyond them, two forms of the plural are of men only.
 
 use super::clitics::{with_proclitics, without_article};
 use crate::analysis::Paragraph;
@@ -76,6 +76,35 @@ static MASCULINE: &[&str] = &[
     "ألبومات", "مجلدات", "أعضاء", "إخوة", "أشقاء", "أصدقاء", "علماء", "خبراء", "صحفيين", "متهمين", "شروط", "خيارات", "مستويات",
 ];
 
+/// Words in ين that are no plurals of men: numerals, and plurals of things.
+const NOT_OF_MEN: [&str; 12] = [
+    "سكاكين",
+    "طواحين",
+    "عشرين",
+    "ثلاثين",
+    "أربعين",
+    "خمسين",
+    "سبعين",
+    "ثمانين",
+    "تسعين",
+    "مئتين",
+    "مائتين",
+    "ألفين",
+];
+
+/// Whether the plural is on the list or has a form that only nouns for men have: *مهندسين*, *خبراء*.
+fn is_masculine(noun: &str) -> bool {
+    if MASCULINE.contains(&noun) {
+        return true;
+    }
+    if NOT_OF_MEN.contains(&noun) || noun.starts_with(['و', 'أ', 'ا', 'إ', 'ب', 'ل', 'ك']) {
+        return false;
+    }
+    let count = noun.chars().count();
+    let is_plain = noun.chars().all(|c| matches!(c, 'ء'..='ي'));
+    is_plain && ((count == 5 && noun.ends_with("اء")) || (count >= 6 && noun.ends_with("ين")))
+}
+
 /// Numerals that are fractions, too: *خمس أطفال العالم*, a fifth of them.
 const FRACTIONS: [&str; 4] = ["خمس", "سبع", "تسع", "عشر"];
 
@@ -85,8 +114,8 @@ fn check(paragraph: &Paragraph<'_>, i: usize, report: &mut Report<'_>) {
         return;
     }
     let (numeral, noun) = (paragraph.word(i), paragraph.word(i + 1));
-    let wrong = if numeral.ends_with('ة') { FEMININE } else { MASCULINE };
-    if !wrong.contains(&noun) {
+    let is_wrong = if numeral.ends_with('ة') { FEMININE.contains(&noun) } else { is_masculine(noun) };
+    if !is_wrong {
         return;
     }
     let is_fraction = FRACTIONS.iter().any(|fraction| numeral.ends_with(fraction))
@@ -113,12 +142,24 @@ fn with_other_form(found: &str) -> Option<String> {
 
 #[cfg(test)]
 mod tests {
-    use super::{FEMININE, MASCULINE, with_other_form};
+    use super::{FEMININE, MASCULINE, NOT_OF_MEN, is_masculine, with_other_form};
 
     #[test]
     fn the_numeral_takes_its_other_form() {
         assert_eq!(with_other_form("بثمانية مباريات").as_deref(), Some("بثماني مباريات"));
         assert_eq!(with_other_form("ثلاث رجال").as_deref(), Some("ثلاثة رجال"));
+    }
+
+    #[test]
+    fn masculine_plurals_are_told_by_their_form() {
+        for noun in ["مهندسين", "خبراء", "زعماء", "صحافيين"] {
+            assert!(is_masculine(noun), "{noun}");
+        }
+        for noun in ["سنوات", "أقدام", "نساء", "أربعين", "سنين", "قرى", "أوراق", "أشياء"]
+        {
+            assert!(!is_masculine(noun), "{noun}");
+        }
+        assert!(NOT_OF_MEN.iter().all(|noun| !MASCULINE.contains(noun) && !FEMININE.contains(noun)));
     }
 
     #[test]

@@ -49,11 +49,7 @@ pub static RULE: Rule = Rule {
             "Il faut mettre l'emphase sur les meilleures pratiques en mars de 2019.",
             &["mettre l'emphase sur", "meilleures pratiques", "en mars de 2019"],
         ),
-<<<<<<< HEAD
-        Example::bad(Lang::Fr, "Voilà tout ce que vous avez besoin.", &["tout ce que vous avez besoin"]),
-=======
         Example::bad(Lang::Fr, "Voilà tout ce que vous avez besoin.", &["ce que vous avez besoin"]),
->>>>>>> fr
         Example::good(
             Lang::Fr,
             "Cela a du sens ; la base quotidienne de leur repas ; adresser une lettre au ministre.",

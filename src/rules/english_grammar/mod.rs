@@ -10,9 +10,5 @@ pub(crate) mod sound;
 use crate::rule::Rule;
 
 /// The rules of this family.
-pub static RULES: &[&Rule] = &[
-    &en_determiner_cluster::RULE,
-    &en_modal_to::RULE,
-    &en_a_an::RULE,
-    &en_split_contraction::RULE,
-];
+pub static RULES: &[&Rule] =
+    &[&en_determiner_cluster::RULE, &en_modal_to::RULE, &en_a_an::RULE, &en_split_contraction::RULE];

@@ -66,11 +66,7 @@ pub static RULE: Rule = Rule {
 };
 
 static WORDS: &[&str] =
-<<<<<<< HEAD
-    &["l'", "d'", "j'", "m'", "t'", "s'", "n'", "c'", "qu'", "jusqu'", "il", "elle", "on"];
-=======
     &["l'", "d'", "j'", "m'", "t'", "s'", "n'", "c'", "qu'", "jusqu'", "il", "elle", "on", "tu"];
->>>>>>> fr
 
 /// Nouns in aspirated *h* by gender, for *l'* to be replaced.
 #[rustfmt::skip]
@@ -134,13 +130,9 @@ fn check_subject(paragraph: &Paragraph<'_>, i: usize, report: &mut Report<'_>) {
     let is_verb = verb.len() > 1 || matches!(verb, "a");
     let fix: Option<fn(&str) -> Option<String>> = match (is_joint, joint_gap, gap) {
         // *va-il*
-<<<<<<< HEAD
-        (false, _, Gap::Hyphen) if lacks_joint(verb) && paragraph.gap_after(i) != Gap::Hyphen => {
-=======
         (false, _, Gap::Hyphen)
             if paragraph.word(i) != "tu" && lacks_joint(verb) && paragraph.gap_after(i) != Gap::Hyphen =>
         {
->>>>>>> fr
             Some(with_joint)
         }
         // *faut-t-il*, *arriveras-t-il*

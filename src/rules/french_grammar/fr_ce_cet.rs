@@ -40,13 +40,8 @@ pub static RULE: Rule = Rule {
         ),
         Example::bad(
             Lang::Fr,
-<<<<<<< HEAD
-            "Cet héros a changé ta opinion sur ce établissement.",
-            &["Cet héros", "ta opinion", "ce établissement"],
-=======
             "Cet héros a changé ma opinion sur ce établissement.",
             &["Cet héros", "ma opinion", "ce établissement"],
->>>>>>> fr
         ),
         Example::good(
             Lang::Fr,

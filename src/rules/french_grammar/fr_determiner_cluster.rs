@@ -115,14 +115,9 @@ fn judge(paragraph: &Paragraph<'_>, i: usize, first: &str, second: &str) -> Opti
     let after = || if is_followed(paragraph, i + 1) { word_at(paragraph, i + 2) } else { "" };
     let before = word_before(paragraph, i);
     // *l'un le dit*, *quelqu'un des nôtres*
-<<<<<<< HEAD
-    let is_pronoun =
-        before.ends_with('\'') || matches!(before, "chaque" | "pas" | "aucun" | "ni" | "à" | "par");
-=======
     let is_pronoun = before.ends_with('\'')
         || matches!(before, "chaque" | "pas" | "aucun" | "ni")
         || (matches!(before, "à" | "par") && i >= 2 && matches!(paragraph.word(i - 2), "un" | "une"));
->>>>>>> fr
     // *une la Rochefoucauld*, *les des Noyers*: names with an article.
     let named = || paragraph.tokens.get(i + 2).is_some_and(|third| third.is_capitalised());
     let noun_follows = || {

@@ -45,25 +45,17 @@ pub static RULE: Rule = Rule {
         Example::bad(
             Lang::Fr,
             "Il se est trompé de une heure, et je y vais ; c'est plus que un détail pour quelque un.",
-<<<<<<< HEAD
-            &["se est", "de une", "je y", "que un", "quelque un"],
-=======
             &["se est", "de une", "je y", "que un", "quelque un", "la ONU"],
->>>>>>> fr
         ),
         Example::good(
             Lang::Fr,
             "Le onze novembre, à la une du journal, le héros du film ; le oui l'a emporté et la hausse des prix aussi.",
         ),
         Example::good(Lang::Fr, "Puis-je aller voir, dit-elle, fais-le entrer ; ai-je eu tort ?"),
-<<<<<<< HEAD
-        Example::good(Lang::Fr, "De un à dix, de A à Z, de Ouagadougou à La Haye, la A40 et le IIe siècle."),
-=======
         Example::good(
             Lang::Fr,
             "De un à dix, de A à Z, de Ouagadougou à La Haye, la A40, la ECJ et le IIe siècle.",
         ),
->>>>>>> fr
         Example::good(
             Lang::Fr,
             "Le « Arte » et le iPad, le one-man-show, presque aussi grand, presque un an ; si elle vient, si on part.",

@@ -83,13 +83,7 @@ fn check(paragraph: &Paragraph<'_>, i: usize, report: &mut Report<'_>) {
     let in_figures = number.kind == TokenKind::Number;
     if in_figures {
         // Up to 99, without decimals.
-<<<<<<< HEAD
-        if number.span.len() > 2
-            || matches!(paragraph.word(last), "24" | "48" | "72" | "36" | "10" | "0" | "1")
-        {
-=======
         if number.span.len() > 2 || matches!(paragraph.word(last), "24" | "48" | "72" | "36" | "0" | "1") {
->>>>>>> fr
             return;
         }
     } else {

@@ -95,12 +95,6 @@ static DATING: &[&str] = &[
 /// Words that announce a month.
 static BEFORE_MONTH: &[&str] =
     &["en", "depuis", "fin", "début", "courant", "mi", "d'", "de", "dès", "et", "à"];
-<<<<<<< HEAD
-
-/// Words that announce a day.
-static BEFORE_DAY: &[&str] = &["le", "ce", "chaque", "dès", "tous", "les", "du", "au", "un"];
-=======
->>>>>>> fr
 
 /// Words that follow a day of the calendar.
 #[rustfmt::skip]
@@ -296,11 +290,7 @@ mod tests {
     fn lists_are_folded_and_hold_no_word_twice() {
         assert_sound(
             Lang::Fr,
-<<<<<<< HEAD
-            &[WORDS, STREETS, DATING, BEFORE_MONTH, BEFORE_DAY, AFTER_DAY, NAMED_DAY, NOUNS],
-=======
             &[WORDS, STREETS, DATING, BEFORE_MONTH, AFTER_DAY, NAMED_DAY, NOUNS, DETERMINERS],
->>>>>>> fr
         );
         assert_eq!((WORDS[MONTHS.end], WORDS[DAYS.end], WORDS[30]), ("lundi", "français", "berbère"));
     }

@@ -26,15 +26,11 @@ pub static RULE: Rule = Rule {
     sources: &[Source { title: "Unicode CLDR: numbers", url: "https://cldr.unicode.org" }],
     params: &[],
     examples: &[
-<<<<<<< HEAD
-        Example::bad(Lang::Fr, "Le total de 1,234.56 euros, soit $20 par mois.", &["1,234.56", "$20"]),
-=======
         Example::bad(
             Lang::Fr,
             "Le total de 1,234.56 euros, soit $20 par mois ou $1,001 par an.",
             &["1,234.56", "$20", "$1,001"],
         ),
->>>>>>> fr
         Example::bad(
             Lang::Fr,
             "À 5 pm lundi, puis à 10:30 a.m. mardi et à 11am.",

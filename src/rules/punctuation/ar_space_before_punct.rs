@@ -23,7 +23,8 @@ pub static RULE: Rule = Rule {
     message: "Spacing around this mark: “{found}” should be “{fix}”",
     why: "Arabic writes its marks straight behind the word and puts the space after them. A space before the mark \
           comes from French source text, from a tokeniser or from a template; a missing space behind it from \
-          pieces that a program joined. One in a document is an info, several are warnings. Move the space.",
+          pieces that a program joined. One in a document is an info, as is \
+          the habit of a typist who spaces half of the marks; several are warnings. Move the space.",
     sources: &[Source { title: "mtlint catalogue of artefacts: ar-space-before-punct", url: "" }],
     params: &[],
     examples: &[
@@ -46,6 +47,8 @@ pub static RULE: Rule = Rule {
 
 /// Findings in the window from which on the rule warns.
 const FEWEST: u32 = 2;
+/// Findings in the window from which on half of all marks make a habit of their typist.
+const HABIT: u32 = 20;
 
 fn check(paragraph: &Paragraph<'_>, report: &mut Report<'_>) {
     let counts = &paragraph.counts;
@@ -67,6 +70,7 @@ fn check(paragraph: &Paragraph<'_>, report: &mut Report<'_>) {
         if !matches!(paragraph.gap_after(i), Gap::Comma | Gap::Stop | Gap::Punct | Gap::Tight) {
             continue;
         }
+        report.count(0, 1);
         let gap = paragraph.gap_text(i + 1);
         if let Some(end) = spaced_mark(gap, next.is_none()) {
             let mut span = Span { start: token.span.start, end: token.span.end + end as u32 };
@@ -132,7 +136,9 @@ fn settle(view: &DocumentView<'_>, unsettled: &Unsettled<'_>) -> Option<Severity
     if is_tokenised_around(view) {
         return None;
     }
-    Some(if view.hits() < FEWEST { Severity::Info } else { unsettled.severity })
+    let hits = view.hits();
+    let is_habit = hits >= HABIT && hits * 2 >= view.counted(0);
+    Some(if hits < FEWEST || is_habit { Severity::Info } else { unsettled.severity })
 }
 
 #[cfg(test)]
