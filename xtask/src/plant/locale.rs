@@ -133,7 +133,10 @@ fn lower_date(context: &mut Context<'_>, words: &Words<'_>) -> Option<Edit> {
         let word = words.get(i);
         let inside = i > 0 && words.before(i) == " " && !starts_upper(words.get(i - 1));
         let next_is_name = i + 1 < words.len() && words.gap(i) == " " && starts_upper(words.get(i + 1));
-        (NAMES.contains(&word) && inside && !next_is_name)
+        // Without a number it is a name in lower case and no date.
+        let number = |word: &str| word.len() <= 2 && word.parse::<u8>().is_ok();
+        let dated = number(words.get(i + 1)) || (i > 0 && number(words.get(i - 1)));
+        (NAMES.contains(&word) && inside && dated && !next_is_name)
             .then(|| Edit::new(words.place(i), uncapitalised(word)))
     })
 }
@@ -141,7 +144,7 @@ fn lower_date(context: &mut Context<'_>, words: &Words<'_>) -> Option<Edit> {
 const DATES_EN: &[&str] = &[
     "{The vote|A meeting} took place on ⟦{3 january|12 march|21 october|5 may} {2019|2021}⟧.",
     "{They met|The school opened} on ⟦{monday|tuesday|friday} {5 June|12 March}⟧.",
-    "{The law|The book} dates from ⟦the {1er|1st of the month of} {May|June} {2018|2020}⟧.",
+    "{The law|The book} dates from ⟦the 1er {May|June} {2018|2020}⟧.",
     "It {opened|closed} ⟦the {12 of March|3 of May|21 of October}⟧ {for good|again}.",
 ];
 

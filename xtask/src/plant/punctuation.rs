@@ -21,6 +21,8 @@ pub(crate) const INJECTORS: &[Injector] = &[
     Injector::new("PUN010", OURS, "more than one space", How::Once(more_spaces)),
     Injector::new("PUN011", OURS, "no space behind a comma", How::Once(no_space)),
     Injector::new("PUN012", OURS, "a space inside brackets", How::Once(space_in_brackets)),
+    Injector::new("PUN013", OURS, "a mark of Chinese", How::Once(chinese_mark)),
+    Injector::new("PUN013", OURS, "a comma that opens the paragraph", How::Once(opening_comma)),
 ];
 
 const PAIRS: &[(char, char)] = &[('«', '»'), ('“', '”'), ('(', ')'), ('"', '"')];
@@ -310,4 +312,19 @@ fn space_in_brackets(context: &mut Context<'_>, words: &Words<'_>) -> Option<Edi
             },
         )
     })
+}
+
+fn chinese_mark(context: &mut Context<'_>, words: &Words<'_>) -> Option<Edit> {
+    change_mark(context, words, |_, mark| {
+        Some(match mark {
+            ',' | '،' => "，".to_owned(),
+            '.' => "。".to_owned(),
+            _ => "；".to_owned(),
+        })
+    })
+}
+
+fn opening_comma(context: &mut Context<'_>, words: &Words<'_>) -> Option<Edit> {
+    let mark = if context.lang == Ar { "، " } else { ", " };
+    words.text.starts_with(char::is_alphabetic).then(|| Edit::new(0..0, mark))
 }
