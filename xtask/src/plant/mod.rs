@@ -3,6 +3,8 @@
 //! The whole default engine runs over each document through the pipeline, with the language decided and the
 //! document around, as for a user. The injectors are made from what a fault is, not from what a rule looks for.
 
+#![allow(clippy::ptr_arg, reason = "injectors of documents have one type, and some of them add paragraphs")]
+
 mod arabic;
 mod encoding;
 mod english;
