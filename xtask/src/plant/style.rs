@@ -89,5 +89,5 @@ fn connectives(context: &mut Context<'_>, paragraphs: &mut Vec<String>) -> Optio
         }
         faults.push(Fault { paragraph, bytes: 0..text.len() });
     }
-    (sentences >= 18).then_some(faults)
+    (sentences >= 15).then_some(faults)
 }

@@ -16,6 +16,7 @@ use super::{INJECTORS, OURS};
 /// Paragraphs with a place for every fault of English.
 const ENGLISH: &[&str] = &[
     "Opening hours of the town library in the summer months",
+    "Nobody knew the answer. Everyone asked the teacher. Then the bell rang loudly. The lesson was over at last.",
     "The mayor of London said on Monday that the new bridge will be open in May, after a long winter. It should help the ministers who live in Geneva, he added.",
     "In her view, an old school (built by the town) must have a roof; the growth of 2.6 percent doesn't pay for it. Nobody in the UN office could see how.",
     "The international community, which has sent an officer, is waiting for a political solution. They didn't come from Germany on 12 October, but from near Algiers in the night.",
@@ -29,6 +30,7 @@ const ENGLISH: &[&str] = &[
 /// The same for French.
 const FRENCH: &[&str] = &[
     "Heures d’ouverture de la bibliothèque municipale pendant les vacances",
+    "Personne ne trouva la réponse. Chacun regarda le maître. Alors la cloche sonna longtemps. La leçon était enfin terminée. Il pleuvait dehors.",
     "Le maire de Londres a dit lundi que l’école du village serait fermée au mois de mars, après les deux derniers hivers. Cet homme n’a pas l’habitude d’attendre la fin des travaux.",
     "La hausse des prix a été de 2,6 pour cent pendant les années 1990, d’après le ministre\u{202f}; son amie est d’un autre avis. Elle parle de «\u{202f}crise politique\u{202f}» depuis le 3 avril 2019.",
     "On dit que les relations internationales de ce pays sont difficiles, selon l’OTAN. Le gouvernement français compte 12 000 habitants dans la région (une erreur de calcul)\u{a0}: qui l’aurait cru\u{202f}?",
@@ -42,6 +44,7 @@ const FRENCH: &[&str] = &[
 /// The same for Arabic.
 const ARABIC: &[&str] = &[
     "مواعيد العمل في مكتبة المدينة خلال أشهر الصيف كلها",
+    "لم يعرف أحد الجواب الصحيح. نظر الجميع إلى المعلم. ثم دق الجرس طويلا. انتهى الدرس أخيرا. كان المطر ينزل خارجا. عاد الأطفال مسرعين. فرحت الأمهات كثيرا.",
     "قال رئيس الوزراء في القاهرة، بعد ثلاث سنوات من العمل، إن المدينة القديمة ستفتح أبوابها للزوار. هذا الخبر أسعد الناس الذين يسكنون بالقرب من النهر.",
     "اجتمعت اللجنة الوطنية صباح اليوم (في قاعة كبيرة) لتبحث أمر الشركات التي طلبت المساعدة؛ وكان عددها 25 شركة. هل تكفي الأموال؟ لا أحد يعرف ذلك، لكن الجميع ينتظر.",
     "كتب المعلم \"رسالة طويلة\" إلى تلاميذه في القرية، وطلب منهم أن يقرأوا كل يوم صفحة من الكتاب، فالقراءة مفتاح العلم وطريق النجاح، كما يقول أهل القرية دائما.",
