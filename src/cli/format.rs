@@ -88,9 +88,7 @@ impl Printer {
                 self.is_closed = true;
                 Ok(())
             }
-            Err(source) => {
-                Err(Error::from(ErrorKind::Output { path: "standard output".into(), source }))
-            }
+            Err(source) => Err(Error::from(ErrorKind::Output { path: "standard output".into(), source })),
             Ok(()) => Ok(()),
         }
     }

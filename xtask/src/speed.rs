@@ -230,7 +230,10 @@ fn memory(program: &Path, file: &Path) -> anyhow::Result<()> {
                 None => std::thread::sleep(Duration::from_millis(20)),
             }
         };
-        println!("{threads} thread(s), {formats}: peak memory {:.0} MB, {ending}", peak as f64 * 1024.0 / 1e6);
+        println!(
+            "{threads} thread(s), {formats}: peak memory {:.0} MB, {ending}",
+            peak as f64 * 1024.0 / 1e6
+        );
     }
     Ok(())
 }
