@@ -17,13 +17,21 @@ use crate::error::{Error, Result};
 /// # Errors
 /// When it cannot be written.
 pub fn replace_file(path: &Path, content: &[u8]) -> Result<()> {
-    let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
-    let name = path.file_name().unwrap_or_default().to_string_lossy();
-    let mut file = ReportFile::create(folder, &name)?;
-    file.write(content)?;
-    let (path, file) = file.complete()?;
-    file.persist(&path).map_err(|error| Error::output(path, error.error))?;
-    Ok(())
+    replace_files(&[(path, content)])
+}
+
+/// Puts all of `files` in place when all of them are complete.
+///
+/// # Errors
+/// When one cannot be written; then none was put in place, unless a rename failed.
+pub fn replace_files(files: &[(&Path, &[u8])]) -> Result<()> {
+    let mut complete = Vec::with_capacity(files.len());
+    for (path, content) in files {
+        let mut file = ReportFile::at(path)?;
+        file.write(content)?;
+        complete.push(file);
+    }
+    ReportFile::put(complete)
 }
 
 /// The five reports of a run, under temporary names until [`Self::finish`].
@@ -38,13 +46,23 @@ pub struct ReportFiles {
     run: ReportFile,
 }
 
+/// A file under a temporary name until it is put in place.
 #[derive(Debug)]
-struct ReportFile {
+pub struct ReportFile {
     path: PathBuf,
     file: BufWriter<NamedTempFile>,
 }
 
 impl ReportFile {
+    /// Begins the file that is to stand at `path`, in a folder that exists.
+    ///
+    /// # Errors
+    /// When nothing can be written there.
+    pub fn at(path: &Path) -> Result<Self> {
+        let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
+        Self::create(folder, &path.file_name().unwrap_or_default().to_string_lossy())
+    }
+
     fn create(folder: &Path, name: &str) -> Result<Self> {
         let path = folder.join(name);
         // A folder of that name would only be noticed when everything is done.
@@ -62,8 +80,24 @@ impl ReportFile {
         Ok(Self { path, file: BufWriter::with_capacity(256 * 1024, file) })
     }
 
-    fn write(&mut self, bytes: &[u8]) -> Result<()> {
+    /// Appends bytes.
+    ///
+    /// # Errors
+    /// When they cannot be written.
+    pub fn write(&mut self, bytes: &[u8]) -> Result<()> {
         self.file.write_all(bytes).map_err(|error| Error::output(&self.path, error))
+    }
+
+    /// Puts all of `files` in place when all of them are complete.
+    ///
+    /// # Errors
+    /// When one cannot be written; then none was put in place, unless a rename failed.
+    pub fn put(files: Vec<Self>) -> Result<()> {
+        let complete = files.into_iter().map(Self::complete).collect::<Result<Vec<_>>>()?;
+        for (path, file) in complete {
+            file.persist(&path).map_err(|error| Error::output(path, error.error))?;
+        }
+        Ok(())
     }
 
     /// Makes sure that all bytes are on their way, while nothing has been put in place yet.
@@ -121,11 +155,6 @@ impl ReportFiles {
     pub fn finish(mut self, tally: &Tally, run: &RunFacts) -> Result<()> {
         self.summary.write(&tally.csv(self.dialect))?;
         self.run.write(run.json(tally).as_bytes())?;
-        let files = [self.findings, self.paragraphs, self.documents, self.summary, self.run];
-        let complete = files.into_iter().map(ReportFile::complete).collect::<Result<Vec<_>>>()?;
-        for (path, file) in complete {
-            file.persist(&path).map_err(|error| Error::output(path, error.error))?;
-        }
-        Ok(())
+        ReportFile::put(vec![self.findings, self.paragraphs, self.documents, self.summary, self.run])
     }
 }

@@ -13,7 +13,7 @@ mod terminal;
 pub mod rows;
 pub mod table;
 
-pub use files::{ReportFiles, replace_file};
+pub use files::{ReportFile, ReportFiles, replace_file, replace_files};
 pub use run::{InputFacts, RunFacts};
 pub use summary::{RuleCount, Tally};
-pub use terminal::print_summary;
+pub use terminal::{count, print_summary, print_suppressed};
