@@ -119,11 +119,12 @@ pub fn kappa<const N: usize>(table: &[[u64; N]; N]) -> Option<Kappa> {
     let row = |i: usize| table[i].iter().sum::<u64>() as f64 / n;
     let column = |i: usize| table.iter().map(|row| row[i]).sum::<u64>() as f64 / n;
     let by_chance: f64 = (0..N).map(|i| row(i) * column(i)).sum();
-    if 1.0 - by_chance < f64::EPSILON {
+    let room = 1.0 - by_chance;
+    if room <= f64::EPSILON {
         return None;
     }
-    let value = (agreed - by_chance) / (1.0 - by_chance);
-    let half = Z * (agreed * (1.0 - agreed) / n).sqrt() / (1.0 - by_chance);
+    let value = (agreed - by_chance) / room;
+    let half = Z * (agreed * (1.0 - agreed) / n).sqrt() / room;
     Some(Kappa { value, interval: Interval { low: (value - half).max(-1.0), high: (value + half).min(1.0) } })
 }
 

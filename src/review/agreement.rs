@@ -20,11 +20,14 @@ pub struct Agreement {
     pub kappa: Option<Kappa>,
 }
 
+/// Two reviewers, and the code of a rule.
+type Key<'a> = (usize, usize, Option<&'a str>);
+
 /// For each pair of reviewers that judged a finding both: all rules together, then each rule.
 #[must_use]
 pub fn agreement(review: &Review) -> Vec<Agreement> {
     // With its sums first: no code sorts before the others.
-    let mut tables: BTreeMap<(usize, usize, Option<&str>), [[u64; 3]; 3]> = BTreeMap::new();
+    let mut tables: BTreeMap<Key<'_>, [[u64; 3]; 3]> = BTreeMap::new();
     for judged in review.findings.values() {
         for (i, one) in judged.votes.iter().enumerate() {
             for other in &judged.votes[i + 1..] {

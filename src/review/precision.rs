@@ -63,6 +63,9 @@ pub struct Judgeable {
 const LEAST: [(Severity, f64); 3] =
     [(Severity::Error, 0.95), (Severity::Warning, 0.80), (Severity::Info, 0.50)];
 
+/// Findings that must be judged before anything is said against a rule: one false one alone is no verdict on it.
+const FEWEST: u64 = 10;
+
 impl Precision {
     /// What follows for the rule. A severity is raised only when the whole interval lies above what the heavier one
     /// asks, and lowered only when it lies below what its own asks.
@@ -71,6 +74,9 @@ impl Precision {
         let severity = self.severity?;
         self.rule.as_ref()?;
         let (share, Interval { low, high }) = self.share?;
+        if self.right + self.wrong < FEWEST {
+            return Some(Advice::ReadMore);
+        }
         let least = |severity: Severity| LEAST[place(severity)].1;
         if high < least(Severity::Info) {
             return Some(Advice::LeaveOut);
@@ -284,6 +290,7 @@ mod tests {
     fn advice_waits_for_the_interval() {
         use Severity::{Error, Info, Warning};
         assert_eq!(advice(Error, 5, 0), Advice::ReadMore);
+        assert_eq!(advice(Error, 0, 1), Advice::ReadMore);
         assert_eq!(advice(Error, 100, 0), Advice::Keep);
         assert_eq!(advice(Error, 80, 20), Advice::Lower(Warning));
         assert_eq!(advice(Error, 60, 40), Advice::Lower(Info));
