@@ -253,7 +253,7 @@ mod tests {
             &[(900.0, 0.95, 20), (100.0, 0.2, 20)][..],
             &[(5000.0, 0.99, 30), (300.0, 0.5, 30), (20.0, 0.05, 15)],
             &[(400.0, 0.6, 10), (400.0, 0.9, 40)],
-            &[(1000.0, 0.98, 25)],
+            &[(1000.0, 0.9, 40)],
         ] {
             let all: f64 = strata.iter().map(|(findings, ..)| findings).sum();
             let truth: f64 = strata.iter().map(|(findings, share, _)| findings * share / all).sum();

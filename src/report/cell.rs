@@ -51,7 +51,7 @@ fn is_changed_number(text: &str) -> bool {
     }
     let holds = |c: char| {
         c.is_ascii_digit()
-            || matches!(c, '.' | ',' | ':' | '/' | '-' | '+' | 'e' | 'E' | '%' | ' ' | '\u{a0}' | '\u{202f}')
+            || matches!(c, '.' | ',' | ':' | '/' | '-' | '+' | 'e' | 'E' | ' ' | '\u{a0}' | '\u{202f}')
     };
     text.chars().all(holds)
 }

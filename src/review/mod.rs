@@ -6,10 +6,12 @@
 mod agreement;
 mod columns;
 mod diff;
+mod faults;
 mod outcome;
 mod precision;
 mod reviewed;
 mod sample;
+mod strata;
 mod table;
 #[cfg(feature = "xlsx")]
 mod workbook;
@@ -19,6 +21,7 @@ pub use columns::{Column, Columns};
 pub use diff::{Change, Counts, Diff, OldPlace, Told, compare};
 pub use outcome::{agreement_csv, disputed_csv, precision_csv};
 pub use precision::{Advice, Judgeable, Precision, precision};
-pub use reviewed::{About, Judged, Review, SampleRow, Settled, Vote, reviewer_names};
+pub use reviewed::{About, Judged, Review, Settled, Vote, reviewer_names};
 pub use sample::{Allocation, By, Drawn, Plan, STRATUM_COLUMNS, allocate};
+pub use strata::{SampleRow, Strata, StratumRows};
 pub use table::{Row, Table, letters};

@@ -128,9 +128,9 @@ pub fn precision(review: &Review) -> Judgeable {
     let mut judgeable = Judgeable::default();
     let mut all = Cells::default();
     let mut by_key: BTreeMap<Key<'_>, Cells> = BTreeMap::new();
-    for stratum in review.strata.values() {
+    for stratum in review.strata.iter() {
         let drawn = stratum.rows.len() as f64;
-        let findings = stratum.findings.map_or_else(|| stratum.weight.unwrap_or(1.0) * drawn, |n| n as f64);
+        let findings = stratum.findings();
         let mut part = Cell::default();
         let mut parts: BTreeMap<Key<'_>, Cell> = BTreeMap::new();
         for row in stratum.rows.values() {

@@ -3,12 +3,13 @@
 //! A table is one reviewer's, or says in a column whose each row is. Whatever is wrong with a row is told with line
 //! and column, all of it at once, and nothing of a table with a fault counts.
 
-use std::collections::{BTreeMap, HashSet};
+use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
 use super::columns::Column;
+use super::faults::Faults;
+use super::strata::{SampleRow, Strata};
 use super::table::{Row, Table};
-use crate::analysis::hash;
 use crate::error::{Error, ErrorKind, Result};
 use crate::eval::Verdict;
 use crate::finding::{Fingerprint, Severity};
@@ -66,30 +67,6 @@ pub enum Settled {
     Disputed,
 }
 
-/// A row that was drawn into a sample.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct SampleRow {
-    /// Its finding.
-    pub fingerprint: Fingerprint,
-    /// Code of the rule.
-    pub code: String,
-    /// Language.
-    pub lang: Option<Lang>,
-}
-
-/// The rows of a sample that belong to one stratum.
-#[derive(Clone, Debug, Default)]
-pub struct StratumRows {
-    /// Findings that the stratum has; `None` where the tables do not tell.
-    pub findings: Option<u64>,
-    /// How many findings a row of it stands for, where told.
-    pub weight: Option<f64>,
-    /// What was drawn, whether judged or not, by place.
-    pub rows: BTreeMap<u64, SampleRow>,
-    /// Where its size was told first.
-    origin: (usize, u64),
-}
-
 /// The verdicts of all tables.
 #[derive(Debug, Default)]
 pub struct Review {
@@ -100,13 +77,10 @@ pub struct Review {
     /// Findings with a verdict.
     pub findings: BTreeMap<Fingerprint, Judged>,
     /// Strata of a sample; empty where no table is one.
-    pub strata: BTreeMap<String, StratumRows>,
+    pub strata: Strata,
     /// Rows without a verdict.
     pub unread: u64,
 }
-
-/// Faults told of one table; the rest is counted.
-const TOLD: usize = 20;
 
 impl Judged {
     /// What the reviewers come to: what most of those say who are sure.
@@ -196,13 +170,8 @@ impl Review {
             })?),
         };
         let (code, rule) = rule_of(cell(Column::Code), cell(Column::Rule));
-        if let Some(place) = columns.get(Column::Stratum)
-            && !cell(Column::Stratum).is_empty()
-        {
-            let drawn = SampleRow { fingerprint, code: code.clone(), lang };
-            self.draw(table, row, drawn)
-                .map_err(|(column, told)| table.fault(row, columns.get(column).or(Some(place)), &told))?;
-        }
+        let drawn = SampleRow { fingerprint, code: code.clone(), lang };
+        self.strata.draw(table, row, drawn).map_err(|(column, told)| fault(column, &told))?;
         if word.is_empty() {
             self.unread += 1;
             return Ok(());
@@ -253,56 +222,6 @@ impl Review {
             about.text = [Column::Before, Column::Found, Column::After].map(text);
             about.message = text(Column::Message);
         }
-        Ok(())
-    }
-
-    /// Takes a row into its stratum; an error names the column to blame.
-    fn draw(
-        &mut self,
-        table: &Table,
-        row: &Row,
-        drawn: SampleRow,
-    ) -> std::result::Result<(), (Column, String)> {
-        let columns = table.columns();
-        let cell = |column: Column| columns.cell(&row.cells, column);
-        let number = |column: Column| match cell(column) {
-            "" => Ok(None),
-            // A French spreadsheet writes its own decimal mark.
-            text => match text.replace(',', ".").parse::<f64>() {
-                Ok(number) if number.is_finite() && number >= 1.0 => Ok(Some(number)),
-                _ => Err((column, format!("{text:?} is no number of findings"))),
-            },
-        };
-        let findings = number(Column::StratumFindings)?.map(|number| number as u64);
-        let weight = number(Column::Weight)?;
-        let name = cell(Column::Stratum).to_owned();
-        if findings.is_none() && weight.is_none() {
-            let told = format!("{name:?} is a stratum of unknown size: the column \"weight\" was taken out");
-            return Err((Column::Stratum, told));
-        }
-        let origin = (self.tables.len() - 1, row.line);
-        let stratum = self.strata.entry(name.clone()).or_insert_with(|| StratumRows {
-            findings,
-            weight,
-            rows: BTreeMap::new(),
-            origin,
-        });
-        if let (Some(here), Some(there)) = (findings, stratum.findings)
-            && here != there
-        {
-            let (number, line) = stratum.origin;
-            let told = format!(
-                "the stratum {name:?} has {here} findings here and {there} in {}:{line}; samples of different runs are \
-                 reviewed apart",
-                self.tables[number].display()
-            );
-            return Err((Column::StratumFindings, told));
-        }
-        stratum.findings = stratum.findings.or(findings);
-        // The same place may be read by several reviewers and is one draw.
-        let place = [Column::File, Column::Record, Column::Start, Column::Line, Column::Place].map(cell);
-        let key = hash(format!("{}\u{1}{}", drawn.fingerprint, place.join("\u{1}")).as_bytes());
-        stratum.rows.insert(key, drawn);
         Ok(())
     }
 
@@ -362,12 +281,7 @@ impl Review {
         if self.strata.is_empty() {
             return 0;
         }
-        let drawn: HashSet<Fingerprint> = self
-            .strata
-            .values()
-            .flat_map(|stratum| stratum.rows.values())
-            .map(|row| row.fingerprint)
-            .collect();
+        let drawn = self.strata.drawn();
         self.findings.keys().filter(|fingerprint| !drawn.contains(fingerprint)).count()
     }
 }
@@ -378,37 +292,6 @@ fn rule_of(code: &str, name: &str) -> (String, String) {
         Some(rule) => (rule.code.to_owned(), rule.name.to_owned()),
         // A rule of the user's own.
         None => (code.to_owned(), name.to_owned()),
-    }
-}
-
-#[derive(Default)]
-struct Faults {
-    told: Vec<Error>,
-    more: usize,
-    last: u64,
-}
-
-impl Faults {
-    fn push(&mut self, fault: Error) {
-        if self.told.len() < TOLD {
-            self.told.push(fault);
-        } else {
-            if let ErrorKind::Data { line, .. } = fault.kind() {
-                self.last = *line;
-            }
-            self.more += 1;
-        }
-    }
-
-    fn finish(mut self, path: &Path) -> std::result::Result<(), Vec<Error>> {
-        if self.told.is_empty() {
-            return Ok(());
-        }
-        if self.more > 0 {
-            let reason = format!("this and {} more lines before it have faults, too", self.more - 1);
-            self.told.push(ErrorKind::Data { path: path.to_owned(), line: self.last, reason }.into());
-        }
-        Err(self.told)
     }
 }
 
