@@ -11,6 +11,7 @@ use anyhow::{Context as _, bail};
 use mtlint::error::Error;
 use mtlint::eval::{Judgement, Judgements, Verdict};
 use mtlint::lang::Lang;
+use mtlint::report::cell::guard;
 use mtlint::report::table::Dialect;
 use mtlint::report::{count, replace_files};
 use mtlint::review::{
@@ -153,7 +154,9 @@ fn suppress(review: &Review, list: &mut SuppressionList) {
     for (fingerprint, judged) in &review.findings {
         match judged.settled() {
             Settled::Verdict(Verdict::False) => {
-                list.insert(*fingerprint, &judged.about.code, &judged.comments(Some(Verdict::False)));
+                // Whoever opens the file in a spreadsheet must not run what somebody else has written.
+                let comment = judged.comments(Some(Verdict::False));
+                list.insert(*fingerprint, &judged.about.code, &guard(&comment));
             }
             Settled::Verdict(Verdict::True) => {
                 list.remove(*fingerprint);

@@ -3,6 +3,7 @@
 use std::fs;
 
 use mtlint::report::rows::FINDINGS;
+use mtlint::review::Review;
 
 use super::support::Place;
 use super::{Form, USUAL, csv, finding, judged, of, table};
@@ -136,4 +137,35 @@ fn all_faults_are_told_at_once_and_the_rest_is_counted() {
     ran.tells(&["anna.csv:2:", "\"perhaps\""]);
     ran.tells(&["anna.csv:21:", "\"perhaps\""]);
     ran.tells(&["anna.csv:41:", "19 more lines"]);
+}
+
+/// Whatever happens to the bytes of a table: it is read or refused, and no verdict is made up.
+#[test]
+fn damaged_tables_do_no_harm() {
+    let place = Place::new();
+    let whole = table(&judged()).into_bytes();
+    let (mut refused, mut state) = (0, 7_u64);
+    let mut next = move || {
+        state = state.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
+        (state >> 33) as usize
+    };
+    for n in 0..600 {
+        let mut bytes = whole.clone();
+        for _ in 0..=n % 4 {
+            let at = next() % bytes.len();
+            bytes[at] = b"\",;\n\t\r\xFF\0 F0"[next() % 11];
+        }
+        if n % 10 == 0 {
+            bytes.truncate(next() % whole.len());
+        }
+        let mut review = Review::default();
+        match review.read(&place.write("damaged.csv", &bytes), "anna") {
+            Ok(()) => assert!(review.findings.len() <= judged().len(), "{}", String::from_utf8_lossy(&bytes)),
+            Err(told) => {
+                assert!(!told.is_empty());
+                refused += 1;
+            }
+        }
+    }
+    assert!(refused > 100, "damage was told {refused} times");
 }

@@ -168,6 +168,39 @@ fn reviewers_are_compared_and_disputes_can_be_settled() {
 }
 
 #[test]
+fn what_cannot_be_written_replaces_nothing() {
+    let place = Place::new();
+    place.write("anna.csv", table(&judged()));
+    place.write("review/precision.csv", "earlier");
+    place.write("verdicts.tsv", "");
+    let keep = ["review", "anna.csv", "--judgements", "verdicts.tsv", "--suppressions"];
+    place.run(&[&keep[..], &["nowhere/s.tsv"]].concat()).expect(2).tells(&["cannot write nowhere/s.tsv"]);
+    place.run(&[&keep[..], &["review"]].concat()).expect(2);
+    assert_eq!(
+        (place.read("review/precision.csv").as_str(), place.read("verdicts.tsv").as_str()),
+        ("earlier", "")
+    );
+    assert!(!place.exists("review/agreement.csv"));
+    place.run(&["review", "anna.csv", "--judgements", "anna.csv"]).expect(2);
+    assert_eq!(place.read("anna.csv"), table(&judged()));
+}
+
+#[test]
+fn a_comment_is_no_formula_wherever_it_goes() {
+    let place = Place::new();
+    let with = |verdict: &str| {
+        let comment = ("comment", "=HYPERLINK(\"x\")");
+        table(&[finding(1, &[("verdict", verdict), comment]), finding(2, &[("verdict", "false"), comment])])
+    };
+    place.write("=a.csv", with("false"));
+    place.write("b.csv", with("true"));
+    place.run(&["review", "=a.csv", "b.csv"]).expect(0);
+    assert!(place.rows("review/disputed.csv")[0].get("said").starts_with("'=a: false, =HYPER"));
+    assert_eq!(place.rows("review/agreement.csv")[0].get("reviewer"), "'=a");
+    assert!(place.read("review/suppressions.tsv").contains("F0000000000000002\tREP001\t'=HYPERLINK"));
+}
+
+#[test]
 fn verdicts_are_kept_and_contradictions_refused() {
     let place = Place::new();
     place.write("anna.csv", table(&judged()));
