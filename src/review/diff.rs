@@ -230,6 +230,10 @@ impl Left {
         let Compared { number, fingerprint, document, kin, place } = *row;
         Self { number, fingerprint, document, kin, place, is_paired: false }
     }
+
+    fn line(&self) -> u32 {
+        self.place[1]
+    }
 }
 
 /// For each finding of the new run that is left over: what it is, and its partner.
@@ -246,20 +250,14 @@ fn pair(new: &[Left], old: &mut [Left]) -> Vec<Option<(Change, usize)>> {
             *fate = Some((Change::Moved, partner));
         }
     }
-    let mut by_kin: FxHashMap<u64, Vec<usize>> = FxHashMap::default();
+    let mut by_kin: FxHashMap<u64, Kin> = FxHashMap::default();
     for (i, left) in old.iter().enumerate().filter(|(_, left)| !left.is_paired) {
-        by_kin.entry(left.kin).or_default().push(i);
+        by_kin.entry(left.kin).or_default().all.push(i);
     }
+    // A report has them in this order; a table that somebody sorted may not.
+    by_kin.values_mut().for_each(|kin| kin.all.sort_by_key(|&i| old[i].line()));
     for (left, fate) in new.iter().zip(&mut fates).filter(|(_, fate)| fate.is_none()) {
-        let Some(kin) = by_kin.get_mut(&left.kin) else { continue };
-        let distance = |&i: &usize| old[i].place[1].abs_diff(left.place[1]);
-        // Rows come in the order of their lines, and so do kin.
-        let from = kin.partition_point(|&i| old[i].place[1].saturating_add(NEAR) < left.place[1]);
-        let nearest = (from..kin.len())
-            .take_while(|&at| old[kin[at]].place[1] <= left.place[1].saturating_add(NEAR))
-            .min_by_key(|&at| distance(&kin[at]));
-        if let Some(at) = nearest {
-            let partner = kin.remove(at);
+        if let Some(partner) = by_kin.get_mut(&left.kin).and_then(|kin| kin.nearest(left.line(), old)) {
             old[partner].is_paired = true;
             *fate = Some((Change::Edited, partner));
         }
@@ -267,10 +265,46 @@ fn pair(new: &[Left], old: &mut [Left]) -> Vec<Option<(Change, usize)>> {
     fates
 }
 
+/// Findings of the old run with the same rule, language, text found and document, in the order of their lines.
+#[derive(Default)]
+struct Kin {
+    all: Vec<usize>,
+    /// All before it have a partner: a document may hold the same thing a hundred thousand times.
+    first: usize,
+}
+
+impl Kin {
+    /// The nearest one without a partner within [`NEAR`] lines of `line`.
+    fn nearest(&mut self, line: u32, old: &[Left]) -> Option<usize> {
+        while self.all.get(self.first).is_some_and(|&i| old[i].is_paired) {
+            self.first += 1;
+        }
+        let from = self.all.partition_point(|&i| old[i].line().saturating_add(NEAR) < line);
+        let mut best: Option<usize> = None;
+        for &i in &self.all[from.max(self.first)..] {
+            let here = old[i].line();
+            if here > line.saturating_add(NEAR) {
+                break;
+            }
+            if old[i].is_paired {
+                continue;
+            }
+            if best.is_none_or(|best| here.abs_diff(line) < old[best].line().abs_diff(line)) {
+                best = Some(i);
+            }
+            // Those that follow are farther away.
+            if here >= line {
+                break;
+            }
+        }
+        best
+    }
+}
+
 /// Reads all findings of a table.
 fn each(path: &Path, mut take: impl FnMut(&Compared, &Row, &Columns) -> Result<()>) -> Result<()> {
     let mut table = Table::open(path)?;
-    for column in [Column::Code, Column::File] {
+    for column in [Column::Code, Column::File, Column::Line] {
         if table.columns().get(column).is_none() {
             let told = format!("there is no column {:?}", Columns::name(column));
             return Err(table.fault(&Row { line: 1, ..Row::default() }, None, &told));
@@ -310,4 +344,38 @@ fn each(path: &Path, mut take: impl FnMut(&Compared, &Row, &Columns) -> Result<(
 fn document(row: &Row, columns: &Columns) -> (String, String) {
     let cell = |column| unguard(columns.cell(&row.cells, column)).to_owned();
     (cell(Column::File), cell(Column::Record))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn left(fingerprint: u64, kin: u64, line: u32) -> Left {
+        Left { number: 0, fingerprint, document: 1, kin, place: [1, line, 1], is_paired: false }
+    }
+
+    #[test]
+    fn leftovers_are_paired_by_name_and_then_by_nearness() {
+        let mut old = [left(1, 9, 10), left(2, 9, 20), left(3, 9, 30), left(4, 9, 100), left(5, 8, 10)];
+        let new = [
+            left(4, 7, 1),
+            left(11, 9, 22),
+            left(12, 9, 23),
+            left(13, 9, 54),
+            left(14, 8, 36),
+            left(15, 9, 1),
+        ];
+        let fates = pair(&new, &mut old);
+        let edited = |partner| Some((Change::Edited, partner));
+        assert_eq!(fates, [Some((Change::Moved, 3)), edited(1), edited(2), None, None, edited(0)]);
+    }
+
+    #[test]
+    fn one_line_may_hold_any_number_of_them() {
+        const MANY: u64 = 100_000;
+        let mut old: Vec<Left> = (0..MANY).map(|n| left(n, 9, 1)).collect();
+        let new: Vec<Left> = (MANY..2 * MANY).map(|n| left(n, 9, 1)).collect();
+        let fates = pair(&new, &mut old);
+        assert!((0..).zip(fates).all(|(n, fate)| fate == Some((Change::Edited, n))));
+    }
 }

@@ -88,7 +88,7 @@ fn a_comparison_knows_severities_and_rule_sets() {
     place.run(&["diff", "old.csv", "new.csv", "--fail-on-new=info"]).expect(1);
     // What cannot be compared leaves the earlier comparison as it was.
     let earlier = place.read("diff/changes.csv");
-    place.write("bad.csv", "fingerprint,code,file\nF0000000000000001,REP001,a\nX,REP001,a\n");
+    place.write("bad.csv", "fingerprint,code,file,line\nF0000000000000001,REP001,a,1\nX,REP001,a,1\n");
     place.run(&["diff", "old.csv", "bad.csv"]).expect(2).tells(&["bad.csv:3:", "column A"]);
     place.write("bad.csv", "fingerprint,code\n");
     place.run(&["diff", "old.csv", "bad.csv"]).expect(2).tells(&["bad.csv:1:", "\"file\""]);

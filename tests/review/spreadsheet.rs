@@ -1,4 +1,6 @@
 //! Workbooks, and a real spreadsheet where there is one.
+//!
+//! The workbooks in `tests/fixtures` were saved by LibreOffice from a table that was written for these tests.
 
 #![allow(clippy::print_stderr, reason = "a skipped test says why")]
 
