@@ -16,7 +16,7 @@ pub static RULE: Rule = Rule {
     family: Family::STATISTICS,
     langs: LangSet::OURS,
     severity: Severity::Info,
-    status: Status::Stable,
+    status: Status::Preview,
     since: "0.2.0",
     message: "The mean length of the document's sentences lies outside the band of edited text",
     why: "Engines keep the source's sentences whole, join them when full stops are lost, or fall silent halfway. A mean \
