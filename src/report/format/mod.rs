@@ -324,6 +324,32 @@ pub(super) fn sink(format: Format, folder: &Path, style: &std::sync::Arc<Style>)
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::lang::Lang;
+    use crate::rules;
+    use crate::span::Extent;
+
+    /// A finding like any other.
+    pub(super) fn sample_row() -> FindingRow<'static> {
+        FindingRow {
+            fingerprint: 7,
+            severity: Severity::Error,
+            rule: rules::find("doubled-word").expect("a rule"),
+            language: Lang::En,
+            around: None,
+            first: None,
+            paragraph: 1,
+            line: 1,
+            column: 5,
+            before: "saw ",
+            found: "the the",
+            after: " river",
+            suggestion: "the",
+            is_fixable: true,
+            behind: (1, 12),
+            start: Extent { points: 4, bytes: 4, utf16: 4 },
+            end: Extent { points: 11, bytes: 11, utf16: 11 },
+        }
+    }
 
     #[test]
     fn formats_are_named_and_the_nearest_is_told() {

@@ -92,6 +92,7 @@ fn push_number(number: u64, out: &mut Vec<u8>) {
 pub(super) struct Workbook {
     archive: Archive,
     style: Arc<Style>,
+    limit: u64,
     rows: u64,
     bytes: u64,
     is_full: bool,
@@ -99,6 +100,11 @@ pub(super) struct Workbook {
 
 impl Workbook {
     pub(super) fn new(file: ReportFile, style: Arc<Style>) -> Result<Self> {
+        Self::with_limit(file, style, ROWS)
+    }
+
+    /// A sheet of at most `limit` rows.
+    fn with_limit(file: ReportFile, style: Arc<Style>, limit: u64) -> Result<Self> {
         let mut archive = Archive::new(file);
         archive.begin("xl/worksheets/sheet1.xml")?;
         archive.write(SHEET.as_bytes())?;
@@ -106,7 +112,8 @@ impl Workbook {
         FINDINGS.iter().for_each(|name| push(name, HEADER, &mut header));
         header.extend_from_slice(b"</row>\n");
         archive.write(&header)?;
-        Ok(Self { archive, style, rows: 1, bytes: (SHEET.len() + header.len()) as u64, is_full: false })
+        let bytes = (SHEET.len() + header.len()) as u64;
+        Ok(Self { archive, style, limit, rows: 1, bytes, is_full: false })
     }
 }
 
@@ -119,7 +126,7 @@ impl Sink for Workbook {
         let mut end = 0;
         for (_, row) in chunk.pieces() {
             let length = row.len() as u64;
-            if self.rows == ROWS || self.bytes + length > BYTES {
+            if self.rows == self.limit || self.bytes + length > BYTES {
                 self.is_full = true;
                 if let Some(open) = self.style.open(Format::Xlsx) {
                     open.close_all();
@@ -201,7 +208,29 @@ const STYLES: &str = r#"<?xml version="1.0" encoding="UTF-8" standalone="yes"?>
 
 #[cfg(test)]
 mod tests {
+    use super::super::tests::sample_row;
     use super::*;
+    use crate::report::Formats;
+    use crate::report::rows::DocumentRows;
+    use crate::report::table::Dialect;
+
+    #[test]
+    fn a_full_sheet_takes_the_first_rows_and_says_how_many() {
+        let folder = tempfile::tempdir().expect("a temporary folder");
+        let file = ReportFile::create(folder.path(), "a.xlsx").expect("a file");
+        let style = Arc::new(Style::new(Formats::of(&[Format::Xlsx]), Dialect::default()));
+        let mut book = Workbook::with_limit(file, style.clone(), 4).expect("a workbook");
+        for _ in 0..3 {
+            let mut rows = Rows::default();
+            let document = DocumentRows::new(&style, "a.txt", "");
+            document.finding(&sample_row(), &mut rows);
+            document.finding(&sample_row(), &mut rows);
+            book.rows("a.txt", &rows).expect("room on the disk");
+        }
+        assert!(!style.takes(Format::Xlsx, crate::finding::Severity::Error));
+        let end = End { tally: &Default::default(), run: &Default::default() };
+        assert_eq!(book.finish(&end).expect("room on the disk"), Some(3));
+    }
 
     #[test]
     fn cells_hold_any_text_and_no_formula() {
