@@ -5,7 +5,7 @@ use std::collections::VecDeque;
 use std::sync::OnceLock;
 
 use crate::analysis::{Counts, Signs};
-use crate::document::{DocumentView, Summary, Sums};
+use crate::document::{DocumentView, Summary, Sums, Tallied};
 use crate::lang::{Lang, Script};
 
 /// A paragraph of 20 words in two sentences of running text.
@@ -33,6 +33,11 @@ static NOTHING: OnceLock<Sums> = OnceLock::new();
 
 /// The paragraph at `at` of a window that no language has the majority of.
 pub(super) fn view(window: &VecDeque<Summary>, at: usize) -> DocumentView<'_> {
+    view_with(window, at, NOTHING.get_or_init(Sums::default))
+}
+
+/// The same where the rule in question has what `sums` says.
+pub(super) fn view_with<'a>(window: &'a VecDeque<Summary>, at: usize, sums: &'a Sums) -> DocumentView<'a> {
     DocumentView {
         window,
         at,
@@ -41,7 +46,16 @@ pub(super) fn view(window: &VecDeque<Summary>, at: usize) -> DocumentView<'_> {
         seen_before: None,
         slot: 0,
         reported: false,
-        sums: NOTHING.get_or_init(Sums::default),
+        sums,
         tallied: &[],
     }
+}
+
+/// The sums of a window whose paragraphs have so many findings of the rule in question.
+pub(super) fn sums(window: &VecDeque<Summary>, hits: &[u16]) -> Sums {
+    let mut sums = Sums::default();
+    for (summary, &hits) in window.iter().zip(hits) {
+        sums.add(summary, &[Tallied { slot: 0, hits, counted: [0; 2] }]);
+    }
+    sums
 }

@@ -6,6 +6,7 @@ mod evaluate;
 mod generate;
 mod hits;
 mod langid;
+mod plant;
 mod speed;
 
 use clap::{Parser, Subcommand};
@@ -25,6 +26,8 @@ enum Task {
     Hits(hits::Args),
     /// Measure the rules on the text in ../shared/data, and publish the figures
     Evaluate(evaluate::Args),
+    /// Plant faults in clean human text and count those that are found
+    Plant(plant::Args),
     /// Train the language model and write it with its card
     TrainLangid,
     /// Measure the language decision on text it was not trained on
@@ -38,6 +41,7 @@ fn main() -> anyhow::Result<()> {
         Task::Gen(args) => generate::run(&args),
         Task::Hits(args) => hits::run(&args),
         Task::Evaluate(args) => evaluate::run(&args),
+        Task::Plant(args) => plant::run(&args),
         Task::TrainLangid => langid::train(),
         Task::EvalLangid(args) => langid::evaluate(&args),
         Task::Speed(args) => speed::run(&args),

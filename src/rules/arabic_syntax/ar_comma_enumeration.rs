@@ -226,17 +226,13 @@ mod tests {
     use crate::finding::Severity;
     use crate::lang::Lang;
     use crate::rule::Unsettled;
-    use crate::rules::window::{prose, view};
+    use crate::rules::window::{prose, sums, view_with};
 
     /// The severity of a finding in a document of paragraphs of 20 words, each with so many lists.
-    fn severity(lists: &[u8]) -> Option<Severity> {
-        let paragraph = |&n: &u8| {
-            let mut summary = prose(Lang::Ar);
-            summary.unsettled[0] = n;
-            summary
-        };
-        let window: VecDeque<Summary> = lists.iter().map(paragraph).collect();
-        settle(&view(&window, 0), &Unsettled { severity: Severity::Info, found: "" })
+    fn severity(lists: &[u16]) -> Option<Severity> {
+        let window: VecDeque<Summary> = lists.iter().map(|_| prose(Lang::Ar)).collect();
+        let sums = sums(&window, lists);
+        settle(&view_with(&window, 0, &sums), &Unsettled { severity: Severity::Info, found: "" })
     }
 
     #[test]

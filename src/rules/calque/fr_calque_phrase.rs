@@ -100,6 +100,10 @@ fn keep(paragraph: &Paragraph<'_>, hit: &Hit) -> bool {
     if phrase.ends_with("appel") {
         return !matches!(after, "de" | "d'");
     }
+    // *placer une commande client en attente*
+    if phrase.ends_with(" commande") {
+        return (1..5).all(|ahead| word_at(paragraph, hit.last + ahead) != "attente");
+    }
     if phrase.ends_with(" de #") {
         return paragraph.written(hit.last).len() == 4;
     }
@@ -112,12 +116,14 @@ fn keep(paragraph: &Paragraph<'_>, hit: &Hit) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::phrase::Pattern;
 
     #[test]
     fn no_phrase_stands_twice() {
         for (i, phrase) in CALQUES.iter().enumerate() {
             assert!(CALQUES[..i].iter().all(|other| other.text != phrase.text), "{}", phrase.text);
             assert_ne!(phrase.text, phrase.fix);
+            assert!(Pattern::parse(phrase.text, Lang::Fr).is_ok(), "{}", phrase.text);
         }
     }
 }

@@ -30,8 +30,8 @@ pub(crate) fn sound_of(written: &str, folded: &str, is_compound: bool) -> Option
         1 => None,
         _ if upper > 1 => acronym(&written[..upper]),
         _ if upper == 0 && written[1..].contains(char::is_uppercase) => None,
-        // *OneDrive* begins as *one* does.
-        _ => word(&folded[..hump(written)], upper == 1),
+        // *OneDrive* begins as *one* does. The folded form may be shorter: an apostrophe is one byte there.
+        _ => word(folded.get(..hump(written)).unwrap_or(folded), upper == 1),
     }
 }
 
@@ -191,6 +191,12 @@ mod tests {
         for list in [NOT_YOU, ONE, SILENT_H, SPELT, SPELT_U, UNDER, WEAK_H, YOU] {
             assert_eq!(list.iter().collect::<HashSet<_>>().len(), list.len());
         }
+    }
+
+    #[test]
+    fn a_folded_form_may_be_shorter_than_the_word() {
+        assert_eq!(sound_of("tinker’s", "tinker's", false), Some(Sound::Consonant));
+        assert_eq!(sound_of("actor’s", "actor's", false), Some(Sound::Vowel));
     }
 
     fn sound(word: &str) -> Option<Sound> {

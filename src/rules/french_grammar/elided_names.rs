@@ -26,7 +26,7 @@ pub(super) static ELIDED_NAMES: &[&str] = &[
     "ecosse", "egypte", "equateur", "ethiopie", "edimbourg", "etat", "etats", "eglise", "ecole", "elysée", "economie",
     "egyptien", "egyptiens", "egyptienne",
     // Institutions.
-    "accord", "économie", "exécutif", "assurance", "école", "honneur", "hôtel", "opéra", "observatoire", "office", "ordre",
+    "économie", "exécutif", "assurance", "école", "honneur", "hôtel", "opéra", "observatoire",
     "académie", "agence", "assemblée", "association", "administration", "autorité", "église", "élysée", "état",
     "états", "institut", "internet", "organisation", "union", "université", "armée", "islam",
 ];

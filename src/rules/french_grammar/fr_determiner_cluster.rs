@@ -115,7 +115,7 @@ fn judge(paragraph: &Paragraph<'_>, i: usize, first: &str, second: &str) -> Opti
     let after = || if is_followed(paragraph, i + 1) { word_at(paragraph, i + 2) } else { "" };
     let before = word_before(paragraph, i);
     // *l'un le dit*, *quelqu'un des nôtres*
-    let is_pronoun = before.ends_with('\'')
+    let is_pronoun = matches!(before, "l'" | "quelqu'")
         || matches!(before, "chaque" | "pas" | "aucun" | "ni")
         || (matches!(before, "à" | "par") && i >= 2 && matches!(paragraph.word(i - 2), "un" | "une"));
     // *une la Rochefoucauld*, *les des Noyers*: names with an article.

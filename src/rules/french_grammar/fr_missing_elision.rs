@@ -44,7 +44,7 @@ pub static RULE: Rule = Rule {
         ),
         Example::bad(
             Lang::Fr,
-            "Il se est trompé de une heure, et je y vais ; c'est plus que un détail pour quelque un.",
+            "Il se est trompé de une heure, et je y vais ; c'est plus que un détail pour quelque un de la ONU.",
             &["se est", "de une", "je y", "que un", "quelque un", "la ONU"],
         ),
         Example::good(
@@ -128,19 +128,26 @@ fn check(paragraph: &Paragraph<'_>, i: usize, report: &mut Report<'_>) {
 
 /// Whether the word at `i` must elide before the next.
 fn is_missing(paragraph: &Paragraph<'_>, i: usize) -> bool {
+    elides(paragraph, i)
+        && is_plain(paragraph, i + 1)
+        && !is_spoken_of(paragraph, i)
+        && !fr_adj_before_noun::is_reversed(paragraph, i + 1)
+}
+
+/// Whether such a word elides before such a word.
+fn elides(paragraph: &Paragraph<'_>, i: usize) -> bool {
     let (word, next) = (paragraph.word(i), paragraph.word(i + 1));
     let token = paragraph.tokens[i + 1];
     let after = || if is_followed(paragraph, i + 1) { word_at(paragraph, i + 2) } else { "" };
     match (word, next) {
         ("si", "il" | "ils") => after() != "ou",
-        ("si", _) => return false,
-        ("ce", "est") => true,
-        ("ce", "était" | "étaient") => true,
-        ("ce", _) => return false,
+        ("si", _) => false,
+        ("ce", "est" | "était" | "étaient") => true,
+        ("ce", _) => false,
         ("lorsque" | "puisque" | "quoique", _) => SUBJECTS.contains(&next),
         ("quelque", "un" | "une") => true,
         ("presque", "île" | "îles") => true,
-        ("quelque" | "presque", _) => return false,
+        ("quelque" | "presque", _) => false,
         ("jusque", "où" | "à" | "a") => true,
         ("que", "un" | "une") => !matches!(after(), "" | "à" | "sur" | "ou" | "et"),
         ("que", "à") => true,
@@ -161,9 +168,6 @@ fn is_missing(paragraph: &Paragraph<'_>, i: usize) -> bool {
         _ if token.is_single_letter() => false,
         _ => asks_elision(next),
     }
-    .then(|| is_plain(paragraph, i + 1) && !is_spoken_of(paragraph, i))
-    .unwrap_or_default()
-        && !fr_adj_before_noun::is_reversed(paragraph, i + 1)
 }
 
 /// Whether the word is in lower case, or a name that elides.

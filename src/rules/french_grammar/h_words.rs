@@ -51,7 +51,7 @@ pub(super) static MUTE: &[&str] = &[
     "holocauste~", "hologramme~", "homél~", "homéo~", "homicide~", "hominid~", "hommage~", "homme", "hommes", "homo~",
     "honnêt~", "honneur~", "honor~", "hôpit~", "horaire~", "horizon~", "horlog~", "hormon~", "horoscope~", "horr~",
     "hortensia~", "horti~", "hospi~", "hosti~", "hôte", "hôtes", "hôtel~", "hôtess~", "huil~", "huissier~", "huître~",
-    "huitre~", "humain~", "human~", "humb~", "humect~", "humérus", "humeur~", "humid~", "humil~", "humor~", "humour~",
+    "huitre", "huitres", "himalaya~", "horodat~", "humain~", "human~", "humb~", "humect~", "humérus", "humeur~", "humid~", "humil~", "humor~", "humour~",
     "humus", "hurluberlu~", "hybrid~", "hydr~", "hygièn~", "hygién~", "hymne~", "hyper~", "hypno~", "hypo~", "hystér~",
 ];
 

@@ -1,6 +1,6 @@
 //! A document that says both *tu* and *vous* to its reader.
 //!
-//! Dialogue does so by right, so paragraphs with quotations or a dash in front do not count, and what remains is told once
+//! Dialogue does so by right, so paragraphs with quotations, a dash or a speaker in front do not count, and what remains is told once
 //! in a document, as an info.
 
 use crate::analysis::Paragraph;
@@ -39,6 +39,10 @@ pub static RULE: Rule = Rule {
         Example::good(Lang::Fr, "Cliquez ici pour voir votre profil. Vous pouvez changer votre photo."),
         Example::good(Lang::Fr, "« Tu viens avec ton frère ? » demanda-t-elle. Vous verrez, vous aussi."),
         Example::good(Lang::Fr, "Le ton monte, sur un ton que vous connaissez ; votre ton aussi."),
+        Example::good(
+            Lang::Fr,
+            "Camille : Tu as ton vélo ?\n\nLe vendeur : Voici votre vélo, regardez vos freins.",
+        ),
         Example::good(Lang::Fr, "— Tu viens, toi ?\n\n— Vous partez, vous ?"),
     ],
     check: Check::Words { words: WORDS, check },
@@ -63,7 +67,8 @@ fn check(paragraph: &Paragraph<'_>, i: usize, report: &mut Report<'_>) {
     let token = paragraph.tokens[i];
     let is_speech = !paragraph.quotations.is_empty()
         || paragraph.orphans.opener.is_some()
-        || paragraph.text.trim_start().starts_with(['—', '–', '-', '―']);
+        || paragraph.text.trim_start().starts_with(['—', '–', '-', '―'])
+        || has_speaker(paragraph);
     if is_speech || token.is_all_caps() || paragraph.is_verse() || paragraph.is_foreign(token.span) {
         return;
     }
@@ -78,6 +83,11 @@ fn check(paragraph: &Paragraph<'_>, i: usize, report: &mut Report<'_>) {
         report.count(0, 1);
         report.add(token.span, None);
     }
+}
+
+/// Whether it begins with the name of who speaks, as in chats and plays: *Camille : Regarde.*
+fn has_speaker(paragraph: &Paragraph<'_>) -> bool {
+    (1..paragraph.tokens.len().min(4)).any(|i| paragraph.gap_text(i).contains(':'))
 }
 
 /// Whether *ton* is a possessive: a word follows, and no article or adjective precedes.

@@ -205,6 +205,10 @@ fn judge_month(paragraph: &Paragraph<'_>, i: usize, word: &str, number_before: b
     let year_after = paragraph.gap_after(i).is_blank()
         && paragraph.tokens[i + 1].kind == TokenKind::Number
         && paragraph.tokens[i + 1].span.len() == 4;
+    // *la révolution d'Octobre*
+    if i >= 2 && STREETS.contains(&paragraph.word(i - 2)) {
+        return None;
+    }
     let announced = BEFORE_MONTH.contains(&before);
     let after = if paragraph.gap_after(i).is_blank() { word_at(paragraph, i + 1) } else { "" };
     // *en Mars* may be the planet, *de Mai* a name.

@@ -66,6 +66,7 @@ pub static RULE: Rule = Rule {
 
 #[rustfmt::skip]
 const HEADS: &[&str] = &[
+    "étant",
     "as", "i", "i'm", "my", "en", "je", "mes", "ma", "بصفتي", "باعتباري", "كوني", "لكوني", "كنموذج", "كمساعد", "أنا",
     "chatgpt", "openai", "gpt", "chatbot", "chatbots", "llm", "llms", "copilot", "gemini", "ai", "ia", "prompt",
     "prompts", "الاصطناعي", "اصطناعي", "anthropic",
@@ -91,6 +92,9 @@ static ENGLISH: &[Saying] = &[
     (Sure, "my training data only|includes|cutoff|goes|extends|ends|does"),
     (Sure, "as of my last|latest knowledge|training? update|cutoff"),
     (Sure, "i was trained by openai|google|anthropic|meta|mistral"),
+    (Sure, "as an ai developed|created|made|trained|built by"),
+    (Sure, "i'm just|only|merely an ai"),
+    (Sure, "i am just|only|merely an ai"),
 ];
 
 #[rustfmt::skip]
@@ -112,6 +116,10 @@ static FRENCH: &[Saying] = &[
     (Sure, "je ne suis qu'un modèle de langage"),
     (Sure, "mes données d'entraînement"),
     (Sure, "mes données d'apprentissage"),
+    (Weak, "étant une ia"),
+    (Weak, "étant une intelligence artificielle"),
+    (Weak, "étant un grand? modèle de langage"),
+    (Weak, "étant un assistant virtuel|ia"),
 ];
 
 #[rustfmt::skip]
@@ -124,6 +132,7 @@ static ARABIC: &[Saying] = &[
     (Sure, "أنا مجرد? ذكاء اصطناعي"),
     (Weak, "كنموذج لغة|لغوي|ذكاء|للذكاء"),
     (Weak, "كمساعد ذكاء|افتراضي|للذكاء|ذكي"),
+    (Sure, "أنا مجرد? برنامج|روبوت ذكاء|محادثة|دردشة"),
 ];
 
 /// Words that say *I* behind a clause that only says what speaks.
@@ -138,8 +147,8 @@ const NEAR: usize = 8;
 static TABLE: LazyLock<Table> = LazyLock::new(|| sayings::table(&[ENGLISH, FRENCH, ARABIC]));
 
 fn check(p: &Paragraph<'_>, i: usize, report: &mut Report<'_>) {
-    if sayings::count_context(p, i, report) {
-        return;
+    if !sayings::may_begin(&TABLE, p, i) {
+        return sayings::count_context(p, i, report);
     }
     let Some(found) = sayings::saying_at(&TABLE, p, i) else { return };
     if found.proof == Weak && !says_i(p, found) || is_reported(p, found) {

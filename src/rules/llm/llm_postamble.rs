@@ -80,6 +80,7 @@ pub static RULE: Rule = Rule {
 
 #[rustfmt::skip]
 const HEADS: &[&str] = &[
+    "hope", "faites",
     "let", "feel", "i", "would", "do", "if", "end", "is", "happy", "please", "should", "i'd",
     "n'", "n'hésitez", "j'", "j'espère", "souhaitez", "voulez", "désirez", "si", "fin", "dites",
     "آمل", "أتمنى", "أرجو", "هل", "أخبرني", "أعلمني", "لا", "نهاية", "انتهت", "إذا",
@@ -119,6 +120,14 @@ static ENGLISH: &[Saying] = &[
     (Weak, "if you need|have any|further|more|additional|other _? changes|adjustments|modifications|edits|revisions|clarification|clarifications|refinements|tweaks"),
     (Weak, "would you like me to"),
     (Weak, "do you want me to"),
+    (Sure, "i hope you find|found this|the|my translation"),
+    (Sure, "hope this translation"),
+    (Sure, "if you'd like|prefer ,? i can|could provide|offer|make|give|do _? _? _? translation|translations"),
+    (Sure, "if you want|like|prefer ,? i can|could provide|offer|make|give|do _? _? _? translation|translations"),
+    (Weak, "hope this helps $"),
+    (Weak, "let me know if this|it|that works|looks|sounds|meets|reads"),
+    (Weak, "if you'd like|prefer ,? i can|could"),
+    (Weak, "if you want|like ,? i can|could also? adjust|refine|revise|rephrase|provide|shorten|rewrite"),
 ];
 
 #[rustfmt::skip]
@@ -140,6 +149,8 @@ static FRENCH: &[Saying] = &[
     (Weak, "voulez-vous que je|j'"),
     (Weak, "si vous avez besoin de|d' autres? modifications|précisions|ajustements|changements|modification|clarifications"),
     (Weak, "dites-moi si vous souhaitez|voulez|préférez|avez"),
+    (Weak, "faites-moi savoir si vous"),
+    (Weak, "si vous souhaitez|voulez|préférez une|un autre? version|ton|style|formulation"),
 ];
 
 #[rustfmt::skip]
@@ -156,6 +167,7 @@ static ARABIC: &[Saying] = &[
     (Weak, "إذا كنت بحاجة|تحتاج|ترغب|تريد إلى|في أي? تعديل|تعديلات|تغييرات|توضيح|توضيحات|مساعدة"),
     (Weak, "أخبرني|أعلمني إذا|إن|لو كنت|أردت|احتجت|رغبت|كان"),
     (Weak, "لا تتردد في طرح|سؤالي|إخباري|طلب|إعلامي"),
+    (Weak, "إذا أردت|رغبت|احتجت _? _? تعديل|تعديلات|تغيير|تغييرات|نسخة|صيغة"),
 ];
 
 static TABLE: LazyLock<Table> = LazyLock::new(|| sayings::table(&[ENGLISH, FRENCH, ARABIC]));
@@ -168,7 +180,10 @@ static CONTACT: &[&str] = &[
 ];
 
 fn check(p: &Paragraph<'_>, i: usize, report: &mut Report<'_>) {
-    if sayings::count_context(p, i, report) || !p.starts_sentence(i) {
+    if !sayings::may_begin(&TABLE, p, i) {
+        return sayings::count_context(p, i, report);
+    }
+    if !p.starts_sentence(i) {
         return;
     }
     let Some(found) = sayings::saying_at(&TABLE, p, i) else { return };

@@ -60,6 +60,7 @@ pub static RULE: Rule = Rule {
         ),
         Example::bad(Lang::Fr, "Traduction\u{a0}:\n\nLe port est resté fermé dimanche.", &["Traduction"]),
         Example::good(Lang::Fr, "Voici la maison où il est né."),
+        Example::good(Lang::Fr, "Voici la recette de ma grand-mère\u{a0}: elle ne demande que des œufs."),
         Example::good(Lang::Fr, "La traduction française de ce roman paraîtra en mars."),
         Example::good(Lang::Fr, "– Voici la traduction de la lettre, dit-elle en s'asseyant."),
         Example::bad(
@@ -87,8 +88,9 @@ pub static RULE: Rule = Rule {
 
 #[rustfmt::skip]
 const HEADS: &[&str] = &[
-    "sure", "certainly", "absolutely", "of", "gladly", "great", "here", "here's", "below", "i'll", "i", "i've",
-    "translated", "translation", "english", "french", "arabic", "final", "revised", "start", "the", "understood", "okay", "ok", "alright", "perfect", "yes",
+    "as", "comme", "وفيما", "my",
+    "sure", "certainly", "absolutely", "of", "gladly", "great", "here", "here's", "below", "i'll", "i'd", "i", "i've",
+    "translated", "translation", "english", "french", "arabic", "final", "revised", "original", "source", "start", "the", "understood", "okay", "ok", "alright", "perfect", "yes",
     "la", "bien", "certainement", "absolument", "volontiers", "parfait", "d'", "d'accord", "avec", "voici", "vous",
     "ci", "je", "j'", "j'ai", "texte", "traduction", "version", "début",
     "بالطبع", "بالتأكيد", "طبعا", "حسنا", "أكيد", "بكل", "إليك", "إليكم", "اليك", "فيما", "هذه", "أدناه",
@@ -96,6 +98,8 @@ const HEADS: &[&str] = &[
     // Context; see `sayings`.
     "chatgpt", "openai", "gpt", "chatbot", "chatbots", "llm", "llms", "copilot", "gemini", "ai", "ia", "prompt",
     "prompts", "الاصطناعي", "اصطناعي", "anthropic",
+    "dear", "hello", "hi", "cher", "chère", "chers", "bonjour", "bonsoir", "madame", "monsieur", "عزيزي", "عزيزتي",
+    "مرحبا", "أعزائي",
 ];
 
 use Proof::{Label, Sure, Weak};
@@ -112,6 +116,8 @@ static ENGLISH: &[Saying] = &[
     (Sure, "sure|certainly|absolutely|gladly|understood|okay|ok|alright|yes thing? ! i can|will translate"),
     (Sure, "of course ! i'll translate"),
     (Sure, "of course ! i can|will translate"),
+    (Sure, "i'd be happy|glad to translate"),
+    (Sure, "i'd be happy|glad to help|assist you? with the|this|your translation"),
     (Sure, "i'll|i've translate|translated the|this|your|that following? provided? text|passage|article|paragraph|sentence|document for you"),
     (Sure, "here's|below the|your translated|requested text|version|passage|article|document|paragraph|sentence|content|translation"),
     (Sure, "here is|are the|your translated|requested text|version|passage|article|document|paragraph|sentence|content|translation"),
@@ -139,7 +145,14 @@ static ENGLISH: &[Saying] = &[
     (Label, "translation of the|your text|passage|article"),
     (Label, "english|french|arabic translation"),
     (Label, "final|revised translation"),
+    (Label, "original|source text"),
     (Label, "start of translation|translated"),
+    (Weak, "the following is a|the|my _? _? translation"),
+    (Sure, "as requested ! here's the|a|your _? _? translation|translated"),
+    (Sure, "as requested ! here is the|a|your _? _? translation|translated"),
+    (Weak, "i have translated your|the|this text|passage|article|document"),
+    (Weak, "i've translated your|this text|passage|article|document"),
+    (Label, "my translation"),
 ];
 
 #[rustfmt::skip]
@@ -179,7 +192,9 @@ static FRENCH: &[Saying] = &[
     (Label, "traduction vers l'anglais"),
     (Label, "traduction vers l'arabe"),
     (Label, "traduction du texte|passage"),
+    (Label, "texte original|source"),
     (Label, "début de la traduction"),
+    (Weak, "comme demandé ! voici la|une|votre|le _? traduction|texte"),
 ];
 
 #[rustfmt::skip]
@@ -204,9 +219,13 @@ static ARABIC: &[Saying] = &[
     (Weak, "بالطبع|بالتأكيد|طبعا|حسنا|أكيد ! إليك|إليكم|اليك"),
     (Label, "الترجمة"),
     (Label, "النص المترجم"),
+    (Label, "النص الأصلي"),
     (Label, "ترجمة النص"),
     (Label, "الترجمة العربية|الإنجليزية|الفرنسية"),
     (Label, "الترجمة إلى اللغة? العربية|الإنجليزية|الفرنسية"),
+    (Sure, "بالطبع|بالتأكيد|طبعا|حسنا|أكيد ! هذه|هذا هي|هو الترجمة|ترجمة|النص"),
+    (Weak, "وفيما يلي|يأتي الترجمة|ترجمة"),
+    (Label, "ترجمة النص|المقال إلى اللغة? العربية|الإنجليزية|الفرنسية"),
 ];
 
 static TABLE: LazyLock<Table> = LazyLock::new(|| sayings::table(&[ENGLISH, FRENCH, ARABIC]));
@@ -217,7 +236,10 @@ pub(super) fn is_saying(p: &Paragraph<'_>, i: usize) -> bool {
 }
 
 fn check(p: &Paragraph<'_>, i: usize, report: &mut Report<'_>) {
-    if sayings::count_context(p, i, report) || !sayings::opens_line(p, i) {
+    if !sayings::may_begin(&TABLE, p, i) {
+        return sayings::count_context(p, i, report);
+    }
+    if !sayings::opens_line(p, i) {
         return;
     }
     let Some(found) = sayings::saying_at(&TABLE, p, i) else { return };
@@ -239,7 +261,7 @@ fn check(p: &Paragraph<'_>, i: usize, report: &mut Report<'_>) {
 fn is_called_out(p: &Paragraph<'_>, found: Match) -> bool {
     let said = found.span(p).of(p.text);
     let aside = || p.tokens.get(found.last + 1).is_some() && ASIDES.contains(&p.word(found.last + 1));
-    !said.contains(['.', ',', '،']) && !(said.contains('!') && aside())
+    !(said.contains(['.', ',', '،']) || (said.contains('!') && aside()))
 }
 
 /// What people announce so.
@@ -253,11 +275,22 @@ fn settle(view: &DocumentView<'_>, unsettled: &Unsettled<'_>) -> Option<Severity
         return Some(Severity::Info);
     }
     let first = view.before().all(|above| above.counts.words == 0);
+    let stands_alone = matches!(view.current().ends.1, ':' | '*' | '_');
     Some(match unsettled.severity {
-        Severity::Warning if sayings::is_at_border(view) => Severity::Error,
+        // In a letter people announce what they send.
+        Severity::Warning if view.counted(1) > 0 => Severity::Info,
+        Severity::Warning if !is_about_translation(unsettled.found) => Severity::Warning,
+        Severity::Warning if first || (stands_alone && sayings::is_at_border(view)) => Severity::Error,
+        // Somebody translates a phrase of his text.
+        Severity::Warning if !stands_alone => Severity::Info,
         Severity::Info if first && view.hits() < FORM => Severity::Warning,
         severity => severity,
     })
+}
+
+/// Whether the announcement names a translation, not only a better version.
+fn is_about_translation(found: &str) -> bool {
+    ["ranslat", "endering", "raduction", "raduit", "ترجم"].into_iter().any(|part| found.contains(part))
 }
 
 #[cfg(test)]

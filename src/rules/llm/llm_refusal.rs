@@ -63,7 +63,7 @@ pub static RULE: Rule = Rule {
         Example::good(Lang::Fr, "Désolé, mais je ne peux pas venir demain."),
         Example::good(Lang::Fr, "«\u{a0}Je ne peux pas traduire ce texte\u{a0}», dit l'élève."),
         Example::bad(Lang::Ar, "عذراً، لا أستطيع ترجمة هذا النص.", &["عذراً، لا أستطيع ترجمة"]),
-        Example::bad(Lang::Ar, "يرجى تقديم النص المراد ترجمته.", &["يرجى تقديم النص المراد"]),
+        Example::bad(Lang::Ar, "يرجى تقديم النص المراد ترجمته.", &["يرجى تقديم النص المراد ترجمته"]),
         Example::good(Lang::Ar, "عذراً على التأخير يا صديقي."),
         Example::good(Lang::Ar, "يرجى تقديم نسخة من جواز السفر."),
     ],
@@ -73,6 +73,7 @@ pub static RULE: Rule = Rule {
 
 #[rustfmt::skip]
 const HEADS: &[&str] = &[
+    "aucun",
     "i'm", "i", "sorry", "unfortunately", "it", "there", "there's", "please", "could", "no",
     "désolé", "désolée", "je", "malheureusement", "veuillez", "merci", "il", "pourriez",
     "عذرا", "آسف", "أعتذر", "معذرة", "للأسف", "لا", "يرجى", "الرجاء", "من", "يبدو", "لم", "أنا",
@@ -127,6 +128,8 @@ static ENGLISH: &[Saying] = &[
     (Weak, "i can't|cannot help|assist|comply with that|this|your request? $"),
     (Weak, "i'm unable|not able? to help|assist|fulfill|fulfil|comply|provide with? that|this|your|a request|translation"),
     (Weak, "i am unable|not able? to help|assist|fulfill|fulfil|comply|provide with? that|this|your|a request|translation"),
+    (Sure, "there doesn't seem|appear to be any text|content to|for translate|translation"),
+    (Sure, "there does not seem|appear to be any text|content to|for translate|translation"),
 ];
 
 #[rustfmt::skip]
@@ -140,16 +143,18 @@ static FRENCH: &[Saying] = &[
     (Sure, "je ne peux|puis pas traduire ce|cette|le|la|votre texte|passage|contenu|document|phrase|demande"),
     (Sure, "je ne suis pas en mesure|capable de traduire ce|cette|le|la|votre texte|passage|contenu|document|phrase"),
     (Sure, "veuillez me? fournir|transmettre|communiquer|envoyer|partager|coller|indiquer le|votre|un texte|passage|contenu|document à traduire"),
-    (Sure, "veuillez me? fournir|transmettre|communiquer|envoyer|partager|coller|indiquer le|votre|un texte|passage|contenu|document que vous souhaitez|voulez|désirez|aimeriez"),
-    (Sure, "veuillez me? fournir|transmettre|communiquer|envoyer|partager la phrase à|que traduire|vous"),
-    (Sure, "merci de me? fournir|transmettre|communiquer|envoyer|partager|coller le|votre|un texte|passage|contenu|document à|que traduire|vous"),
-    (Sure, "pourriez-vous me? fournir|transmettre|communiquer|envoyer|partager le|votre texte|passage|contenu|document à|que traduire|vous"),
+    (Sure, "veuillez me? fournir|transmettre|communiquer|envoyer|partager|coller|indiquer le|votre|un texte|passage|contenu|document que vous souhaitez|voulez|désirez|aimeriez _? _? _? traduire|traduit|traduise|traduction"),
+    (Sure, "veuillez me? fournir|transmettre|communiquer|envoyer|partager la phrase à traduire"),
+    (Sure, "merci de me? fournir|transmettre|communiquer|envoyer|partager|coller le|votre|un texte|passage|contenu|document à|que vous? souhaitez? traduire"),
+    (Sure, "pourriez-vous me? fournir|transmettre|communiquer|envoyer|partager le|votre texte|passage|contenu|document à|que vous? souhaitez? traduire"),
     (Sure, "il semble que vous n'ayez pas|rien fourni|inclus|joint|partagé|transmis|envoyé|collé"),
     (Sure, "il semble qu'il n'y ait pas|aucun de? texte|contenu"),
     (Sure, "il n'y a pas|aucun de? texte|contenu à traduire"),
     (Weak, "désolé|désolée ,? mais? je ne peux|puis pas vous? aider|répondre|satisfaire|accéder|continuer à|avec cette|ce|votre|cela demande? $"),
     (Weak, "je suis désolé|désolée ,? mais? je ne peux|puis pas vous? aider|répondre|satisfaire|accéder|continuer à|avec cette|ce|votre|cela demande? $"),
     (Weak, "je ne peux|puis pas répondre|accéder|satisfaire à cette|votre demande $"),
+    (Sure, "je m'excuse ,? mais je ne peux|puis pas traduire"),
+    (Weak, "aucun texte n'a été fourni|transmis|inclus $"),
 ];
 
 #[rustfmt::skip]
@@ -159,19 +164,24 @@ static ARABIC: &[Saying] = &[
     (Sure, "عذرا|آسف|أعتذر|معذرة|للأسف ,? لا? يمكن? ليس? بإمكاني|بمقدوري ترجمة"),
     (Sure, "لا أستطيع|يمكنني ترجمة هذا|هذه|النص|المحتوى"),
     (Sure, "أنا غير قادر|قادرة على ترجمة"),
-    (Sure, "يرجى|الرجاء تقديم|تزويدي|إرسال|توفير|مشاركة النص|بالنص|نص|المحتوى المراد|الذي|المطلوب|للترجمة|لترجمته"),
-    (Sure, "من فضلك ,? قدم|أرسل|زودني|شارك|شاركني لي? النص|بالنص|نص المراد|الذي|المطلوب|للترجمة|لترجمته"),
+    (Sure, "يرجى|الرجاء تقديم|تزويدي|إرسال|توفير|مشاركة النص|بالنص|نص|المحتوى المراد|الذي|المطلوب|للترجمة _? _? ترجمته|ترجمة|لترجمته|للترجمة"),
+    (Sure, "من فضلك ,? قدم|أرسل|زودني|شارك|شاركني لي? النص|بالنص|نص المراد|الذي|المطلوب|للترجمة _? _? ترجمته|ترجمة|لترجمته|للترجمة"),
     (Sure, "يبدو أنك لم تقدم|ترسل|ترفق|تزودني|تقم|تشارك أي|النص|نصا|بتقديم|بإرسال|بالنص"),
+    (Sure, "يرجى|الرجاء تقديم|تزويدي|إرسال|توفير|مشاركة النص|بالنص|نص|المحتوى للترجمة|لترجمته"),
     (Sure, "لا يوجد نص|محتوى للترجمة|لترجمته"),
     (Sure, "لم يتم تقديم|توفير أي? نص للترجمة|لترجمته"),
     (Weak, "عذرا|آسف|أعتذر|معذرة ,? لكن|لكنني|ولكن|ولكنني|لكني? لا أستطيع|يمكنني مساعدتك|المساعدة|تلبية|الاستجابة|تنفيذ في? هذا|لهذا|ذلك الطلب? $"),
     (Weak, "لا أستطيع|يمكنني تلبية|تنفيذ هذا الطلب $"),
+    (Sure, "لم تقم بتقديم|بإرسال|بإرفاق|بتزويدي أي? نص|النص|نصا|بنص|بالنص"),
 ];
 
 static TABLE: LazyLock<Table> = LazyLock::new(|| sayings::table(&[ENGLISH, FRENCH, ARABIC]));
 
 fn check(p: &Paragraph<'_>, i: usize, report: &mut Report<'_>) {
-    if sayings::count_context(p, i, report) || !sayings::opens_line(p, i) {
+    if !sayings::may_begin(&TABLE, p, i) {
+        return sayings::count_context(p, i, report);
+    }
+    if !sayings::opens_line(p, i) {
         return;
     }
     let Some(found) = sayings::saying_at(&TABLE, p, i) else { return };

@@ -56,6 +56,7 @@ pub static RULE: Rule = Rule {
 
 #[rustfmt::skip]
 const HEADS: &[&str] = &[
+    "a", "some", "quelques", "nb",
     "translator's", "translators", "translation", "note", "notes", "key", "main", "changes", "explanation",
     "explanations", "alternative", "alternate", "please", "i", "i've",
     "remarque", "remarques", "explication", "explications", "principales", "modifications", "veuillez", "j'", "j'ai",
@@ -92,6 +93,10 @@ static ENGLISH: &[Saying] = &[
     (Label, "alternative|alternate translation|translations|version|versions|renderings"),
     (Weak, "translator's note|notes"),
     (Weak, "translators note"),
+    (Sure, "note|notes ! since|because the text|source|original|tone|document"),
+    (Sure, "note|notes ! the term|word|name|phrase|expression ! _ ! has|is|was been? translated|rendered|kept|left|transliterated"),
+    (Label, "a few notes on|about the translation"),
+    (Label, "some notes on|about the translation"),
 ];
 
 #[rustfmt::skip]
@@ -112,6 +117,9 @@ static FRENCH: &[Saying] = &[
     (Label, "modifications apportées"),
     (Weak, "note|notes du traducteur"),
     (Weak, "note|notes de la traductrice"),
+    (Sure, "note|remarque|notes|remarques ! le terme|mot|nom|titre ! _ ! a|est été? traduit|rendu|conservé|laissé"),
+    (Label, "quelques remarques|notes sur|concernant la traduction"),
+    (Sure, "nb ! j'ai conservé|gardé|laissé|traduit|adapté"),
 ];
 
 #[rustfmt::skip]
@@ -130,6 +138,7 @@ static ARABIC: &[Saying] = &[
     (Label, "ملاحظات|ملاحظة حول|على|عن|بشأن الترجمة"),
     (Label, "ملاحظات|ملاحظة الترجمة"),
     (Weak, "ملاحظة|ملاحظات|ملحوظة المترجم|المترجمة"),
+    (Sure, "ملاحظة|ملحوظة|تنويه|ملاحظات ! تمت? الترجمة"),
 ];
 
 static TABLE: LazyLock<Table> = LazyLock::new(|| sayings::table(&[ENGLISH, FRENCH, ARABIC]));
@@ -140,7 +149,10 @@ pub(super) fn is_saying(p: &Paragraph<'_>, i: usize) -> bool {
 }
 
 fn check(p: &Paragraph<'_>, i: usize, report: &mut Report<'_>) {
-    if sayings::count_context(p, i, report) || !(sayings::opens_line(p, i) || opens_bracket(p, i)) {
+    if !sayings::may_begin(&TABLE, p, i) {
+        return sayings::count_context(p, i, report);
+    }
+    if !(sayings::opens_line(p, i) || opens_bracket(p, i)) {
         return;
     }
     let Some(found) = sayings::saying_at(&TABLE, p, i) else { return };

@@ -64,6 +64,11 @@ impl Match {
     }
 }
 
+/// Whether a saying of `table` may begin at token `i`; its other trigger words are context.
+pub(super) fn may_begin(table: &LazyLock<Table>, p: &Paragraph<'_>, i: usize) -> bool {
+    table[p.lang as usize].contains_key(&p.tokens[i].key)
+}
+
 /// The saying of `table` that begins at token `i`; of several the surest, then the longest.
 pub(super) fn saying_at(table: &LazyLock<Table>, p: &Paragraph<'_>, i: usize) -> Option<Match> {
     let patterns = table[p.lang as usize].get(&p.tokens[i].key)?;
@@ -79,7 +84,8 @@ pub(super) fn saying_at(table: &LazyLock<Table>, p: &Paragraph<'_>, i: usize) ->
 fn is_label(p: &Paragraph<'_>, first: usize, last: usize) -> bool {
     let after = p.gap_text(last + 1).trim_start_matches(['*', '_', ' ', ']', ')', '\u{A0}', '\u{202F}']);
     let line_ends = after.starts_with('\n') || (after.is_empty() && last + 1 == p.tokens.len());
-    let ends = after.starts_with(':') || (line_ends && last > first);
+    let ends = after.starts_with(':')
+        || (line_ends && (last > first || p.gap_text(first).ends_with(['[', '*', '#'])));
     ends && opens_line(p, first)
 }
 
@@ -133,20 +139,15 @@ pub(super) const SALUTATIONS: [&str; 14] = [
 ];
 
 /// Counts token `i` for the document when it is a word of [`TOPIC`] (number 0) or opens the paragraph as one of
-/// [`SALUTATIONS`] (number 1); says whether it was one.
-pub(super) fn count_context(p: &Paragraph<'_>, i: usize, report: &mut Report<'_>) -> bool {
-    let word = p.word(i);
+/// [`SALUTATIONS`] (number 1).
+pub(super) fn count_context(p: &Paragraph<'_>, i: usize, report: &mut Report<'_>) {
+    let (word, token) = (p.word(i), &p.tokens[i]);
     if TOPIC.contains(&word) {
-        let told = !matches!(word, "ai" | "ia" | "llm" | "gpt") || p.tokens[i].is_all_caps();
+        let told = !matches!(word, "ai" | "ia" | "llm" | "gpt") || token.is_all_caps();
         report.count(0, u32::from(told));
-        return true;
+    } else if i == 0 && SALUTATIONS.contains(&word) {
+        report.count(1, u32::from(token.is_capitalised() || token.is_arabic()));
     }
-    if SALUTATIONS.contains(&word) {
-        report
-            .count(1, u32::from(i == 0 && p.tokens[i].is_capitalised() || p.tokens[i].is_arabic() && i == 0));
-        return true;
-    }
-    false
 }
 
 /// Mentions of assistants in other paragraphs from which a document is about them.

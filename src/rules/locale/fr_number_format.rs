@@ -41,8 +41,15 @@ pub static RULE: Rule = Rule {
             "Au 21st siècle, 3.5 millions d'euros pour 12,500 habitants, soit 0.5 %.",
             &["21st", "3.5", "12,500", "0.5"],
         ),
-        Example::bad(Lang::Fr, "Il y a 2,345,678 abonnés et le 1st juin approche.", &["2,345,678", "1st"]),
-        Example::good(Lang::Fr, "Le total de 1\u{202f}234,56 euros, soit 3,5 %, ou 1,234 milliard."),
+        Example::bad(
+            Lang::Fr,
+            "Il y a 2,345,678 abonnés ; le 1st juin, $3.6 milliards seront payés.",
+            &["2,345,678", "1st", "$3.6 milliards"],
+        ),
+        Example::good(
+            Lang::Fr,
+            "Le total de 1\u{202f}234,56 euros, soit 3,5 %, ou 1,234 milliard ; le litre à 1,335 euros.",
+        ),
         Example::good(Lang::Fr, "La 5th Avenue à New York et la version 3.5 du logiciel, à 17 h 30."),
         Example::good(
             Lang::Fr,
@@ -60,11 +67,10 @@ static WHOLE: &[&str] = &[
     "personnes", "habitants", "hommes", "femmes", "enfants", "soldats", "morts", "blessés", "réfugiés", "employés",
     "salariés", "étudiants", "élèves", "emplois", "ménages", "entreprises", "membres", "participants", "manifestants",
     "visiteurs", "utilisateurs", "fois", "pages", "mots", "exemplaires", "familles", "électeurs", "victimes", "militants",
-    "abonnés", "logements", "véhicules", "voitures", "écoles", "patients", "cas", "décès", "spectateurs", "policiers",
-    "dollars", "euros", "francs", "livres", "roubles", "yens", "dinars", "dirhams", "roupies", "pesos", "places",
+    "abonnés", "logements", "véhicules", "voitures", "écoles", "patients", "cas", "décès", "spectateurs", "policiers", "places",
     "maisons", "foyers", "sites", "documents", "fichiers", "livraisons", "commandes", "produits", "articles", "demandes",
     "tests", "ouvriers", "fonctionnaires", "détenus", "prisonniers", "passagers", "touristes", "adhérents", "inscrits",
-    "candidats", "postes", "hectares", "arbres", "vols", "appels", "messages", "années", "ans", "jours", "heures",
+    "candidats", "postes", "arbres", "vols", "appels", "messages",
     "travailleurs", "agents", "civils", "migrants", "clients", "lecteurs", "votes", "voix",
 ];
 
@@ -116,10 +122,12 @@ fn check_number(paragraph: &Paragraph<'_>, i: usize) -> Option<(Severity, Span, 
         .next()
         .and_then(|hour| hour.parse::<u8>().ok())
         .is_some_and(|h| (1..=12).contains(&h));
-    if is_hour && gap.is_blank() && !number.contains(['.', ',']) {
-        if let Some(span) = half_of_day(paragraph, i) {
-            return Some((Severity::Warning, span, hour_of_24));
-        }
+    if is_hour
+        && gap.is_blank()
+        && !number.contains(['.', ','])
+        && let Some(span) = half_of_day(paragraph, i)
+    {
+        return Some((Severity::Warning, span, hour_of_24));
     }
     let symbol = before.filter(|c| matches!(c, '$' | '€' | '£'));
     let with_symbol =
@@ -139,13 +147,18 @@ fn check_number(paragraph: &Paragraph<'_>, i: usize) -> Option<(Severity, Span, 
     // *£12 000* goes on behind its space.
     let goes_on = gap.is_blank() && next.len() == 3 && paragraph.tokens[i + 1].kind == TokenKind::Number;
     let is_plain = number.bytes().all(|b| b.is_ascii_digit() || b == b'.' || b == b',');
+    let is_scaled = gap.is_blank() && matches!(next, "million" | "millions" | "milliard" | "milliards");
     if symbol.is_some() {
-        return (starts && is_plain && !goes_on).then_some((Severity::Info, with_symbol, behind as Mend));
+        let (span, mend): (Span, Mend) = if is_scaled {
+            (Span { end: paragraph.tokens[i + 1].span.end, ..with_symbol }, in_words)
+        } else {
+            (with_symbol, behind)
+        };
+        return (starts && is_plain && !goes_on).then_some((Severity::Info, span, mend));
     }
     if is_point_decimal(number) {
         let percent = paragraph.text[token.span.end as usize..].trim_start().starts_with('%');
-        let scaled = gap.is_blank() && matches!(next, "million" | "millions" | "milliard" | "milliards");
-        return (percent || scaled).then_some((Severity::Info, token.span, with_comma as Mend));
+        return (percent || is_scaled).then_some((Severity::Info, token.span, with_comma as Mend));
     }
     None
 }
@@ -258,7 +271,19 @@ fn with_comma(found: &str) -> Option<String> {
 /// `$20` as `20 $`.
 fn behind(found: &str) -> Option<String> {
     let symbol = found.chars().next()?;
-    Some(format!("{}\u{a0}{symbol}", &found[symbol.len_utf8()..]))
+    Some(format!("{}\u{a0}{symbol}", with_comma(&found[symbol.len_utf8()..])?))
+}
+
+/// `$3.6 milliards` as `3,6 milliards de dollars`.
+fn in_words(found: &str) -> Option<String> {
+    let symbol = found.chars().next()?;
+    let currency = match symbol {
+        '$' => "dollars",
+        '€' => "d’euros",
+        _ => "livres",
+    };
+    let of = if symbol == '€' { "" } else { "de " };
+    Some(format!("{} {of}{currency}", with_comma(&found[symbol.len_utf8()..])?))
 }
 
 /// `$1,001` as `1 001 $`.
@@ -308,6 +333,8 @@ mod tests {
     fn fixes_are_french() {
         assert_eq!(grouped("1,234.56").as_deref(), Some("1\u{202f}234,56"));
         assert_eq!(grouped_behind("$1,001").as_deref(), Some("1\u{202f}001\u{a0}$"));
+        assert_eq!(in_words("$3.6 milliards").as_deref(), Some("3,6 milliards de dollars"));
+        assert_eq!(in_words("€2 millions").as_deref(), Some("2 millions d’euros"));
         assert_eq!(behind("$20").as_deref(), Some("20\u{a0}$"));
         assert_eq!(hour_of_24("5 pm").as_deref(), Some("17\u{a0}h"));
         assert_eq!(hour_of_24("10:30 a.m").as_deref(), Some("10\u{a0}h\u{a0}30"));

@@ -88,6 +88,13 @@ const BEFORE_AR: &[&str] = &[
     "غادر",
 ];
 
+/// Words that open a sentence, and so have a capital, before a name that they are no part of.
+const STARTERS: &[&str] = &[
+    "the", "while", "since", "although", "because", "when", "if", "but", "so", "yet", "that", "this",
+    "after", "before", "both", "only", "even", "why", "how", "where", "what", "today", "now", "then", "si",
+    "quand", "mais", "car", "lorsque", "puisque", "pourquoi", "seule", "même", "hier", "selon", "a",
+];
+
 /// Words of the other language that show a longer foreign name around.
 const FRENCH_AROUND: &[&str] = &[
     "de", "du", "des", "la", "le", "les", "et", "en", "à", "au", "aux", "sur", "sous", "pour", "par", "dans",
@@ -128,7 +135,8 @@ pub(crate) fn place_of(paragraph: &Paragraph<'_>, first: usize, last: usize) -> 
             let word = paragraph.word(first - 1);
             if known.contains(&word) {
                 Place::Named
-            } else if is_name(paragraph, first - 1) || foreign.contains(&word) {
+            } else if (is_name(paragraph, first - 1) && !STARTERS.contains(&word)) || foreign.contains(&word)
+            {
                 return Place::Part;
             } else {
                 Place::Open
@@ -139,10 +147,11 @@ pub(crate) fn place_of(paragraph: &Paragraph<'_>, first: usize, last: usize) -> 
     };
     match paragraph.gap_after(last) {
         Gap::Hyphen | Gap::Tight => return Place::Part,
-        gap if gap.is_blank() => {
-            if is_name(paragraph, last + 1) || foreign.contains(&paragraph.word(last + 1)) {
-                return Place::Part;
-            }
+        gap if gap.is_blank()
+            && ((is_name(paragraph, last + 1) && !paragraph.word(last).ends_with("'s"))
+                || foreign.contains(&paragraph.word(last + 1))) =>
+        {
+            return Place::Part;
         }
         // *London: Macmillan, 1998*
         Gap::Punct if paragraph.gap_text(last + 1).starts_with([':', '\u{a0}', '/', '&', '@']) => {
@@ -180,6 +189,6 @@ fn is_dateline(paragraph: &Paragraph<'_>, first: usize, last: usize) -> bool {
 
 /// Whether `span` stands in a quotation so short that it is a title or a name.
 pub(crate) fn is_title(paragraph: &Paragraph<'_>, span: Span) -> bool {
-    const LONGEST: usize = 60;
+    const LONGEST: usize = 32;
     paragraph.quotations.iter().any(|quotation| quotation.contains(span) && quotation.len() <= LONGEST)
 }

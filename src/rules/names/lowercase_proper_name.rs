@@ -35,6 +35,7 @@ pub static RULE: Rule = Rule {
             "He met the envoys in paris and london, on a monday in september.",
             &["paris", "london", "monday", "september"],
         ),
+        Example::bad(Lang::En, "the situation in libya and algeria", &["libya", "algeria"]),
         Example::good(Lang::En, "They serve a turkey sandwich on fine china, and march in may."),
         Example::good(Lang::En, "Libya and Algeria signed in Paris, says libya-today and #algeria."),
         Example::bad(Lang::Fr, "Le président de la libye est arrivé.", &["libye"]),
@@ -277,18 +278,26 @@ fn check(paragraph: &Paragraph<'_>, i: usize, report: &mut Report<'_>) {
     let is_date = DATES.contains(&name.text)
         && (paragraph.tokens.get(i + 1).is_some_and(|next| next.kind == TokenKind::Number)
             || (i > 0 && paragraph.tokens[i - 1].kind == TokenKind::Number));
-    if is_date || paragraph.counts.capitalised == 0 || paragraph.is_foreign(token.span) || paragraph.is_data()
-    {
+    if is_date || paragraph.is_foreign(token.span) || paragraph.is_data() {
         return;
     }
-    report.add(token.span, Some(Fix::Text(name.text)));
+    // Who writes a whole paragraph without capitals may do so on purpose.
+    let severity = if paragraph.counts.capitalised == 0 { Severity::Info } else { Severity::Warning };
+    report.add_as(severity, token.span, Some(Fix::Text(name.text)));
 }
 
 /// Share of a document's letters from which on it is all in one language.
 const ONE_LANGUAGE: f32 = 0.75;
 
+/// Words below which a document without capitals proves nothing about its writer.
+const SHORT: u32 = 30;
+
 fn settle(view: &DocumentView<'_>, unsettled: &Unsettled<'_>) -> Option<Severity> {
     if view.is_foreign(ONE_LANGUAGE) {
+        return None;
+    }
+    let capitals: u32 = view.around().map(|paragraph| paragraph.counts.capitalised).sum();
+    if view.words() > SHORT && capitals * 50 < view.words() {
         return None;
     }
     // One slip is a slip; a writer who never writes capitals does so on purpose.

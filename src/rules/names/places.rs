@@ -382,7 +382,7 @@ places! {
     city "Kharkiv" free, "Kharkov" free, "خاركيف";
     city "Khartoum" free, "Khartoum" free, "الخرطوم";
     city "Krakow" doubtful, "Cracovie" wrong, "كراكوف";
-    city "Kuwait City" doubtful, "Koweït" | "Koweit" wrong, "مدينة الكويت";
+    city "Kuwait City" doubtful, "Koweït-Ville" | "Koweit-Ville" wrong, "مدينة الكويت";
     city "Kyiv" free, "Kiev" free, "كييف";
     city "Latakia" wrong, "Lattaquié" | "Lattaquie" wrong, "اللاذقية";
     city "Leghorn" free, "Livourne" doubtful, "ليفورنو";
@@ -430,7 +430,7 @@ places! {
     city "Pamplona" doubtful, "Pampelune" wrong, "بامبلونا";
     city "Paris" free, "Paris" free, "باريس";
     city "Philadelphia" wrong, "Philadelphie" wrong, "فيلادلفيا";
-    city "Port Said" doubtful, "Port-Saïd" | "Port-Said" wrong, "بورسعيد";
+    city "Port Said" doubtful, "Port-Saïd" wrong, "بورسعيد";
     city "Port of Spain" wrong, "Port-d'Espagne" wrong, "بورت أوف سبين";
     city "Prague" free, "Prague" free, "براغ";
     city "Pristina" free, "Pristina" free, "بريشتينا";

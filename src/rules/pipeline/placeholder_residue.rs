@@ -211,9 +211,8 @@ fn bracketed(text: &str, at: usize) -> Slot {
     let mut words = slot.split([' ', '\u{A0}', '\'', '’', '/']).filter(|word| !word.is_empty());
     let (first, second) = (words.next()?, words.next());
     let is = |list: &[&str], word: &str| list.iter().any(|known| same(known, word));
-    let severity = if is(&ORDERS, first) && second.is_some() || is(&WHOLE, slot) {
-        Severity::Error
-    } else if slot.len() > 2 && slot.split(' ').all(is_kind) {
+    let kinds = || slot.len() > 2 && slot.split(' ').all(is_kind);
+    let severity = if (is(&ORDERS, first) && second.is_some()) || is(&WHOLE, slot) || kinds() {
         Severity::Error
     } else if is(&LABELS, slot)
         || (is(&NAMED, first) && second.is_some_and(|word| is(&LINKS, word) || first == "اسم"))

@@ -61,7 +61,10 @@ fn check(paragraph: &Paragraph<'_>, report: &mut Report<'_>) {
         }
         let span = Span::new(start, end);
         if !paragraph.is_masked(start) && !paragraph.is_foreign(span) {
-            report.add(span, fix(run));
+            // *and then.. he left*: a pause, if a sloppy one.
+            let pauses = run == ".." && text[end..].trim_start().starts_with(char::is_lowercase);
+            let severity = if pauses { Severity::Info } else { Severity::Warning };
+            report.add_as(severity, span, fix(run));
         }
     }
 }

@@ -34,6 +34,7 @@ pub static RULE: Rule = Rule {
             "Qui vient\u{202f}? Lui\u{202f}! Et toi\u{202f}? Moi aussi\u{a0}: nous partons. Pourquoi? Pour rien\u{202f}!",
             &["Pourquoi?"],
         ),
+        Example::bad(Lang::Fr, "Elle parle d'une «affaire» et d'un «scandale».", &["«"]),
         Example::good(Lang::Fr, "Il a dit\u{202f}: «\u{202f}Venez\u{202f}!\u{202f}» Vraiment ? Oui !"),
         Example::good(
             Lang::Fr,
@@ -54,6 +55,11 @@ fn check(paragraph: &Paragraph<'_>, report: &mut Report<'_>) {
     }
     let tokens = paragraph.tokens;
     for (i, token) in tokens.iter().enumerate() {
+        if paragraph.gap_text(i).ends_with('«') && !paragraph.is_foreign(token.span) {
+            report.count(1, 1);
+            let start = token.span.start - '«'.len_utf8() as u32;
+            report.add(Span { start, end: token.span.start }, Some(Fix::Text("«\u{a0}")));
+        }
         let gap = paragraph.gap_after(i);
         if matches!(gap, Gap::Space | Gap::Line | Gap::Glued | Gap::Hyphen | Gap::Comma) {
             continue;

@@ -82,7 +82,11 @@ fn check(paragraph: &Paragraph<'_>, report: &mut Report<'_>) {
 
 /// Whether a wide gap stands in it, which sets columns or verse.
 fn is_aligned(text: &str) -> bool {
-    text.contains("    ")
+    let mut run = 0;
+    text.chars().any(|c| {
+        run = if is_space(c) { run + 1 } else { 0 };
+        run >= 4
+    })
 }
 
 fn with_one_space(found: &str) -> Option<String> {

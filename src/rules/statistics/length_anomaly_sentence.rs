@@ -127,7 +127,13 @@ fn measure(paragraph: &Paragraph<'_>, report: &mut Report<'_>) {
     report.count(1, sentences as u32);
 }
 
+/// Share of a document's letters from which on it is all in one language.
+const ONE_LANGUAGE: f32 = 0.75;
+
 fn check(view: &DocumentView<'_>) -> Option<Severity> {
+    if view.is_foreign(ONE_LANGUAGE) {
+        return None;
+    }
     let (words, sentences) = (view.counted(0), view.counted(1));
     let (shortest, longest) = band(view.current().lang);
     let is_odd = words < sentences * shortest || words > sentences * longest;

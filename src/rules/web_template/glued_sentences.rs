@@ -3,7 +3,7 @@
 //! Crawlers lose line breaks between elements of a page. Hosts, file names, code and initials join words
 //! with a full stop by right, and are told by their letters.
 
-use crate::analysis::{Gap, Paragraph, Signs};
+use crate::analysis::{Gap, Paragraph, Signs, TokenKind};
 use crate::document::DocumentView;
 use crate::finding::{Fix, Severity};
 use crate::lang::{Lang, LangSet};
@@ -59,7 +59,8 @@ pub static RULE: Rule = Rule {
 const MOST: usize = 10;
 
 fn check(p: &Paragraph<'_>, report: &mut Report<'_>) {
-    if p.is_data() {
+    // Only French sets some of these marks off, so that the sentence behind may be glued to a gap with a space.
+    if p.is_data() || (p.lang != Lang::Fr && !p.signs.meets(Signs::TIGHT)) {
         return;
     }
     let mut found = 0;
@@ -75,13 +76,15 @@ fn check(p: &Paragraph<'_>, report: &mut Report<'_>) {
     }
 }
 
+/// What may stand between two sentences, without its space.
+const MARKS: [&str; 12] = [".", "!", "?", "؟", ".»", ".”", ").", "\".", ".\"", "».", "”.", "!”"];
+
 fn is_glued(p: &Paragraph<'_>, i: usize) -> bool {
     let (left, right) = (p.tokens[i - 1], p.tokens[i]);
     let mark = p.gap_text(i);
     // French puts a space before the mark, never only there.
     let mark = if p.lang == Lang::Fr { mark.trim_start_matches([' ', '\u{A0}', '\u{202F}']) } else { mark };
-    if !matches!(mark, "." | "!" | "?" | "؟" | ".»" | ".”" | ").") || left.is_masked() || right.is_masked()
-    {
+    if !MARKS.contains(&mark) || left.is_masked() || right.is_masked() {
         return false;
     }
     let (before, after) = (p.written(i - 1), p.written(i));
@@ -90,11 +93,11 @@ fn is_glued(p: &Paragraph<'_>, i: usize) -> bool {
     }
     if p.lang == Lang::Ar {
         // Titles and initials are one or two letters: *د.أحمد*.
-        return left.is_arabic()
-            && !left.has_digit()
+        let number = left.kind == TokenKind::Number && before.chars().count() >= 3;
+        let before_fits = (left.is_arabic() && !left.has_digit() && before.chars().count() > 2) || number;
+        return before_fits
             && right.is_arabic()
-            && before.chars().count() > 2
-            && after.chars().count() > 2;
+            && (after.chars().count() > 2 || STARTERS.contains(&p.word(i)));
     }
     let starts_sentence = right.is_capitalised() && after.chars().skip(1).all(char::is_lowercase);
     if !starts_sentence {
@@ -105,14 +108,21 @@ fn is_glued(p: &Paragraph<'_>, i: usize) -> bool {
     if left.is_capitalised() || left.has_digit() || before.chars().count() < 2 {
         return opener && before.chars().count() > 3 && !left.is_all_caps();
     }
-    after.chars().count() >= 2
+    let goes_on =
+        || p.gap_after(i).is_blank() && p.tokens.get(i + 1).is_some_and(|next| !next.is_capitalised());
+    after.chars().count() >= 2 || (opener && goes_on())
 }
 
 /// Words that open sentences.
 #[rustfmt::skip]
 static STARTERS: &[&str] = &[
-    "the", "he", "she", "it", "they", "we", "this", "these", "there", "but", "and", "in", "when", "if", "after",
-    "le", "la", "les", "il", "elle", "ils", "elles", "ce", "cette", "ces", "mais", "nous", "on", "un", "une", "dans", "en",
+    "the", "he", "she", "it", "they", "we", "this", "these", "there", "but", "and", "in", "when", "if", "after", "a",
+    "an", "i", "for", "as", "at", "on", "by", "with", "some", "most", "many", "one", "while", "although", "however",
+    "then", "his", "her", "our", "its", "you", "that", "what", "who", "all", "since", "during", "before", "earlier",
+    "le", "la", "les", "il", "elle", "ils", "elles", "ce", "cette", "ces", "mais", "nous", "un", "une", "dans", "en",
+    "l'", "d'", "c'", "à", "des", "du", "pour", "avec", "sur", "selon", "après", "cela", "je", "vous", "son", "sa", "ses",
+    "leur", "au", "aux", "ainsi", "puis", "par", "si", "depuis", "lors", "quand",
+    "ما", "من", "قد", "في", "ثم", "لم", "لا", "لن", "إن", "كل", "هو", "هي", "عن",
 ];
 
 /// Whether more dots join the words around: hosts, initials, chains of code.
@@ -124,8 +134,11 @@ fn is_name_part(p: &Paragraph<'_>, i: usize) -> bool {
     call || code || chained
 }
 
-/// The same with a space behind the mark.
+/// The same with a space behind the mark; a straight quotation mark may open what follows as well as close.
 fn with_space(found: &str) -> Option<String> {
+    if found.contains('"') {
+        return None;
+    }
     let at = found.find(['.', '!', '?', '؟'])?;
     let end = at + found[at..].chars().take_while(|c| !c.is_alphabetic()).map(char::len_utf8).sum::<usize>();
     Some(format!("{} {}", &found[..end], &found[end..]))

@@ -10,6 +10,10 @@ const fn line(text: &'static str) -> Phrase {
     Phrase { text, fix: "", severity: Severity::Info, proclitics: false }
 }
 
+/// What opens the line that says who published something, where and when.
+pub(super) const POSTED: [&str; 4] =
+    ["posted by|in|on", "filed under", "publié|posté|classé dans|par|le", "نشر|نشرت في|بتاريخ"];
+
 /// The lines.
 pub(super) static LIST: &[Phrase] = &[
     line("no comments yet?"),
@@ -40,9 +44,11 @@ pub(super) static LIST: &[Phrase] = &[
     line("also read $"),
     line("to read also $"),
     line("read more $"),
-    line("filed under $"),
-    line("posted in|by $"),
     line("tags $"),
+    line(POSTED[0]),
+    line(POSTED[1]),
+    line(POSTED[2]),
+    line(POSTED[3]),
     line("aucun commentaire"),
     line("pas encore de commentaire|commentaires"),
     line("laisser|ajouter|laissez|ajoutez un commentaire"),
@@ -64,7 +70,6 @@ pub(super) static LIST: &[Phrase] = &[
     line("imprimer cet article|cette page?"),
     line("lire|voir aussi|également $"),
     line("à|a lire aussi|également $"),
-    line("publié|classé dans|par $"),
     line("étiquettes $"),
     line("mots-clés $"),
     line("لا توجد? تعليقات"),
@@ -85,7 +90,6 @@ pub(super) static LIST: &[Phrase] = &[
     line("اشترك في نشرتنا|النشرة البريدية?"),
     line("تابعنا|تابعونا على فيسبوك|تويتر|يوتيوب|إنستغرام"),
     line("اقرأ|إقرأ|شاهد|انظر|طالع أيضا $"),
-    line("نشر|نشرت في $"),
     line("الوسوم $"),
     line("كلمات مفتاحية|دلالية $"),
 ];

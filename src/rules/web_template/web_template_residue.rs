@@ -3,6 +3,7 @@
 //! A line is taken for chrome when it is nothing else, or begins as only chrome begins. One may be meant;
 //! two in a document, or one in another script than the text, come from the page.
 
+use super::web_residue_list::{LIST, POSTED};
 use crate::analysis::{Paragraph, Signs};
 use crate::document::DocumentView;
 use crate::finding::Severity;
@@ -30,6 +31,8 @@ pub static RULE: Rule = Rule {
             &["Add yours", "No comments"],
         ),
         Example::bad(Lang::En, "See also: Libya : Referendum", &["See also"]),
+        Example::bad(Lang::En, "Posted by Ann Hill on 3 May 2021", &["Posted by"]),
+        Example::good(Lang::En, "Posted in Oran for two years, she learned the language."),
         Example::good(Lang::En, "She had no comments on the report."),
         Example::good(Lang::En, "See also chapter 4.\n\nSee also:\n\nChapter 5"),
         Example::bad(Lang::Fr, "Laisser un commentaire", &["Laisser un commentaire"]),
@@ -42,7 +45,7 @@ pub static RULE: Rule = Rule {
         Example::good(Lang::Ar, "شارك هذا المقال في نشر الوعي"),
         Example::good(Lang::Ar, "اقرأ أيضا كتب التاريخ."),
     ],
-    check: Check::Phrases { list: super::web_residue_list::LIST, keep },
+    check: Check::Phrases { list: LIST, keep },
     settle: Some(settle),
 };
 
@@ -55,6 +58,15 @@ fn keep(p: &Paragraph<'_>, hit: &Hit) -> bool {
         return false;
     }
     let after = p.gap_text(hit.last + 1);
+    if POSTED.contains(&hit.phrase.text) {
+        // A line of its own, and no sentence: *Posted by Ann on 3 May*.
+        const LONGEST: usize = 12;
+        let ends = p.text.trim_end().ends_with(['.', '!', '?', '؟', ',']);
+        let names = p.tokens.get(hit.last + 1).is_some_and(|next| {
+            next.is_capitalised() || next.has_digit() || next.is_arabic() || after.contains(':')
+        });
+        return hit.first == 0 && p.tokens.len() <= LONGEST && !ends && names && p.counts.stops == 0;
+    }
     if hit.phrase.text.ends_with(" $") {
         // A label with what it labels on its line; alone it heads a list, as in any manual.
         let after = after.trim_start_matches([' ', '\u{A0}', '\u{202F}', '*']);

@@ -84,8 +84,12 @@ fn family_module(folder: &Path, opening: &str) -> anyhow::Result<String> {
     let modules: String = modules.iter().map(|name| format!("pub(crate) mod {name};\n")).collect();
     let list: Vec<String> = rules.iter().map(|(_, name)| format!("&{name}::RULE")).collect();
     let one_line = format!("pub static RULES: &[&Rule] = &[{}];", list.join(", "));
+    // As rustfmt breaks it.
+    let two_lines = format!("pub static RULES: &[&Rule] =\n    &[{}];", list.join(", "));
     let statement = if one_line.len() <= 110 {
         one_line
+    } else if two_lines.lines().all(|line| line.len() <= 110) {
+        two_lines
     } else {
         let lines: String = list.iter().map(|rule| format!("    {rule},\n")).collect();
         format!("pub static RULES: &[&Rule] = &[\n{lines}];")
