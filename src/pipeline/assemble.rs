@@ -256,10 +256,12 @@ impl<'a> Assembler<'a> {
             for hit in &hits {
                 weights.add(hit.severity);
                 // Only one format shows more than the context that the hit has anyway.
-                let whole = if self.context.shows_paragraphs() { texts.text(piece, checked.range) } else { "" };
+                let whole =
+                    if self.context.shows_paragraphs() { texts.text(piece, checked.range) } else { "" };
                 let at = (hit.start.bytes - checked.start.bytes) as usize;
                 let whole = (whole, at);
-                let settled = Settled { summary, assigned, around: language, first: seen_before, base, whole };
+                let settled =
+                    Settled { summary, assigned, around: language, first: seen_before, base, whole };
                 self.write(hit, &settled, rows, tally);
             }
         }

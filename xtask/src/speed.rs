@@ -179,7 +179,7 @@ fn speed(program: &Path, file: &Path, runs: u32) -> anyhow::Result<()> {
 }
 
 /// All formats that findings are reported in.
-const FORMATS: &str = "csv,jsonl,sarif,junit,gitlab,xlsx,github,text";
+const FORMATS: &str = "csv,jsonl,sarif,junit,gitlab,xlsx,html,github,text";
 
 fn formats(program: &Path, file: &Path, runs: u32) -> anyhow::Result<()> {
     let check = |formats: &str| {
@@ -230,7 +230,10 @@ fn memory(program: &Path, file: &Path) -> anyhow::Result<()> {
                 None => std::thread::sleep(Duration::from_millis(20)),
             }
         };
-        println!("{threads} thread(s), {formats}: peak memory {:.0} MB, {ending}", peak as f64 * 1024.0 / 1e6);
+        println!(
+            "{threads} thread(s), {formats}: peak memory {:.0} MB, {ending}",
+            peak as f64 * 1024.0 / 1e6
+        );
     }
     Ok(())
 }

@@ -297,7 +297,8 @@ fn base64(bytes: &[u8]) -> String {
     const DIGITS: &[u8; 64] = b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
     let mut out = String::new();
     for three in bytes.chunks(3) {
-        let bits = three.iter().chain(&[0, 0]).take(3).fold(0, |bits: u32, byte| bits << 8 | u32::from(*byte));
+        let bits =
+            three.iter().chain(&[0, 0]).take(3).fold(0, |bits: u32, byte| bits << 8 | u32::from(*byte));
         for i in 0..4 {
             let digit = DIGITS[(bits >> (18 - 6 * i)) as usize & 63];
             out.push(if i <= three.len() { char::from(digit) } else { '=' });
@@ -353,10 +354,17 @@ mod tests {
     #[test]
     fn the_shell_of_the_page_holds_no_surprise() {
         assert!(!VIEWER.contains("</script") && !VIEWER.contains("<!--") && !STYLE.contains("</style"));
-        for way_out in ["innerHTML", "outerHTML", "insertAdjacentHTML", "document.write", "eval(", "fetch(", "XMLHttp"] {
+        for way_out in
+            ["innerHTML", "outerHTML", "insertAdjacentHTML", "document.write", "eval(", "fetch(", "XMLHttp"]
+        {
             assert!(!VIEWER.contains(way_out), "{way_out}");
         }
         let (head, tail) = page();
-        assert!(head.contains("default-src 'none'") && !head.contains("-HASH") && tail.ends_with("</html>\n"));
+        assert!(
+            head.contains("default-src 'none'") && !head.contains("-HASH") && tail.ends_with("</html>\n")
+        );
+        // Hashes are those of what stands between the tags. A browser would read CR LF as LF.
+        assert!(head.contains(&format!("<style>{STYLE}</style>")) && !STYLE.contains('\r'));
+        assert!(tail.contains(&format!("<script>{VIEWER}</script>")) && !VIEWER.contains('\r'));
     }
 }

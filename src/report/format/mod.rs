@@ -315,7 +315,11 @@ pub(super) trait Sink: fmt::Debug + Send {
 }
 
 /// What puts `format` together in `folder`; `None` for what is printed.
-pub(super) fn sink(format: Format, folder: &Path, style: &std::sync::Arc<Style>) -> Result<Option<Box<dyn Sink>>> {
+pub(super) fn sink(
+    format: Format,
+    folder: &Path,
+    style: &std::sync::Arc<Style>,
+) -> Result<Option<Box<dyn Sink>>> {
     let Some(name) = format.file() else { return Ok(None) };
     let file = ReportFile::create(folder, name)?;
     Ok(Some(match format {

@@ -50,11 +50,12 @@ async function load(progress) {
 }
 
 // A turn of the event loop. A timer would wait some milliseconds each time.
+const turn = new MessageChannel();
+
 function pause() {
   return new Promise((resolve) => {
-    const { port1, port2 } = new MessageChannel();
-    port1.onmessage = resolve;
-    port2.postMessage(0);
+    turn.port1.onmessage = resolve;
+    turn.port2.postMessage(0);
   });
 }
 
@@ -105,7 +106,7 @@ function fileOf(i) {
 
 // As a search compares: without case, vowel signs and kinds of spaces.
 function fold(text) {
-  return text.toLowerCase().replace(/[\u00a0\u202f\s]/g, " ").replace(/[\u0640\u064b-\u0652]/g, "");
+  return text.toLowerCase().replace(/[\u00a0\u202f\r\n\t]/g, " ").replace(/[\u0640\u064b-\u0652]/g, "");
 }
 
 function searchText(i) {

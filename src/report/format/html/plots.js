@@ -36,7 +36,7 @@ function overview(choose) {
   const figures = [
     ["Findings", facts.findings],
     ...SEVERITIES.map((severity) => [
-      `${facts.severities[severity]}s`,
+      ["Infos", "Warnings", "Errors"][severity],
       sum(facts.summary.filter((row) => row[2] === severity).map((row) => row[3])),
     ]),
     ["Documents", facts.documents],
@@ -49,7 +49,7 @@ function overview(choose) {
     ),
   );
   document.getElementById("plots").replaceChildren(
-    byRule(choose), byLanguage(choose), byDocument(choose), languageMix(), density(choose),
+    byRule(choose), byDocument(choose), byLanguage(choose), languageMix(), density(choose),
   );
 }
 

@@ -5,6 +5,8 @@
 
 const ROW = 64;
 const SPARE = 6;
+// However the list is laid out, no more rows than these are drawn.
+const MOST_ROWS = 120;
 const by = (id) => document.getElementById(id);
 const list = by("list");
 const state = { shown: new Uint32Array(0), at: -1, drawn: [-1, -1] };
@@ -45,7 +47,7 @@ function row(position) {
     element(
       "div",
       { class: "snippet", ...tongue(i) },
-      before.length > 40 ? `…${before.slice(-40).replace(/^[\udc00-\udfff]/, "")}` : before,
+      before.length > 40 ? `…${before.slice(-40).replace(/^\S*\s/, "")}` : before,
       element("mark", {}, line[FIELD.found].slice(0, 160)),
       line[FIELD.after],
     ),
@@ -58,7 +60,7 @@ function row(position) {
 // Draws the rows in sight, unless they are there already.
 function draw(anew) {
   const first = Math.max(0, Math.floor(list.scrollTop / ROW) - SPARE);
-  const last = Math.min(state.shown.length, Math.ceil((list.scrollTop + list.clientHeight) / ROW) + SPARE);
+  const last = Math.min(state.shown.length, first + MOST_ROWS, Math.ceil((list.scrollTop + list.clientHeight) / ROW) + SPARE);
   if (!anew && first === state.drawn[0] && last === state.drawn[1]) {
     return;
   }
@@ -363,7 +365,7 @@ async function start() {
   by("status").textContent = `${number.format(facts.findings)} findings in ${number.format(facts.documents)} documents, mtlint ${facts.version}`;
   if (facts.listed < facts.findings) {
     by("cut").hidden = false;
-    by("cut").textContent = `This page lists the first ${number.format(facts.listed)} of ${number.format(facts.findings)} findings; findings.csv has all of them.`;
+    by("cut").textContent = `This page lists the first ${number.format(facts.listed)} of ${number.format(facts.findings)} findings. Formats without a limit, such as csv, have all of them.`;
   }
   document.documentElement.dataset.ready = String(Math.round(performance.now()));
   await prepareSearch();
