@@ -285,13 +285,9 @@ fn a_log_holds_the_heaviest_and_tells_of_the_rest() {
     let place = Place::new();
     // 6,000 infos (a phrase that stands twice), and behind them 300 errors.
     let mut text: String = (0..6000)
-        .map(|n| {
-            format!("In the year {n} they came to reply in writing, to reply in writing, as before.\n\n")
-        })
+        .map(|n| format!("In the year {n} they came to reply in writing, to reply in writing, as before.\n\n"))
         .collect();
-    text.extend(
-        (0..300).map(|n| format!("In the year {n} they saw the the river and the hills beyond it.\n\n")),
-    );
+    text.extend((0..300).map(|n| format!("In the year {n} they saw the the river and the hills beyond it.\n\n")));
     place.write("many.txt", text);
     let formats = "sarif,github,csv";
     let ran = place.run(&["check", "many.txt", "--format", formats, "--select", "REP001,REP002"]).expect(0);
@@ -318,9 +314,7 @@ fn a_log_holds_the_heaviest_and_tells_of_the_rest() {
     // The same without threads and in small pieces.
     let before = place.read("reports/findings.sarif");
     let others = ["--threads", "3", "--piece-size", "5000"];
-    place.run(
-        &[&["check", "many.txt", "--format", formats, "--select", "REP001,REP002"], &others[..]].concat(),
-    );
+    place.run(&[&["check", "many.txt", "--format", formats, "--select", "REP001,REP002"], &others[..]].concat());
     assert!(place.read("reports/findings.sarif") == before);
 }
 
@@ -341,11 +335,8 @@ fn carets_stand_under_what_was_found() {
 #[test]
 fn text_cannot_talk_to_the_terminal() {
     let place = Place::new();
-    place.write(
-        "odd.txt",
-        "They saw \u{202e}the the\u{200b} river, the river of the the old town.\n\n\
-        قال المدير إنشاء الله سنلتقي غدا في المدينة القديمة بعد الظهر.\n",
-    );
+    place.write("odd.txt", "They saw \u{202e}the the\u{200b} river, the river of the the old town.\n\n\
+        قال المدير إنشاء الله سنلتقي غدا في المدينة القديمة بعد الظهر.\n");
     let ran = place.run(&["check", "odd.txt", "--format", "text", "--color", "never", "--quiet"]).expect(0);
     assert!(!ran.out.contains(['\u{1b}', '\u{202e}', '\u{200b}']), "{}", ran.out);
     assert!(ran.out.contains("[[إنشاء الله]]"), "{}", ran.out);
@@ -359,10 +350,7 @@ fn text_cannot_talk_to_the_terminal() {
 fn formats_that_do_not_exist_or_do_not_go_together_are_refused() {
     let place = Place::new();
     place.write("a.txt", "They saw the the river and the hills beyond it.\n");
-    place
-        .run(&["check", "a.txt", "--format", "csv,sarfi"])
-        .expect(2)
-        .tells(&["sarfi", "did you mean sarif?"]);
+    place.run(&["check", "a.txt", "--format", "csv,sarfi"]).expect(2).tells(&["sarfi", "did you mean sarif?"]);
     place.run(&["check", "a.txt", "--format", "text", "--diff"]).expect(2).tells(&["--diff"]);
     assert!(!place.exists("reports/findings.csv"));
     place.run(&["check", "a.txt", "--format", "jsonl"]).expect(0);

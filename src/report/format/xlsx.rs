@@ -72,10 +72,9 @@ fn push(cell: &str, style: u8, out: &mut Vec<u8>) {
     while let Some(at) = rest.find("_x") {
         let (before, after) = rest.split_at(at);
         xml::escape(out, before, odd);
-        let is_escape = after
-            .as_bytes()
-            .get(2..7)
-            .is_some_and(|next| next[..4].iter().all(u8::is_ascii_hexdigit) && next[4] == b'_');
+        let is_escape = after.as_bytes().get(2..7).is_some_and(|next| {
+            next[..4].iter().all(u8::is_ascii_hexdigit) && next[4] == b'_'
+        });
         out.extend_from_slice(if is_escape { b"_x005F_" } else { b"_" });
         rest = &after[1..];
     }
