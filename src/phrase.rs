@@ -78,12 +78,14 @@ impl Table {
         table
     }
 
-    #[inline]
-    fn get(&self, key: u64) -> &[Entry] {
+    /// Whether there may be something; never wrong when it says no.
+    #[inline(always)]
+    fn may_hold(&self, key: u64) -> bool {
         let bit = key as usize % FILTER_BITS;
-        if self.filter[bit / 64] & (1 << (bit % 64)) == 0 {
-            return &[];
-        }
+        self.filter[bit / 64] & (1 << (bit % 64)) != 0
+    }
+
+    fn get(&self, key: u64) -> &[Entry] {
         self.ranges.get(&key).map_or(&[], |&(from, to)| &self.entries[from as usize..to as usize])
     }
 }
@@ -152,11 +154,13 @@ impl Matcher {
         }
         let tokens = paragraph.tokens;
         for (i, token) in tokens.iter().enumerate() {
-            let by_pair = tokens.get(i + 1).map_or(&[][..], |next| self.pairs.get(pair(token.key, next.key)));
-            let by_word = self.words.get(token.key);
-            if (by_pair.is_empty() && by_word.is_empty()) || token.is_masked() {
+            let both = tokens.get(i + 1).map_or(token.key, |next| pair(token.key, next.key));
+            let (may_pair, may_word) = (self.pairs.may_hold(both), self.words.may_hold(token.key));
+            if !(may_pair | may_word) || token.is_masked() {
                 continue;
             }
+            let by_pair = if may_pair { self.pairs.get(both) } else { &[] };
+            let by_word = if may_word { self.words.get(token.key) } else { &[] };
             let mut taken: Option<u16> = None;
             for entry in by_pair.iter().chain(by_word) {
                 let (phrase, proclitic, pattern) = match &entry.kind {

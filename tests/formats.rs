@@ -9,6 +9,7 @@ use std::path::Path;
 use std::process::Command;
 
 use calamine::{Data, Reader, Xlsx};
+use jsonschema::Validator;
 use serde_json::Value;
 use support::Place;
 use tempfile::TempDir;
@@ -16,7 +17,7 @@ use tempfile::TempDir;
 const ROOT: &str = env!("CARGO_MANIFEST_DIR");
 
 /// Every way in which a text can try its readers.
-const ODD: &str = "=1+1 <b>the the</b> & \"so on\" in the end.\n\n\
+const ODD: &str = "=A1 is what the the old teacher wrote & \"so on\" <until> the end of it all.\n\n\
     The cafe\u{301} was closed closed when we came; ‘été’ 100% :: a,b.\n\n\
     The letter came from the the old town 🙂 and was was never read.\n\n\
     قال المدير إنشاء الله سنلتقي غدا في المدينة القديمة بعد الظهر، ثم نعود إلى البيت.\n";
@@ -37,10 +38,17 @@ fn json(path: &Path) -> Value {
     serde_json::from_str(&fs::read_to_string(path).expect("a report")).expect("JSON")
 }
 
+/// A schema of `tests/schemas`.
+fn schema(name: &str) -> Validator {
+    let path = Path::new(ROOT).join("tests/schemas").join(name);
+    // As published, the pattern of languages has a bracket too many, which only JavaScript takes.
+    let text = fs::read_to_string(path).expect("a schema").replace("{2}]?$", "{2}$");
+    jsonschema::validator_for(&serde_json::from_str(&text).expect("JSON")).expect("a schema")
+}
+
 /// Panics unless `report` is valid by a schema of `tests/schemas`.
-fn assert_valid(schema: &str, report: &Value) {
-    let schema = json(&Path::new(ROOT).join("tests/schemas").join(schema));
-    let validator = jsonschema::validator_for(&schema).expect("a schema");
+fn assert_valid(name: &str, report: &Value) {
+    let validator = schema(name);
     let faults: Vec<String> = validator
         .iter_errors(report)
         .take(5)
@@ -70,8 +78,7 @@ fn a_schema_finds_what_is_wrong() {
     let out = check_corpus("sarif");
     let mut log = json(&out.path().join("findings.sarif"));
     log["runs"][0]["results"][0]["level"] = "heavy".into();
-    let schema = json(&Path::new(ROOT).join("tests/schemas/sarif-2.1.0.json"));
-    assert!(!jsonschema::is_valid(&schema, &log));
+    assert!(!schema("sarif-2.1.0.json").is_valid(&log));
 }
 
 #[test]
@@ -285,9 +292,13 @@ fn a_log_holds_the_heaviest_and_tells_of_the_rest() {
     let place = Place::new();
     // 6,000 infos (a phrase that stands twice), and behind them 300 errors.
     let mut text: String = (0..6000)
-        .map(|n| format!("In the year {n} they came to reply in writing, to reply in writing, as before.\n\n"))
+        .map(|n| {
+            format!("In the year {n} they came to reply in writing, to reply in writing, as before.\n\n")
+        })
         .collect();
-    text.extend((0..300).map(|n| format!("In the year {n} they saw the the river and the hills beyond it.\n\n")));
+    text.extend(
+        (0..300).map(|n| format!("In the year {n} they saw the the river and the hills beyond it.\n\n")),
+    );
     place.write("many.txt", text);
     let formats = "sarif,github,csv";
     let ran = place.run(&["check", "many.txt", "--format", formats, "--select", "REP001,REP002"]).expect(0);
@@ -314,7 +325,9 @@ fn a_log_holds_the_heaviest_and_tells_of_the_rest() {
     // The same without threads and in small pieces.
     let before = place.read("reports/findings.sarif");
     let others = ["--threads", "3", "--piece-size", "5000"];
-    place.run(&[&["check", "many.txt", "--format", formats, "--select", "REP001,REP002"], &others[..]].concat());
+    place.run(
+        &[&["check", "many.txt", "--format", formats, "--select", "REP001,REP002"], &others[..]].concat(),
+    );
     assert!(place.read("reports/findings.sarif") == before);
 }
 
@@ -335,8 +348,11 @@ fn carets_stand_under_what_was_found() {
 #[test]
 fn text_cannot_talk_to_the_terminal() {
     let place = Place::new();
-    place.write("odd.txt", "They saw \u{202e}the the\u{200b} river, the river of the the old town.\n\n\
-        قال المدير إنشاء الله سنلتقي غدا في المدينة القديمة بعد الظهر.\n");
+    place.write(
+        "odd.txt",
+        "They saw \u{202e}the the\u{200b} river, the river of the the old town.\n\n\
+        قال المدير إنشاء الله سنلتقي غدا في المدينة القديمة بعد الظهر.\n",
+    );
     let ran = place.run(&["check", "odd.txt", "--format", "text", "--color", "never", "--quiet"]).expect(0);
     assert!(!ran.out.contains(['\u{1b}', '\u{202e}', '\u{200b}']), "{}", ran.out);
     assert!(ran.out.contains("[[إنشاء الله]]"), "{}", ran.out);
@@ -350,7 +366,10 @@ fn text_cannot_talk_to_the_terminal() {
 fn formats_that_do_not_exist_or_do_not_go_together_are_refused() {
     let place = Place::new();
     place.write("a.txt", "They saw the the river and the hills beyond it.\n");
-    place.run(&["check", "a.txt", "--format", "csv,sarfi"]).expect(2).tells(&["sarfi", "did you mean sarif?"]);
+    place
+        .run(&["check", "a.txt", "--format", "csv,sarfi"])
+        .expect(2)
+        .tells(&["sarfi", "did you mean sarif?"]);
     place.run(&["check", "a.txt", "--format", "text", "--diff"]).expect(2).tells(&["--diff"]);
     assert!(!place.exists("reports/findings.csv"));
     place.run(&["check", "a.txt", "--format", "jsonl"]).expect(0);

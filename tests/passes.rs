@@ -16,8 +16,8 @@ use mtlint::input::{Format, Options, Source};
 use mtlint::lang::LangSet;
 use mtlint::pipeline::Run;
 use mtlint::pipeline::fixes::{FoundFixes, PASSES, Plan, look};
-use mtlint::report::rows::Wanted;
 use mtlint::report::Style;
+use mtlint::report::rows::Wanted;
 use mtlint::rule::{Check, Family, Report, Rule, Status};
 use mtlint::rules;
 use mtlint::segment::Mode;
@@ -76,7 +76,8 @@ static SAME: Rule = rule("T6", |paragraph, report| report_all(paragraph, report,
 fn plan(path: &Path, engine: &Engine) -> (Plan, FoundFixes, Vec<u8>) {
     let options = Options { paragraphs: Some(Mode::Block), ..Options::default() };
     let style = Style::default();
-    let run = Run { engine, options: &options, style: &style, wanted: Wanted::default(), assume: None, threads: 1 };
+    let run =
+        Run { engine, options: &options, style: &style, wanted: Wanted::default(), assume: None, threads: 1 };
     let sources = [source(path)];
     let mut found = look(&run, &sources, &mut |_| Ok(())).expect("no end was asked for");
     let plan = Plan::new(&run, &sources, &mut found, &mut |_| Ok(())).expect("no end was asked for");

@@ -5,6 +5,7 @@
 //! serves a tweet and a corpus of many gigabytes alike, and its answers do not depend on how the text
 //! was cut into pieces.
 
+use std::cmp::Reverse;
 use std::collections::VecDeque;
 use std::ops::Range;
 
@@ -222,20 +223,7 @@ impl<'a> Assembler<'a> {
                 .filter_map(|rule| (rule.check)(&view(rule.slot, reported)).map(|severity| (rule, severity)))
                 .collect();
             self.state.reported = reported;
-            // Of two findings that meet the heavier speaks: an info about spacing inside text that was decoded
-            // wrongly helps nobody.
-            let heavier: Vec<_> = hits
-                .iter()
-                .filter(|hit| hit.severity > Severity::Info)
-                .map(|hit| hit.start.points..hit.end.points)
-                .collect();
-            if !heavier.is_empty() {
-                hits.retain(|hit| {
-                    let meets =
-                        |place: &Range<u64>| place.start < hit.end.points && hit.start.points < place.end;
-                    hit.severity > Severity::Info || !heavier.iter().any(meets)
-                });
-            }
+            drop_lighter(&mut hits);
             for (rule, severity) in about_document {
                 if rule.once && !self.state.reported_once.insert(rule.rule.code) {
                     continue;
@@ -246,6 +234,7 @@ impl<'a> Assembler<'a> {
                 hits.push(whole_paragraph(rule.rule, severity, &checked, column, behind, text));
             }
             hits.sort_by_key(|hit| (hit.start, hit.end, hit.rule.code));
+            self.name(&mut hits, &summary, tally);
             if self.context.wanted.fixes {
                 rows.fixes.extend(hits.iter().filter(|hit| hit.is_fixable).map(|hit| Edit {
                     start: (base + hit.start).points,
@@ -311,17 +300,29 @@ impl<'a> Assembler<'a> {
         }
     }
 
+    /// Gives the findings of a paragraph their fingerprints, and takes out those that are suppressed: they are
+    /// named like the others, so that what is left keeps its names.
+    fn name(&mut self, hits: &mut Vec<UnsettledHit>, summary: &Summary, tally: &mut Tally) {
+        for hit in hits.iter_mut() {
+            hit.fingerprint = self.state.names.fingerprint(hit, summary.key);
+        }
+        if let Some(suppressions) = &self.context.engine.settings().suppressions {
+            let before = hits.len();
+            hits.retain(|hit| !suppressions.meets(hit.fingerprint));
+            tally.suppressed += (before - hits.len()) as u64;
+        }
+    }
+
     fn write(&mut self, hit: &UnsettledHit, settled: &Settled<'_>, rows: &mut Rows, tally: &mut Tally) {
         let Settled { summary, assigned, around, first, base, whole } = *settled;
         let state = &mut *self.state;
-        let fingerprint = state.names.fingerprint(hit, summary.key);
         let is_first = state.kinds.insert((hit.rule.code, assigned, hit.severity));
         tally.add(hit.rule, assigned, hit.severity, is_first);
         if !self.context.wanted.reports {
             return;
         }
         let row = FindingRow {
-            fingerprint,
+            fingerprint: hit.fingerprint,
             severity: hit.severity,
             rule: hit.rule,
             language: assigned,
@@ -342,6 +343,27 @@ impl<'a> Assembler<'a> {
         };
         self.rows.finding(&row, rows);
     }
+}
+
+/// Of findings that meet, leaves the heaviest, and of equals the longest: one place is told once, and an info
+/// about the spacing inside text that was decoded wrongly helps nobody. Errors all stay.
+fn drop_lighter(hits: &mut Vec<UnsettledHit>) {
+    if hits.len() < 2 {
+        return;
+    }
+    let place = |hit: &UnsettledHit| hit.start.points..hit.end.points;
+    let weight = |hit: &UnsettledHit| (hit.severity, hit.end.points - hit.start.points);
+    hits.sort_by_key(|hit| (Reverse(weight(hit)), hit.start));
+    let mut kept: Vec<Range<u64>> = Vec::with_capacity(hits.len());
+    hits.retain(|hit| {
+        let here = place(hit);
+        let meets = |other: &Range<u64>| other.start < here.end && here.start < other.end;
+        let stays = hit.severity == Severity::Error || !kept.iter().any(meets);
+        if stays {
+            kept.push(here);
+        }
+        stays
+    });
 }
 
 fn words(summary: &Summary) -> u32 {

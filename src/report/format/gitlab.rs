@@ -45,10 +45,7 @@ pub(super) fn finding(told: &Told<'_>, out: &mut Vec<u8>) {
             Severity::Warning => "minor",
             Severity::Info => "info",
         },
-        location: Location {
-            path: told.file,
-            lines: Lines { begin: told.row.line, end: told.row.behind.0 },
-        },
+        location: Location { path: told.file, lines: Lines { begin: told.row.line, end: told.row.behind.0 } },
     };
     push(&issue, out);
 }

@@ -75,8 +75,8 @@ impl Counts {
 
     /// As attributes, each value with room for `width` characters: space between attributes means nothing.
     fn attributes(self, width: usize) -> String {
-        let [tests, failures, errors] = [self.tests, self.failures, self.errors]
-            .map(|count| format!("{:<width$}", format!("{count}\"")));
+        let [tests, failures, errors] =
+            [self.tests, self.failures, self.errors].map(|count| format!("{:<width$}", format!("{count}\"")));
         format!(" tests=\"{tests} failures=\"{failures} errors=\"{errors}")
     }
 }

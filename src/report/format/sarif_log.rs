@@ -156,8 +156,7 @@ fn describe(rule: &Rule) -> RuleObject<'_> {
 fn help(rule: &Rule) -> String {
     let mut out = format!("**{}** ({})\n\n{}\n", escape(&rule.outline()), rule.name, escape(rule.why));
     for lang in rule.langs.iter() {
-        let example =
-            rule.examples.iter().find(|example| example.lang == lang && !example.found.is_empty());
+        let example = rule.examples.iter().find(|example| example.lang == lang && !example.found.is_empty());
         if let Some(example) = example {
             // Indented: within such a block no sign means anything.
             let text = example.text.replace('\n', "\n    ");

@@ -208,7 +208,9 @@ mod tests {
 
     #[test]
     fn text_from_right_to_left_is_isolated() {
-        assert!(is_right_to_left("le mot قلم ici") && is_right_to_left("\u{5D0}") && !is_right_to_left("été €"));
+        assert!(
+            is_right_to_left("le mot قلم ici") && is_right_to_left("\u{5D0}") && !is_right_to_left("été €")
+        );
         assert_eq!(isolated("قلم"), "\u{2068}قلم\u{2069}");
         assert_eq!(isolated("mot"), "mot");
     }

@@ -20,7 +20,8 @@ const ROWS: u64 = 1_048_576;
 const BYTES: u64 = 4_000_000_000;
 
 /// Cell formats, by their place in [`STYLES`].
-const TEXT: u8 = b'1';
+const TEXT: u8 = b'0';
+const NUMBER: &[u8] = b"1";
 const RIGHT_TO_LEFT: u8 = b'2';
 const HEADER: u8 = b'3';
 const BEFORE: u8 = b'4';
@@ -58,13 +59,20 @@ pub(super) fn finding(told: &Told<'_>, out: &mut Vec<u8>) {
 }
 
 fn push(cell: &str, style: u8, out: &mut Vec<u8>) {
-    out.extend_from_slice(b"<c s=\"");
-    out.push(style);
+    // Most of a sheet is what stands around its texts, so nothing is said that goes without saying.
+    out.extend_from_slice(b"<c");
+    if style != TEXT {
+        out.extend_from_slice(&[b' ', b's', b'=', b'"', style, b'"']);
+    }
     if cell.is_empty() {
-        out.extend_from_slice(b"\"/>");
+        out.extend_from_slice(b"/>");
         return;
     }
-    out.extend_from_slice(b"\" t=\"inlineStr\"><is><t xml:space=\"preserve\">");
+    out.extend_from_slice(b" t=\"inlineStr\"><is><t");
+    if cell.starts_with(char::is_whitespace) || cell.ends_with(char::is_whitespace) {
+        out.extend_from_slice(b" xml:space=\"preserve\"");
+    }
+    out.push(b'>');
     let cell = cut(cell);
     // Workbooks write characters that XML lacks as _x0007_, so text that reads so already is told apart.
     let odd = |out: &mut Vec<u8>, c: char| out.extend_from_slice(format!("_x{:04X}_", c as u32).as_bytes());
@@ -72,9 +80,10 @@ fn push(cell: &str, style: u8, out: &mut Vec<u8>) {
     while let Some(at) = rest.find("_x") {
         let (before, after) = rest.split_at(at);
         xml::escape(out, before, odd);
-        let is_escape = after.as_bytes().get(2..7).is_some_and(|next| {
-            next[..4].iter().all(u8::is_ascii_hexdigit) && next[4] == b'_'
-        });
+        let is_escape = after
+            .as_bytes()
+            .get(2..7)
+            .is_some_and(|next| next[..4].iter().all(u8::is_ascii_hexdigit) && next[4] == b'_');
         out.extend_from_slice(if is_escape { b"_x005F_" } else { b"_" });
         rest = &after[1..];
     }
@@ -83,7 +92,9 @@ fn push(cell: &str, style: u8, out: &mut Vec<u8>) {
 }
 
 fn push_number(number: u64, out: &mut Vec<u8>) {
-    out.extend_from_slice(b"<c><v>");
+    out.extend_from_slice(b"<c s=\"");
+    out.extend_from_slice(NUMBER);
+    out.extend_from_slice(b"\"><v>");
     out.extend_from_slice(itoa::Buffer::new().format(number).as_bytes());
     out.extend_from_slice(b"</v></c>");
 }
@@ -201,9 +212,9 @@ const SHEETS: &str = r#"<?xml version="1.0" encoding="UTF-8" standalone="yes"?>
 <Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="rId1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/worksheet" Target="worksheets/sheet1.xml"/><Relationship Id="rId2" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/styles" Target="styles.xml"/></Relationships>
 "#;
 
-/// Cell formats: plain, text, text from right to left, header, text before a finding, which ends beside it.
+/// Cell formats: text, plain, text from right to left, header, text before a finding, which ends beside it.
 const STYLES: &str = r#"<?xml version="1.0" encoding="UTF-8" standalone="yes"?>
-<styleSheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><fonts count="2"><font><sz val="11"/><name val="Calibri"/><family val="2"/></font><font><b/><sz val="11"/><name val="Calibri"/><family val="2"/></font></fonts><fills count="2"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill></fills><borders count="1"><border><left/><right/><top/><bottom/><diagonal/></border></borders><cellStyleXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0"/></cellStyleXfs><cellXfs count="5"><xf numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0"/><xf numFmtId="49" fontId="0" fillId="0" borderId="0" xfId="0" applyNumberFormat="1" applyAlignment="1"><alignment horizontal="left" readingOrder="1"/></xf><xf numFmtId="49" fontId="0" fillId="0" borderId="0" xfId="0" applyNumberFormat="1" applyAlignment="1"><alignment horizontal="right" readingOrder="2"/></xf><xf numFmtId="49" fontId="1" fillId="0" borderId="0" xfId="0" applyNumberFormat="1" applyFont="1"/><xf numFmtId="49" fontId="0" fillId="0" borderId="0" xfId="0" applyNumberFormat="1" applyAlignment="1"><alignment horizontal="right" readingOrder="1"/></xf></cellXfs><cellStyles count="1"><cellStyle name="Normal" xfId="0" builtinId="0"/></cellStyles></styleSheet>
+<styleSheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><fonts count="2"><font><sz val="11"/><name val="Calibri"/><family val="2"/></font><font><b/><sz val="11"/><name val="Calibri"/><family val="2"/></font></fonts><fills count="2"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill></fills><borders count="1"><border><left/><right/><top/><bottom/><diagonal/></border></borders><cellStyleXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0"/></cellStyleXfs><cellXfs count="5"><xf numFmtId="49" fontId="0" fillId="0" borderId="0" xfId="0" applyNumberFormat="1" applyAlignment="1"><alignment horizontal="left" readingOrder="1"/></xf><xf numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0"/><xf numFmtId="49" fontId="0" fillId="0" borderId="0" xfId="0" applyNumberFormat="1" applyAlignment="1"><alignment horizontal="right" readingOrder="2"/></xf><xf numFmtId="49" fontId="1" fillId="0" borderId="0" xfId="0" applyNumberFormat="1" applyFont="1"/><xf numFmtId="49" fontId="0" fillId="0" borderId="0" xfId="0" applyNumberFormat="1" applyAlignment="1"><alignment horizontal="right" readingOrder="1"/></xf></cellXfs><cellStyles count="1"><cellStyle name="Normal" xfId="0" builtinId="0"/></cellStyles></styleSheet>
 "#;
 
 #[cfg(test)]
@@ -238,7 +249,7 @@ mod tests {
             let mut out = Vec::new();
             push(text, TEXT, &mut out);
             let out = String::from_utf8(out).expect("text");
-            let inner = out.strip_prefix("<c s=\"1\" t=\"inlineStr\"><is><t xml:space=\"preserve\">");
+            let inner = out.strip_prefix("<c t=\"inlineStr\"><is><t>");
             inner.and_then(|inner| inner.strip_suffix("</t></is></c>")).map(str::to_owned)
         };
         assert_eq!(cell("=1+1").as_deref(), Some("=1+1"));

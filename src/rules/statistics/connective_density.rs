@@ -3,7 +3,11 @@
 //! Translations spell out what originals leave to the reader. The share of such sentences is compared with the highest
 //! share that edited text reaches; see [`most`] for the measurement. It is a figure for reviewers, never a verdict.
 
-use crate::analysis::{Paragraph, Signs};
+use std::sync::LazyLock;
+
+use rustc_hash::FxHashMap;
+
+use crate::analysis::{Paragraph, Signs, key_of};
 use crate::document::DocumentView;
 use crate::finding::Severity;
 use crate::lang::{Lang, LangSet};
@@ -192,25 +196,44 @@ fn measure(paragraph: &Paragraph<'_>, report: &mut Report<'_>) {
     if paragraph.is_data() || paragraph.is_verse() {
         return;
     }
-    let openers = match paragraph.lang {
-        Lang::En => OPENERS_EN,
-        Lang::Fr => OPENERS_FR,
-        _ => OPENERS_AR,
-    };
+    let openers = &OPENERS[match paragraph.lang {
+        Lang::En => 0,
+        Lang::Fr => 1,
+        _ => 2,
+    }];
     let (mut sentences, mut connected) = (0, 0);
     for i in 0..paragraph.tokens.len() {
         if paragraph.starts_sentence(i) {
             sentences += 1;
-            connected += u32::from(openers.iter().any(|opener| opens(paragraph, i, opener)));
+            let openers = openers.get(&paragraph.tokens[i].key);
+            connected +=
+                u32::from(openers.is_some_and(|list| list.iter().any(|rest| go_on(paragraph, i, rest))));
         }
     }
     report.count(0, sentences);
     report.count(1, connected);
 }
 
-/// Whether the words of `opener` stand at token `i`.
-fn opens(paragraph: &Paragraph<'_>, i: usize, opener: &str) -> bool {
-    (i..).zip(opener.split(' ')).all(|(at, word)| at < paragraph.tokens.len() && paragraph.word(at) == word)
+/// The openers of a language by the key of their first word: the keys of the words behind it.
+type Openers = FxHashMap<u64, Vec<Vec<u64>>>;
+
+/// Every sentence asks, so they are looked up rather than compared one after the other.
+static OPENERS: LazyLock<[Openers; 3]> = LazyLock::new(|| {
+    [OPENERS_EN, OPENERS_FR, OPENERS_AR].map(|list| {
+        let mut openers = Openers::default();
+        for opener in list {
+            let mut words = opener.split(' ').map(key_of);
+            let first = words.next().unwrap_or_default();
+            openers.entry(first).or_default().push(words.collect());
+        }
+        openers
+    })
+});
+
+/// Whether the words of `rest` stand behind token `i`.
+fn go_on(paragraph: &Paragraph<'_>, i: usize, rest: &[u64]) -> bool {
+    let behind = paragraph.tokens.get(i + 1..i + 1 + rest.len());
+    behind.is_some_and(|tokens| tokens.iter().zip(rest).all(|(token, key)| token.key == *key))
 }
 
 /// Share of a document's letters from which on it is all in one language.
