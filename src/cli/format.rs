@@ -15,8 +15,8 @@ use mtlint::report::{Cut, Format, Formats, Style};
 
 #[derive(clap::Args)]
 pub(super) struct FormatArgs {
-    /// Formats of the reports: csv, jsonl, sarif, junit, gitlab and xlsx are written to the folder, github and text
-    /// are printed
+    /// Formats of the reports: csv, jsonl, sarif, junit, gitlab, xlsx and html are written to the folder, github
+    /// and text are printed
     #[arg(long, value_delimiter = ',', default_value = "csv", value_name = "FORMATS")]
     format: Vec<String>,
 

@@ -73,7 +73,7 @@ struct Waiting {
 }
 
 /// What a document says of one of its paragraphs.
-struct Settled {
+struct Settled<'a> {
     summary: Summary,
     assigned: Lang,
     around: Option<Lang>,
@@ -81,6 +81,8 @@ struct Settled {
     first: Option<u64>,
     /// What stands before its piece.
     base: Extent,
+    /// Its text, where it is shown, and the finding's place in it.
+    whole: (&'a str, usize),
 }
 
 impl State {
@@ -169,6 +171,7 @@ impl<'a> Assembler<'a> {
         if self.context.lists_paragraphs() {
             self.rows.document(state.number, state.words, state.by_lang, state.weights, &mut rows.documents);
         }
+        self.rows.closed(state.number, state.words, state.weights, rows);
     }
 
     /// The piece that the oldest paragraph not yet settled lies in.
@@ -241,7 +244,13 @@ impl<'a> Assembler<'a> {
             }
             for hit in &hits {
                 weights.add(hit.severity);
-                let settled = Settled { summary, assigned, around: language, first: seen_before, base };
+                // Only one format shows more than the context that the hit has anyway.
+                let whole =
+                    if self.context.shows_paragraphs() { texts.text(piece, checked.range) } else { "" };
+                let at = (hit.start.bytes - checked.start.bytes) as usize;
+                let whole = (whole, at);
+                let settled =
+                    Settled { summary, assigned, around: language, first: seen_before, base, whole };
                 self.write(hit, &settled, rows, tally);
             }
         }
@@ -304,8 +313,8 @@ impl<'a> Assembler<'a> {
         }
     }
 
-    fn write(&mut self, hit: &UnsettledHit, settled: &Settled, rows: &mut Rows, tally: &mut Tally) {
-        let Settled { summary, assigned, around, first, base } = *settled;
+    fn write(&mut self, hit: &UnsettledHit, settled: &Settled<'_>, rows: &mut Rows, tally: &mut Tally) {
+        let Settled { summary, assigned, around, first, base, whole } = *settled;
         let state = &mut *self.state;
         let is_first = state.kinds.insert((hit.rule.code, assigned, hit.severity));
         tally.add(hit.rule, assigned, hit.severity, is_first);
@@ -330,6 +339,7 @@ impl<'a> Assembler<'a> {
             behind: hit.behind,
             start: base + hit.start,
             end: base + hit.end,
+            whole,
         };
         self.rows.finding(&row, rows);
     }

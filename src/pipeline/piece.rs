@@ -7,7 +7,7 @@ use std::borrow::Cow;
 
 use super::assemble::{Assembler, State};
 use super::hit::CheckedParagraph;
-use super::place::{OneText, Place, column_of_start, locate, one_line};
+use super::place::{OneText, Place, column_of_start, locate};
 use crate::analysis::{Paragraph, analyse};
 use crate::detect::{Detection, detect};
 use crate::document::Summary;
@@ -16,6 +16,7 @@ use crate::error::{Problem, ProblemKind};
 use crate::finding::Finding;
 use crate::input::{self, Options, Piece, read_record};
 use crate::lang::{Lang, Script};
+use crate::report::context::one_line;
 use crate::report::rows::{DocumentRows, Rows, Wanted};
 use crate::report::{Format, Style, Tally};
 use crate::segment::{Mode, head, paragraphs};
@@ -38,6 +39,11 @@ impl Context<'_> {
     /// Whether paragraphs and documents have rows of their own.
     pub(super) fn lists_paragraphs(&self) -> bool {
         self.wanted.reports && self.style.formats.contains(Format::Csv)
+    }
+
+    /// Whether findings are shown in their paragraphs.
+    pub(super) fn shows_paragraphs(&self) -> bool {
+        self.wanted.reports && self.style.formats.contains(Format::Html)
     }
 }
 

@@ -5,6 +5,7 @@ use super::hit::{CheckedParagraph, UnsettledHit, behind};
 use crate::finding::Finding;
 use crate::input::JsonRecord;
 use crate::lang::Lang;
+use crate::report::context;
 use crate::segment::Slice;
 use crate::span::Extent;
 
@@ -93,50 +94,13 @@ pub(super) fn locate(
         after,
         (begin, end),
         [
-            &context_before(&paragraph[..span.start]),
+            &context::before(&paragraph[..span.start], CONTEXT),
             found,
-            &context_after(&paragraph[span.end..]),
+            &context::after(&paragraph[span.end..], CONTEXT),
             suggestion.as_deref().unwrap_or(""),
         ],
         suggestion.as_deref().is_some_and(|suggestion| suggestion != found),
     )
-}
-
-/// The last characters of `text`, from a word border on, on one line.
-fn context_before(text: &str) -> String {
-    let from = text.char_indices().rev().nth(CONTEXT - 1).map_or(0, |(at, _)| at);
-    let cut = &text[from..];
-    let cut = match (from, cut.find(char::is_whitespace)) {
-        (1.., Some(at)) => cut[at..].trim_start(),
-        _ => cut,
-    };
-    one_line(cut)
-}
-
-/// The first characters of `text`, up to a word border, on one line.
-fn context_after(text: &str) -> String {
-    let to = text.char_indices().nth(CONTEXT).map_or(text.len(), |(at, _)| at);
-    let cut = &text[..to];
-    let cut = match cut.rfind(char::is_whitespace) {
-        Some(at) if to < text.len() => &cut[..at],
-        _ => cut,
-    };
-    one_line(cut)
-}
-
-/// Every line break, with the space around it, one space.
-pub(super) fn one_line(text: &str) -> String {
-    if memchr::memchr2(b'\n', b'\r', text.as_bytes()).is_none() {
-        return text.to_owned();
-    }
-    let mut out = String::with_capacity(text.len());
-    for (i, line) in text.split(['\n', '\r']).enumerate() {
-        if i > 0 && !out.ends_with(' ') {
-            out.push(' ');
-        }
-        out.push_str(if i > 0 { line.trim_start() } else { line });
-    }
-    out
 }
 
 pub(super) fn count_characters(bytes: &[u8]) -> u64 {

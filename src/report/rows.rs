@@ -2,7 +2,7 @@
 //! whole, the writer for the others.
 
 use super::cell::guard;
-use super::format::{Chunk, Format, Style, Told, csv};
+use super::format::{Chunk, Format, Style, Told, csv, html};
 use super::message::message;
 use super::table::write_cells;
 use crate::detect::Detection;
@@ -212,6 +212,8 @@ pub struct FindingRow<'a> {
     pub start: Extent,
     /// What stands before its end.
     pub end: Extent,
+    /// The paragraph, for the format that shows it and else empty, and the byte that the finding starts at in it.
+    pub whole: (&'a str, usize),
 }
 
 /// Writes the rows of one document. Its file and record cells are prepared once.
@@ -245,6 +247,13 @@ impl<'a> DocumentRows<'a> {
         }
         told.write(self.style, &mut rows.chunks);
         rows.weights.add(row.severity);
+    }
+
+    /// Is told that the document has no more findings than the `weights` appended.
+    pub fn closed(&self, paragraphs: u64, words: u64, weights: Weights, rows: &mut Rows) {
+        if weights.total() > 0 && self.style.formats.contains(Format::Html) {
+            html::document(self.record, paragraphs, words, &mut rows.chunks[Format::Html as usize].bytes);
+        }
     }
 
     /// Appends a row of `paragraphs.csv`. Written by hand but for the prefix: no other cell can need

@@ -179,7 +179,7 @@ fn speed(program: &Path, file: &Path, runs: u32) -> anyhow::Result<()> {
 }
 
 /// All formats that findings are reported in.
-const FORMATS: &str = "csv,jsonl,sarif,junit,gitlab,xlsx,github,text";
+const FORMATS: &str = "csv,jsonl,sarif,junit,gitlab,xlsx,html,github,text";
 
 fn formats(program: &Path, file: &Path, runs: u32) -> anyhow::Result<()> {
     let check = |formats: &str| {

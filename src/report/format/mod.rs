@@ -8,6 +8,7 @@
 pub(super) mod csv;
 pub mod github;
 mod gitlab;
+pub(super) mod html;
 mod jsonl;
 mod junit;
 mod kept;
@@ -31,8 +32,8 @@ use crate::error::{ErrorKind, Result};
 use crate::finding::Severity;
 use crate::nearest;
 
-/// A format of reports. The next one (a page for a browser is missing) gets a name here, a file in this
-/// module, and its two sides in [`Told::write`] and [`sink`].
+/// A format of reports. The next one gets a name here, a file in this module, and its two sides in
+/// [`Told::write`] and [`sink`].
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Format {
     /// Tables for spreadsheets: findings, paragraphs, documents, summary.
@@ -47,6 +48,8 @@ pub enum Format {
     Gitlab,
     /// A workbook for review.
     Xlsx,
+    /// A page for review in a browser.
+    Html,
     /// Workflow commands of GitHub Actions, printed.
     Github,
     /// Excerpts for people, printed.
@@ -55,13 +58,14 @@ pub enum Format {
 
 impl Format {
     /// All formats.
-    pub const ALL: [Self; 8] = [
+    pub const ALL: [Self; 9] = [
         Self::Csv,
         Self::Jsonl,
         Self::Sarif,
         Self::Junit,
         Self::Gitlab,
         Self::Xlsx,
+        Self::Html,
         Self::Github,
         Self::Text,
     ];
@@ -76,6 +80,7 @@ impl Format {
             Self::Junit => "junit",
             Self::Gitlab => "gitlab",
             Self::Xlsx => "xlsx",
+            Self::Html => "html",
             Self::Github => "github",
             Self::Text => "text",
         }
@@ -91,6 +96,7 @@ impl Format {
             Self::Junit => Some("junit.xml"),
             Self::Gitlab => Some("gl-code-quality-report.json"),
             Self::Xlsx => Some("findings.xlsx"),
+            Self::Html => Some("findings.html"),
             Self::Github | Self::Text => None,
         }
     }
@@ -157,7 +163,7 @@ pub struct Style {
     /// Whether excerpts for the terminal are coloured.
     pub color: bool,
     /// Which severities formats with a limit still take.
-    open: [Open; 3],
+    open: [Open; 4],
 }
 
 impl Style {
@@ -184,6 +190,7 @@ impl Style {
             Format::Sarif => Some(&self.open[0]),
             Format::Github => Some(&self.open[1]),
             Format::Xlsx => Some(&self.open[2]),
+            Format::Html => Some(&self.open[3]),
             _ => None,
         }
     }
@@ -239,10 +246,11 @@ impl Told<'_> {
                 Format::Junit => junit::finding(self, bytes),
                 Format::Gitlab => gitlab::finding(self, bytes),
                 Format::Xlsx => xlsx::finding(self, bytes),
+                Format::Html => html::finding(self, bytes),
                 Format::Github => github::finding(self, bytes),
                 Format::Text => text::finding(self, style.color, bytes),
             }
-            if matches!(format, Format::Sarif | Format::Xlsx | Format::Github) {
+            if matches!(format, Format::Sarif | Format::Xlsx | Format::Html | Format::Github) {
                 ends.push((bytes.len(), self.row.severity));
             }
         }
@@ -321,6 +329,7 @@ pub(super) fn sink(
         Format::Junit => Box::new(junit::Suites::new(file)?),
         Format::Gitlab => Box::new(gitlab::Issues::new(file)?),
         Format::Xlsx => Box::new(xlsx::Workbook::new(file, style.clone())?),
+        Format::Html => Box::new(html::Page::new(file, style.clone())?),
         Format::Github | Format::Text => return Ok(None),
     }))
 }
@@ -352,6 +361,7 @@ mod tests {
             behind: (1, 12),
             start: Extent { points: 4, bytes: 4, utf16: 4 },
             end: Extent { points: 11, bytes: 11, utf16: 11 },
+            whole: ("I saw the the river.", 6),
         }
     }
 
