@@ -38,6 +38,14 @@ pub enum ErrorKind {
         /// A suggestion, or empty.
         hint: String,
     },
+    /// A format of reports was named that does not exist.
+    #[error("there is no format {name:?}{hint}")]
+    UnknownFormat {
+        /// The name given.
+        name: String,
+        /// A suggestion.
+        hint: String,
+    },
     /// A configuration, or a list it names, cannot be used.
     #[error("{}{}: {message}", file.display(), line.map_or(String::new(), |line| format!(":{line}")))]
     Config {

@@ -8,11 +8,29 @@ use std::fs;
 use std::path::Path;
 use std::process::Command;
 
+use calamine::{Data, Reader, Xlsx};
 use serde::Deserialize;
 use support::{Row, rows};
 use tempfile::TempDir;
 
-const REPORTS: [&str; 5] = ["findings.csv", "paragraphs.csv", "documents.csv", "summary.csv", "run.json"];
+/// Reports that are text; what is printed is kept with them.
+const REPORTS: [&str; 10] = [
+    "findings.csv",
+    "paragraphs.csv",
+    "documents.csv",
+    "summary.csv",
+    "run.json",
+    "findings.jsonl",
+    "findings.sarif",
+    "junit.xml",
+    "gl-code-quality-report.json",
+    PRINTED,
+];
+
+const WORKBOOK: &str = "findings.xlsx";
+
+/// The formats github and text, as they are printed.
+const PRINTED: &str = "printed.txt";
 
 /// One line of `corpus/expected.jsonl`.
 #[derive(Debug, Deserialize)]
@@ -33,11 +51,13 @@ fn check_corpus(options: &[&str]) -> TempDir {
     let out = TempDir::new().expect("a temporary folder");
     let output = Command::new(env!("CARGO_BIN_EXE_mtlint"))
         .current_dir(env!("CARGO_MANIFEST_DIR"))
-        .args(["check", "--out", out.path().to_str().expect("a plain name")])
+        .args(["check", "--quiet", "--out", out.path().to_str().expect("a plain name")])
+        .args(["--format", "csv,jsonl,sarif,junit,gitlab,xlsx,github,text"])
         .args(options)
         .output()
         .expect("the program starts");
     assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
+    fs::write(out.path().join(PRINTED), output.stdout).expect("a file");
     out
 }
 
@@ -137,6 +157,25 @@ fn the_reports_are_the_golden_ones() {
     }
 }
 
+/// The cells of a workbook's sheet. Its bytes may change with the library that packs them.
+fn cells(path: &Path) -> Vec<Vec<Data>> {
+    let mut book: Xlsx<_> =
+        calamine::open_workbook(path).unwrap_or_else(|error| panic!("{}: {error}", path.display()));
+    let range = book.worksheet_range("findings").expect("a sheet");
+    range.rows().map(<[Data]>::to_vec).collect()
+}
+
+#[test]
+fn the_workbook_is_the_golden_one() {
+    let out = check_corpus(&[]);
+    let (now, golden) = (out.path().join(WORKBOOK), Path::new("reports/golden").join(WORKBOOK));
+    let is_blessed = std::env::var_os("MTLINT_BLESS").is_some();
+    if is_blessed && (!golden.exists() || cells(&now) != cells(&golden)) {
+        fs::copy(&now, &golden).expect("a golden report");
+    }
+    assert!(cells(&now) == cells(&golden), "the findings are others; MTLINT_BLESS=1 writes them anew");
+}
+
 #[test]
 fn threads_and_pieces_do_not_change_a_byte() {
     let reference = check_corpus(&["--threads", "1"]);
@@ -153,5 +192,7 @@ fn threads_and_pieces_do_not_change_a_byte() {
                 "{report} differs with {options:?}"
             );
         }
+        let workbook = |folder: &TempDir| fs::read(folder.path().join(WORKBOOK)).expect("a workbook");
+        assert!(workbook(&reference) == workbook(&other), "{WORKBOOK} differs with {options:?}");
     }
 }

@@ -16,8 +16,8 @@ use mtlint::input::{Format, Options, Source};
 use mtlint::lang::LangSet;
 use mtlint::pipeline::Run;
 use mtlint::pipeline::fixes::{FoundFixes, PASSES, Plan, look};
+use mtlint::report::Style;
 use mtlint::report::rows::Wanted;
-use mtlint::report::table::Dialect;
 use mtlint::rule::{Check, Family, Report, Rule, Status};
 use mtlint::rules;
 use mtlint::segment::Mode;
@@ -75,8 +75,9 @@ static SAME: Rule = rule("T6", |paragraph, report| report_all(paragraph, report,
 /// The plan for the file at `path`, what was found in it, and what it becomes.
 fn plan(path: &Path, engine: &Engine) -> (Plan, FoundFixes, Vec<u8>) {
     let options = Options { paragraphs: Some(Mode::Block), ..Options::default() };
-    let dialect = Dialect { delimiter: b',', bom: false };
-    let run = Run { engine, options: &options, dialect, wanted: Wanted::default(), assume: None, threads: 1 };
+    let style = Style::default();
+    let run =
+        Run { engine, options: &options, style: &style, wanted: Wanted::default(), assume: None, threads: 1 };
     let sources = [source(path)];
     let mut found = look(&run, &sources, &mut |_| Ok(())).expect("no end was asked for");
     let plan = Plan::new(&run, &sources, &mut found, &mut |_| Ok(())).expect("no end was asked for");

@@ -16,6 +16,7 @@ use mtlint::pipeline::{Observer, Run};
 use mtlint::report::cell::unguard;
 use mtlint::report::rows::{DOCUMENTS, FINDINGS, PARAGRAPHS, Rows, Wanted};
 use mtlint::report::table::{Dialect, header};
+use mtlint::report::{Format, Formats, Style};
 use mtlint::settings::Settings;
 use proptest::prelude::*;
 use support::{Row, rows};
@@ -32,7 +33,7 @@ struct Collected {
 }
 
 impl Observer for Collected {
-    fn rows(&mut self, rows: &Rows) -> Result<()> {
+    fn rows(&mut self, _source: usize, rows: &Rows) -> Result<()> {
         self.findings.extend_from_slice(&rows.findings);
         self.paragraphs.extend_from_slice(&rows.paragraphs);
         self.documents.extend_from_slice(&rows.documents);
@@ -63,7 +64,8 @@ fn check(path: &Path, piece: usize, threads: usize) -> Collected {
     assert_eq!(problems, []);
     let engine = Engine::new(Settings::default());
     let wanted = Wanted { reports: true, detections: false, fixes: false };
-    let run = Run { engine: &engine, options: &options, dialect: DIALECT, wanted, assume: None, threads };
+    let style = Style::new(Formats::of(&[Format::Csv]), DIALECT);
+    let run = Run { engine: &engine, options: &options, style: &style, wanted, assume: None, threads };
     let mut collected = Collected::default();
     run.check(&sources, &mut collected).expect("rows go to memory");
     collected

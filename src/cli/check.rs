@@ -15,12 +15,13 @@ use mtlint::pipeline::fixes::{FoundFixes, may_change};
 use mtlint::pipeline::{Observer, Run};
 use mtlint::report::rows::{Rows, Wanted};
 use mtlint::report::table::Dialect;
-use mtlint::report::{InputFacts, ReportFiles, Tally, print_summary};
+use mtlint::report::{Format, InputFacts, ReportFiles, Tally, print_summary};
 use mtlint::settings::Settings;
 
 use super::Ending;
 use super::config::ConfigArgs;
 use super::fix::{self, Applied, FixArgs};
+use super::format::{FormatArgs, Printer, tell_cuts};
 use super::inputs::{Console, InputArgs, total_bytes};
 
 #[derive(clap::Args)]
@@ -49,6 +50,9 @@ pub(super) struct Args {
 
     #[command(flatten)]
     fix: FixArgs,
+
+    #[command(flatten)]
+    format: FormatArgs,
 
     /// Character between CSV cells
     #[arg(long, default_value = ",", value_name = "CHAR", value_parser = delimiter)]
@@ -95,6 +99,7 @@ fn delimiter(text: &str) -> std::result::Result<u8, String> {
 
 struct Watcher<'a> {
     files: &'a mut ReportFiles,
+    printer: &'a mut Printer,
     console: &'a mut Console,
     sources: &'a [Source],
     found: FoundFixes,
@@ -111,9 +116,14 @@ pub(super) fn go_on() -> Result<()> {
 }
 
 impl Observer for Watcher<'_> {
-    fn rows(&mut self, rows: &Rows) -> Result<()> {
+    fn rows(&mut self, source: usize, rows: &Rows) -> Result<()> {
         go_on()?;
-        self.files.append(rows)
+        if self.printer.has_excerpts(rows) {
+            self.console.suspend(|| self.printer.rows(rows))?;
+        } else {
+            self.printer.rows(rows)?;
+        }
+        self.files.append(&self.sources[source].name, rows)
     }
 
     fn problem(&mut self, problem: &Problem) {
@@ -129,10 +139,11 @@ impl Observer for Watcher<'_> {
         self.found.add(source, fixes, keep);
     }
 
-    fn closed(&mut self, source: usize, facts: &InputFacts) {
+    fn closed(&mut self, source: usize, facts: &InputFacts) -> Result<()> {
         if self.keeps_fixes {
             self.found.close(source, facts);
         }
+        self.files.close(&self.sources[source].name)
     }
 }
 
@@ -141,16 +152,20 @@ pub(super) fn run(args: &Args) -> anyhow::Result<Ending> {
     let settings = Settings::configured(&config, &args.select, &args.ignore)?;
     let options = args.input.options();
     let (sources, missing) = args.input.discover(&options)?;
-    let dialect = Dialect { delimiter: args.delimiter, bom: !args.no_bom };
+    let style = args.format.style(Dialect { delimiter: args.delimiter, bom: !args.no_bom })?;
+    if args.fix.diff && [Format::Github, Format::Text].iter().any(|format| style.formats.contains(*format)) {
+        anyhow::bail!("--diff and the formats github and text would be printed one into the other");
+    }
     // Before the work, so that a wrong folder fails at once.
-    let mut files = ReportFiles::create(&args.out, dialect)?;
+    let mut files = ReportFiles::create(&args.out, &style)?;
+    let mut printer = Printer::new(style.clone());
     // Where no handler can be set, the program ends as any other does.
     let _ = ctrlc::set_handler(|| STOP.store(true, Ordering::Relaxed));
     let engine = Engine::new(settings);
     let run = Run {
         engine: &engine,
         options: &options,
-        dialect,
+        style: &style,
         wanted: Wanted { reports: true, detections: false, fixes: args.fix.is_on() },
         assume: args.input.assumed(),
         threads: args.input.threads(),
@@ -165,6 +180,7 @@ pub(super) fn run(args: &Args) -> anyhow::Result<Ending> {
     }
     let mut watcher = Watcher {
         files: &mut files,
+        printer: &mut printer,
         console: &mut console,
         sources: &sources,
         found: FoundFixes::default(),
@@ -188,8 +204,21 @@ pub(super) fn run(args: &Args) -> anyhow::Result<Ending> {
     if outcome.facts.inputs.is_empty() {
         anyhow::bail!("none of the inputs could be read; no report was written");
     }
+    let is_failed = args.fail_on.is_some_and(|gate| gate.is_met_by(&outcome.tally));
+    let ending = if outcome.incomplete {
+        Ending::Incomplete
+    } else if is_failed {
+        Ending::Failed
+    } else {
+        Ending::Passed
+    };
+    outcome.facts.exit_code = ending.code();
+    let weights = outcome.tally.weights;
     let folder = files.folder().to_owned();
-    files.finish(&outcome.tally, &outcome.facts)?;
+    let first = files.first().unwrap_or("run.json");
+    let cuts = files.finish(&outcome.tally, &outcome.facts)?;
+    tell_cuts(&cuts, weights);
+    printer.finish(weights)?;
     if args.fix.diff {
         fix::show(&applied.plan, &sources)?;
     } else if !args.quiet {
@@ -200,25 +229,17 @@ pub(super) fn run(args: &Args) -> anyhow::Result<Ending> {
             .and_then(|()| out.flush())
             .context("cannot print the summary")?;
     }
-    let is_failed = args.fail_on.is_some_and(|gate| gate.is_met_by(&outcome.tally));
     if is_failed {
-        let weights = outcome.tally.weights;
         let _ = writeln!(
             io::stderr(),
             "mtlint: {} errors, {} warnings, {} infos: see {}",
             weights.errors,
             weights.warnings,
             weights.infos,
-            folder.join("findings.csv").display()
+            folder.join(first).display()
         );
     }
-    Ok(if outcome.incomplete {
-        Ending::Incomplete
-    } else if is_failed {
-        Ending::Failed
-    } else {
-        Ending::Passed
-    })
+    Ok(ending)
 }
 
 fn told(args: &Args, config: &Config) -> Vec<(&'static str, String)> {

@@ -7,6 +7,7 @@ use mtlint::error::{Error, ErrorKind, Problem, Result};
 use mtlint::pipeline::{Observer, Run};
 use mtlint::report::rows::{DETECTIONS, Rows, Wanted};
 use mtlint::report::table::{Dialect, header};
+use mtlint::report::{Formats, Style};
 use mtlint::settings::Settings;
 
 use super::Ending;
@@ -24,7 +25,7 @@ struct Printer<W> {
 }
 
 impl<W: Write> Observer for Printer<W> {
-    fn rows(&mut self, rows: &Rows) -> Result<()> {
+    fn rows(&mut self, _source: usize, rows: &Rows) -> Result<()> {
         self.out.write_all(&rows.detections).map_err(output_error)
     }
 
@@ -46,11 +47,12 @@ pub(super) fn run(args: &Args) -> anyhow::Result<Ending> {
     }
     // What a program reads gets no byte-order mark.
     let dialect = Dialect { delimiter: b',', bom: false };
+    let style = Style::new(Formats::default(), dialect);
     let engine = Engine::new(Settings::with_rules([]));
     let run = Run {
         engine: &engine,
         options: &options,
-        dialect,
+        style: &style,
         wanted: Wanted { reports: false, detections: true, fixes: false },
         assume: args.input.assumed(),
         threads: args.input.threads(),

@@ -8,6 +8,7 @@ mod config;
 mod detect;
 mod eval;
 mod fix;
+mod format;
 mod inputs;
 mod rules;
 
@@ -26,7 +27,7 @@ struct Cli {
 
 #[derive(Subcommand)]
 enum Command {
-    /// Check text and write the CSV reports
+    /// Check text and write the reports
     Check(check::Args),
     /// Print the language of every paragraph as CSV
     Detect(detect::Args),
@@ -46,13 +47,20 @@ enum Ending {
     Incomplete,
 }
 
+impl Ending {
+    /// The exit code.
+    const fn code(self) -> u8 {
+        match self {
+            Self::Passed => 0,
+            Self::Failed => 1,
+            Self::Incomplete => 3,
+        }
+    }
+}
+
 impl From<Ending> for ExitCode {
     fn from(ending: Ending) -> Self {
-        Self::from(match ending {
-            Ending::Passed => 0,
-            Ending::Failed => 1,
-            Ending::Incomplete => 3,
-        })
+        Self::from(ending.code())
     }
 }
 

@@ -16,6 +16,7 @@ use crate::pipeline::{Observer, Run};
 use crate::report::cell::unguard;
 use crate::report::rows::{FINDINGS, Rows, Wanted};
 use crate::report::table::Dialect;
+use crate::report::{Format, Formats, Style};
 use crate::rule::Rule;
 use crate::rules;
 
@@ -182,7 +183,8 @@ impl TextSet {
             }
             report.problems.extend(problems);
             let wanted = Wanted { reports: true, ..Wanted::default() };
-            let run = Run { engine, options: &options, dialect: DIALECT, wanted, assume: None, threads };
+            let style = Style::new(Formats::of(&[Format::Csv]), Dialect::default());
+            let run = Run { engine, options: &options, style: &style, wanted, assume: None, threads };
             let mut listener = Listener { by_code: &by_code, tell: &mut tell, report: &mut report };
             let outcome = run.check(&sources, &mut listener)?;
             for (sum, words) in report.words.iter_mut().zip(outcome.tally.words) {
@@ -193,8 +195,6 @@ impl TextSet {
     }
 }
 
-const DIALECT: Dialect = Dialect { delimiter: b',', bom: false };
-
 struct Listener<'a, F> {
     by_code: &'a HashMap<&'a str, &'static Rule>,
     tell: &'a mut F,
@@ -202,7 +202,7 @@ struct Listener<'a, F> {
 }
 
 impl<F: FnMut(&Hit<'_>) + Send> Observer for Listener<'_, F> {
-    fn rows(&mut self, rows: &Rows) -> Result<()> {
+    fn rows(&mut self, _source: usize, rows: &Rows) -> Result<()> {
         let mut reader = csv::ReaderBuilder::new().has_headers(false).from_reader(&rows.findings[..]);
         let mut record = csv::StringRecord::new();
         while reader.read_record(&mut record).expect("the rows were written by this program") {

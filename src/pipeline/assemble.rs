@@ -165,7 +165,7 @@ impl<'a> Assembler<'a> {
         }
         let state = &*self.state;
         tally.documents += 1;
-        if self.context.wanted.reports {
+        if self.context.lists_paragraphs() {
             self.rows.document(state.number, state.words, state.by_lang, state.weights, &mut rows.documents);
         }
     }
@@ -256,7 +256,7 @@ impl<'a> Assembler<'a> {
                 self.write(hit, &settled, rows, tally);
             }
         }
-        if self.context.wanted.reports {
+        if self.context.lists_paragraphs() {
             let assigned_name = match (summary.lang, checked.detection.named) {
                 (Lang::Other, Some(name)) => name,
                 _ => assigned.code(),
@@ -325,11 +325,12 @@ impl<'a> Assembler<'a> {
             found: hit.part(1),
             after: hit.part(2),
             suggestion: hit.part(3),
+            is_fixable: hit.is_fixable,
             behind: hit.behind,
             start: base + hit.start,
             end: base + hit.end,
         };
-        self.rows.finding(&row, &mut rows.findings);
+        self.rows.finding(&row, rows);
     }
 }
 

@@ -268,7 +268,7 @@ struct Looker<'a, P> {
 }
 
 impl<P: FnMut(u64) -> Result<()>> Observer for Looker<'_, P> {
-    fn rows(&mut self, _rows: &Rows) -> Result<()> {
+    fn rows(&mut self, _source: usize, _rows: &Rows) -> Result<()> {
         (self.progress)(0)
     }
 
@@ -283,7 +283,8 @@ impl<P: FnMut(u64) -> Result<()>> Observer for Looker<'_, P> {
         self.found.add(source, fixes, true);
     }
 
-    fn closed(&mut self, source: usize, facts: &InputFacts) {
+    fn closed(&mut self, source: usize, facts: &InputFacts) -> Result<()> {
         self.found.close(source, facts);
+        Ok(())
     }
 }

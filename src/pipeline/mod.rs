@@ -29,7 +29,7 @@ use crate::input::{Framer, Options, Piece, Source};
 use crate::lang::Lang;
 use crate::report::rows::{DocumentRows, FINDINGS, Rows, Wanted};
 use crate::report::table::Dialect;
-use crate::report::{InputFacts, RunFacts, Tally};
+use crate::report::{Format, Formats, InputFacts, RunFacts, Style, Tally};
 use crate::rule::Rule;
 
 /// What a run does.
@@ -39,8 +39,8 @@ pub struct Run<'a> {
     pub engine: &'a Engine,
     /// How inputs are read.
     pub options: &'a Options,
-    /// How rows are written.
-    pub dialect: Dialect,
+    /// How findings are written.
+    pub style: &'a Style,
     /// Which rows are written.
     pub wanted: Wanted,
     /// The language to take every paragraph for, instead of deciding.
@@ -62,11 +62,11 @@ pub struct Outcome {
 
 /// What takes part in a run from outside. Called from one thread, in the order of the input.
 pub trait Observer {
-    /// Takes rows.
+    /// Takes rows of input number `source`.
     ///
     /// # Errors
     /// When they cannot be written; the run then stops.
-    fn rows(&mut self, rows: &Rows) -> Result<()>;
+    fn rows(&mut self, source: usize, rows: &Rows) -> Result<()>;
     /// Is told what could not be read.
     fn problem(&mut self, problem: &Problem);
     /// Is told of the text that was dealt with, in bytes of decoded text.
@@ -75,7 +75,12 @@ pub trait Observer {
     /// comes before the input is closed, when fixes are wanted.
     fn fixes(&mut self, _source: usize, _fixes: &mut Vec<Edit>) {}
     /// Is told of input number `source` when it was read to its end.
-    fn closed(&mut self, _source: usize, _facts: &InputFacts) {}
+    ///
+    /// # Errors
+    /// When a report cannot be written; the run then stops.
+    fn closed(&mut self, _source: usize, _facts: &InputFacts) -> Result<()> {
+        Ok(())
+    }
 }
 
 /// Bytes under way per thread.
@@ -94,7 +99,7 @@ impl Run<'_> {
         let context = Context {
             engine: self.engine,
             options: self.options,
-            dialect: self.dialect,
+            style: self.style,
             wanted: self.wanted,
             assume: self.assume,
         };
@@ -123,6 +128,7 @@ impl Run<'_> {
 pub struct Single<'a> {
     engine: &'a Engine,
     options: Options,
+    style: Style,
     worker: Worker,
 }
 
@@ -143,7 +149,8 @@ impl<'a> Single<'a> {
     /// With the rules of `engine`.
     #[must_use]
     pub fn new(engine: &'a Engine) -> Self {
-        Self { engine, options: Options::default(), worker: Worker::default() }
+        let style = Style::new(Formats::of(&[Format::Csv]), Dialect::default());
+        Self { engine, options: Options::default(), style, worker: Worker::default() }
     }
 
     /// The findings in `text`, in order; with `assume`, all of it is taken for that language.
@@ -151,7 +158,7 @@ impl<'a> Single<'a> {
         let context = Context {
             engine: self.engine,
             options: &self.options,
-            dialect: Dialect { delimiter: b',', bom: false },
+            style: &self.style,
             wanted: Wanted { reports: true, ..Wanted::default() },
             assume,
         };
@@ -371,14 +378,14 @@ impl<O: Observer> Writer<'_, O> {
         self.current.replaced += done.replaced;
         match done.stretch {
             None => {
-                self.observer.rows(&done.rows)?;
+                self.observer.rows(source, &done.rows)?;
                 tell_fixes(self.observer, source, &mut done.rows);
                 self.outcome.tally.merge(&done.tally);
             }
             Some(stretch) => {
                 self.rows.clear();
                 self.assemble(source, stretch);
-                self.observer.rows(&self.rows)?;
+                self.observer.rows(source, &self.rows)?;
                 tell_fixes(self.observer, source, &mut self.rows);
             }
         }
@@ -388,7 +395,7 @@ impl<O: Observer> Writer<'_, O> {
 
     /// Goes on with the document that is larger than a piece.
     fn assemble(&mut self, source: usize, stretch: Stretch) {
-        let rows = DocumentRows::new(self.context.dialect, &self.sources[source].name, "");
+        let rows = DocumentRows::new(self.context.style, &self.sources[source].name, "");
         let mut assembler = if self.current.open {
             Assembler::resume(self.context, rows, &mut self.state)
         } else {
@@ -425,17 +432,17 @@ impl<O: Observer> Writer<'_, O> {
         // at the very end.
         if self.current.open {
             self.rows.clear();
-            let rows = DocumentRows::new(self.context.dialect, &self.sources[source].name, "");
+            let rows = DocumentRows::new(self.context.style, &self.sources[source].name, "");
             let mut assembler = Assembler::resume(self.context, rows, &mut self.state);
             assembler.finish(&self.texts, &mut self.rows, &mut self.outcome.tally);
-            self.observer.rows(&self.rows)?;
+            self.observer.rows(source, &self.rows)?;
             tell_fixes(self.observer, source, &mut self.rows);
         }
         let current = std::mem::take(&mut self.current);
         facts.records += current.records;
         facts.paragraphs += current.paragraphs;
         facts.replaced += current.replaced;
-        self.observer.closed(source, &facts);
+        self.observer.closed(source, &facts)?;
         self.outcome.facts.inputs.push(facts);
         Ok(())
     }

@@ -1,6 +1,6 @@
 //! What a worker does with one piece: decode, cut into paragraphs, decide languages, run rules.
 //!
-//! A document that lies whole within the piece is finished here, down to its CSV rows. Of a larger one
+//! A document that lies whole within the piece is finished here, down to the rows of its reports. Of a larger one
 //! the worker gives back what it found, and the writer, who sees all pieces in order, finishes it.
 
 use std::borrow::Cow;
@@ -14,11 +14,10 @@ use crate::document::Summary;
 use crate::engine::{Engine, Scope, Scratch};
 use crate::error::{Problem, ProblemKind};
 use crate::finding::Finding;
-use crate::input::{Format, Options, Piece, read_record};
+use crate::input::{self, Options, Piece, read_record};
 use crate::lang::{Lang, Script};
-use crate::report::Tally;
 use crate::report::rows::{DocumentRows, Rows, Wanted};
-use crate::report::table::Dialect;
+use crate::report::{Format, Style, Tally};
 use crate::segment::{Mode, head, paragraphs};
 use crate::span::Extent;
 
@@ -30,9 +29,16 @@ const PREVIEW: usize = 60;
 pub(super) struct Context<'a> {
     pub engine: &'a Engine,
     pub options: &'a Options,
-    pub dialect: Dialect,
+    pub style: &'a Style,
     pub wanted: Wanted,
     pub assume: Option<Lang>,
+}
+
+impl Context<'_> {
+    /// Whether paragraphs and documents have rows of their own.
+    pub(super) fn lists_paragraphs(&self) -> bool {
+        self.wanted.reports && self.style.formats.contains(Format::Csv)
+    }
 }
 
 /// What a worker keeps from piece to piece.
@@ -75,8 +81,8 @@ pub(super) fn check_piece(context: &Context<'_>, file: &str, piece: Piece, worke
     let valid = simdutf8::basic::from_utf8(&piece.bytes).is_ok();
     let piece = if valid { piece } else { repair(file, piece, &mut done) };
     match piece.format {
-        Format::Text => check_text(context, file, piece, worker, &mut done),
-        Format::Jsonl => check_records(context, file, &piece, worker, &mut done),
+        input::Format::Text => check_text(context, file, piece, worker, &mut done),
+        input::Format::Jsonl => check_records(context, file, &piece, worker, &mut done),
     }
     done
 }
@@ -175,7 +181,7 @@ fn finish(
     worker: &mut Worker,
     done: &mut Done,
 ) {
-    let rows = DocumentRows::new(context.dialect, file, record);
+    let rows = DocumentRows::new(context.style, file, record);
     let mut assembler = Assembler::new(context, rows, &mut worker.state);
     let text = OneText { text, place };
     assembler.push(checked.drain(..), 0, extent, &text, &mut done.rows, &mut done.tally);

@@ -31,7 +31,8 @@ fn runs_as_formula(text: &str) -> bool {
     text.starts_with(['=', '+', '-', '@', '\t', '\r', '\0', '＝', '＋', '－', '＠'])
 }
 
-fn cut(text: &str) -> Cow<'_, str> {
+/// `text`, cut where spreadsheets cut.
+pub(super) fn cut(text: &str) -> Cow<'_, str> {
     // A UTF-16 text never has more units than the UTF-8 one has bytes.
     if text.len() < LONGEST_CELL {
         return Cow::Borrowed(text);

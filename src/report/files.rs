@@ -1,15 +1,16 @@
 //! The report files: opened before the work starts, put in place when it is done.
 
 use std::fs;
-use std::io::{BufWriter, Write};
+use std::io::{BufWriter, Seek, SeekFrom, Write};
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 
 use tempfile::NamedTempFile;
 
-use super::rows::{DOCUMENTS, FINDINGS, PARAGRAPHS, Rows};
+use super::format::{self, End, Sink, Style};
+use super::rows::Rows;
 use super::run::RunFacts;
 use super::summary::Tally;
-use super::table::{Dialect, header};
 use crate::error::{Error, Result};
 
 /// Puts `content` at `path` in one step: whoever reads it sees the earlier file or the whole new one.
@@ -26,26 +27,32 @@ pub fn replace_file(path: &Path, content: &[u8]) -> Result<()> {
     Ok(())
 }
 
-/// The five reports of a run, under temporary names until [`Self::finish`].
+/// The reports of a run, under temporary names until [`Self::finish`].
 #[derive(Debug)]
 pub struct ReportFiles {
     folder: PathBuf,
-    dialect: Dialect,
-    findings: ReportFile,
-    paragraphs: ReportFile,
-    documents: ReportFile,
-    summary: ReportFile,
+    sinks: Vec<(&'static str, Box<dyn Sink>)>,
     run: ReportFile,
 }
 
+/// A report that does not list all findings.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Cut {
+    /// Its name.
+    pub report: &'static str,
+    /// Findings that it lists.
+    pub listed: u64,
+}
+
+/// A report under a temporary name.
 #[derive(Debug)]
-struct ReportFile {
+pub(super) struct ReportFile {
     path: PathBuf,
     file: BufWriter<NamedTempFile>,
 }
 
 impl ReportFile {
-    fn create(folder: &Path, name: &str) -> Result<Self> {
+    pub(super) fn create(folder: &Path, name: &str) -> Result<Self> {
         let path = folder.join(name);
         // A folder of that name would only be noticed when everything is done.
         if path.is_dir() {
@@ -62,8 +69,23 @@ impl ReportFile {
         Ok(Self { path, file: BufWriter::with_capacity(256 * 1024, file) })
     }
 
-    fn write(&mut self, bytes: &[u8]) -> Result<()> {
+    pub(super) fn write(&mut self, bytes: &[u8]) -> Result<()> {
         self.file.write_all(bytes).map_err(|error| Error::output(&self.path, error))
+    }
+
+    /// How much was written.
+    pub(super) fn position(&mut self) -> Result<u64> {
+        self.file.stream_position().map_err(|error| Error::output(&self.path, error))
+    }
+
+    /// Puts `bytes` in the place of those written at `at`, and goes on at the end.
+    pub(super) fn patch(&mut self, at: u64, bytes: &[u8]) -> Result<()> {
+        let patch = |file: &mut BufWriter<NamedTempFile>| {
+            file.seek(SeekFrom::Start(at))?;
+            file.write_all(bytes)?;
+            file.seek(SeekFrom::End(0))
+        };
+        patch(&mut self.file).map(drop).map_err(|error| Error::output(&self.path, error))
     }
 
     /// Makes sure that all bytes are on their way, while nothing has been put in place yet.
@@ -77,25 +99,20 @@ impl ReportFile {
 }
 
 impl ReportFiles {
-    /// Creates `folder` where needed, and the files in it.
+    /// Creates `folder` where needed, and in it the files of the formats that `style` wants, and `run.json`.
     ///
     /// # Errors
     /// When the folder or a file in it cannot be written.
-    pub fn create(folder: &Path, dialect: Dialect) -> Result<Self> {
+    pub fn create(folder: &Path, style: &Arc<Style>) -> Result<Self> {
         fs::create_dir_all(folder).map_err(|error| Error::output(folder, error))?;
-        let mut files = Self {
-            folder: folder.to_owned(),
-            dialect,
-            findings: ReportFile::create(folder, "findings.csv")?,
-            paragraphs: ReportFile::create(folder, "paragraphs.csv")?,
-            documents: ReportFile::create(folder, "documents.csv")?,
-            summary: ReportFile::create(folder, "summary.csv")?,
-            run: ReportFile::create(folder, "run.json")?,
-        };
-        files.findings.write(&header(&FINDINGS, dialect))?;
-        files.paragraphs.write(&header(&PARAGRAPHS, dialect))?;
-        files.documents.write(&header(&DOCUMENTS, dialect))?;
-        Ok(files)
+        let mut sinks = Vec::new();
+        for format in style.formats.iter() {
+            if let (Some(name), Some(sink)) = (format.file(), format::sink(format, folder, style)?) {
+                sinks.push((name, sink));
+            }
+        }
+        let run = ReportFile::create(folder, "run.json")?;
+        Ok(Self { folder: folder.to_owned(), sinks, run })
     }
 
     /// The folder they go to.
@@ -104,28 +121,49 @@ impl ReportFiles {
         &self.folder
     }
 
-    /// Appends rows.
+    /// The report to look into: the first that lists findings.
+    #[must_use]
+    pub fn first(&self) -> Option<&'static str> {
+        self.sinks.first().map(|(name, _)| *name)
+    }
+
+    /// Appends rows of the input called `file`.
     ///
     /// # Errors
     /// When they cannot be written.
-    pub fn append(&mut self, rows: &Rows) -> Result<()> {
-        self.findings.write(&rows.findings)?;
-        self.paragraphs.write(&rows.paragraphs)?;
-        self.documents.write(&rows.documents)
+    pub fn append(&mut self, file: &str, rows: &Rows) -> Result<()> {
+        self.sinks.iter_mut().try_for_each(|(_, sink)| sink.rows(file, rows))
     }
 
-    /// Writes what a run adds up to, and puts all reports in place.
+    /// Is told that all rows of the input called `file` were given.
+    ///
+    /// # Errors
+    /// When a report cannot be written.
+    pub fn close(&mut self, file: &str) -> Result<()> {
+        self.sinks.iter_mut().try_for_each(|(_, sink)| sink.closed(file))
+    }
+
+    /// Writes what a run adds up to, and puts all reports in place; tells which do not list all findings.
     ///
     /// # Errors
     /// When a report cannot be written; then none was put in place, unless a rename failed.
-    pub fn finish(mut self, tally: &Tally, run: &RunFacts) -> Result<()> {
-        self.summary.write(&tally.csv(self.dialect))?;
-        self.run.write(run.json(tally).as_bytes())?;
-        let files = [self.findings, self.paragraphs, self.documents, self.summary, self.run];
-        let complete = files.into_iter().map(ReportFile::complete).collect::<Result<Vec<_>>>()?;
+    pub fn finish(mut self, tally: &Tally, run: &RunFacts) -> Result<Vec<Cut>> {
+        let end = End { tally, run };
+        let mut reports = Vec::new();
+        let mut cuts = Vec::new();
+        for (report, sink) in &mut self.sinks {
+            let listed = sink.finish(&end)?.unwrap_or(tally.weights.total());
+            reports.push((*report, listed));
+            if listed < tally.weights.total() {
+                cuts.push(Cut { report, listed });
+            }
+        }
+        self.run.write(run.json(tally, &reports).as_bytes())?;
+        let files = self.sinks.into_iter().flat_map(|(_, sink)| sink.files()).chain([self.run]);
+        let complete = files.map(ReportFile::complete).collect::<Result<Vec<_>>>()?;
         for (path, file) in complete {
             file.persist(&path).map_err(|error| Error::output(path, error.error))?;
         }
-        Ok(())
+        Ok(cuts)
     }
 }

@@ -1,4 +1,4 @@
-//! The reports of a run, all from one finding model.
+//! The reports of a run, all from one finding model, each in its own [`format`].
 //!
 //! Every file is written under a temporary name and takes its place when it is complete, so earlier
 //! reports are never left half overwritten. No report holds a clock time: two runs over the same input
@@ -6,14 +6,18 @@
 
 pub mod cell;
 mod files;
+mod message;
 mod run;
 mod summary;
 mod terminal;
 
+pub mod format;
 pub mod rows;
 pub mod table;
 
-pub use files::{ReportFiles, replace_file};
+pub use files::{Cut, ReportFiles, replace_file};
+pub use format::{Format, Formats, Style};
+pub use message::message;
 pub use run::{InputFacts, RunFacts};
 pub use summary::{RuleCount, Tally};
 pub use terminal::print_summary;

@@ -1,8 +1,10 @@
-//! Rows of the CSV reports, written to memory by whoever has them: workers for documents they hold
+//! Rows of the reports, written to memory by whoever has them: workers for documents they hold
 //! whole, the writer for the others.
 
 use super::cell::guard;
-use super::table::{Dialect, write_cells};
+use super::format::{Chunk, Format, Style, Told, csv};
+use super::message::message;
+use super::table::write_cells;
 use crate::detect::Detection;
 use crate::finding::Severity;
 use crate::fix::Edit;
@@ -92,7 +94,7 @@ pub const DETECTIONS: [&str; 11] = [
 /// Which rows a run needs.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Wanted {
-    /// `findings.csv`, `paragraphs.csv` and `documents.csv`.
+    /// The findings, in the formats of the run's style; with CSV also what it tells of paragraphs and documents.
     pub reports: bool,
     /// The rows of `mtlint detect`.
     pub detections: bool,
@@ -100,9 +102,11 @@ pub struct Wanted {
     pub fixes: bool,
 }
 
-/// Rows of one stretch of a run, in order, as CSV.
+/// Rows of one stretch of a run, in order.
 #[derive(Debug, Default)]
 pub struct Rows {
+    /// How many findings there are.
+    pub weights: Weights,
     /// For `findings.csv`.
     pub findings: Vec<u8>,
     /// For `paragraphs.csv`.
@@ -113,6 +117,8 @@ pub struct Rows {
     pub detections: Vec<u8>,
     /// What the findings with a certain fix would change in their document; these may overlap.
     pub fixes: Vec<Edit>,
+    /// The findings in formats other than CSV.
+    chunks: [Chunk; Format::ALL.len()],
 }
 
 impl Rows {
@@ -123,6 +129,14 @@ impl Rows {
         self.documents.clear();
         self.detections.clear();
         self.fixes.clear();
+        self.weights = Weights::default();
+        self.chunks.iter_mut().for_each(Chunk::clear);
+    }
+
+    /// The findings in `format`; for CSV see the fields.
+    #[must_use]
+    pub fn chunk(&self, format: Format) -> &Chunk {
+        &self.chunks[format as usize]
     }
 }
 
@@ -190,6 +204,8 @@ pub struct FindingRow<'a> {
     pub after: &'a str,
     /// Text to write instead; empty where none is certain.
     pub suggestion: &'a str,
+    /// Whether the suggestion is a fix, which may be to take the text out.
+    pub is_fixable: bool,
     /// Line and column of the place behind its last character.
     pub behind: (u64, u64),
     /// What stands before it in the record's text.
@@ -201,7 +217,7 @@ pub struct FindingRow<'a> {
 /// Writes the rows of one document. Its file and record cells are prepared once.
 #[derive(Debug)]
 pub struct DocumentRows<'a> {
-    dialect: Dialect,
+    style: &'a Style,
     file: &'a str,
     record: &'a str,
     prefix: Vec<u8>,
@@ -210,45 +226,25 @@ pub struct DocumentRows<'a> {
 impl<'a> DocumentRows<'a> {
     /// For the document `record` of `file`.
     #[must_use]
-    pub fn new(dialect: Dialect, file: &'a str, record: &'a str) -> Self {
+    pub fn new(style: &'a Style, file: &'a str, record: &'a str) -> Self {
+        let dialect = style.dialect;
         let mut prefix = Vec::new();
         write_cells(&mut prefix, dialect, [guard(file).as_ref(), guard(record).as_ref()]);
         // The row goes on.
         prefix.pop();
         prefix.push(dialect.delimiter);
-        Self { dialect, file, record, prefix }
+        Self { style, file, record, prefix }
     }
 
-    /// Appends a row of `findings.csv`.
-    pub fn finding(&self, row: &FindingRow<'_>, out: &mut Vec<u8>) {
-        let rule = row.rule;
+    /// Appends a finding in all formats wanted.
+    pub fn finding(&self, row: &FindingRow<'_>, rows: &mut Rows) {
         let message = message(row);
-        write_cells(
-            out,
-            self.dialect,
-            [
-                format!("F{:016x}", row.fingerprint).as_str(),
-                row.severity.name(),
-                rule.code,
-                rule.name,
-                rule.family.name,
-                row.language.code(),
-                &guard(self.file),
-                &guard(self.record),
-                itoa::Buffer::new().format(row.paragraph),
-                itoa::Buffer::new().format(row.line),
-                itoa::Buffer::new().format(row.column),
-                &guard(row.before),
-                &guard(row.found),
-                &guard(row.after),
-                &guard(&message),
-                &guard(row.suggestion),
-                itoa::Buffer::new().format(row.start.points),
-                itoa::Buffer::new().format(row.end.points),
-                "",
-                "",
-            ],
-        );
+        let told = Told { file: self.file, record: self.record, row, message: &message };
+        if self.style.formats.contains(Format::Csv) {
+            csv::finding(&told, self.style.dialect, &mut rows.findings);
+        }
+        told.write(self.style, &mut rows.chunks);
+        rows.weights.add(row.severity);
     }
 
     /// Appends a row of `paragraphs.csv`. Written by hand but for the prefix: no other cell can need
@@ -264,7 +260,7 @@ impl<'a> DocumentRows<'a> {
         weights: Weights,
         out: &mut Vec<u8>,
     ) {
-        let d = self.dialect.delimiter;
+        let d = self.style.dialect.delimiter;
         self.decision(number, line, detection, assigned, words, out);
         push_number(out, weights.total(), d);
         push_number(out, weights.errors, d);
@@ -283,7 +279,7 @@ impl<'a> DocumentRows<'a> {
         out: &mut Vec<u8>,
     ) {
         self.decision(number, line, detection, detection.named.unwrap_or_default(), words, out);
-        write_cells(out, self.dialect, [guard(text).as_ref()]);
+        write_cells(out, self.style.dialect, [guard(text).as_ref()]);
     }
 
     /// The cells that both rows of a paragraph begin with; `name` stands behind the confidence.
@@ -296,7 +292,7 @@ impl<'a> DocumentRows<'a> {
         words: u32,
         out: &mut Vec<u8>,
     ) {
-        let d = self.dialect.delimiter;
+        let d = self.style.dialect.delimiter;
         out.extend_from_slice(&self.prefix);
         push_number(out, number, d);
         push_number(out, line, d);
@@ -318,7 +314,7 @@ impl<'a> DocumentRows<'a> {
         weights: Weights,
         out: &mut Vec<u8>,
     ) {
-        let d = self.dialect.delimiter;
+        let d = self.style.dialect.delimiter;
         out.extend_from_slice(&self.prefix);
         for count in [paragraphs, words].into_iter().chain(by_lang) {
             push_number(out, count, d);
@@ -329,61 +325,6 @@ impl<'a> DocumentRows<'a> {
         let rate = per_words(weights.total(), words, 1000.0);
         out.extend_from_slice(rate.as_bytes());
         out.push(b'\n');
-    }
-}
-
-/// The sentence of a finding: the rule's message with what it speaks of put in.
-#[must_use]
-pub fn message(row: &FindingRow<'_>) -> String {
-    let mut message = String::with_capacity(160);
-    let mut rest = row.rule.message;
-    while let Some((before, after)) = rest.split_once('{') {
-        message.push_str(before);
-        let Some((name, after)) = after.split_once('}') else { break };
-        match name {
-            "found" => push_short(&mut message, row.found),
-            "fix" => push_short(&mut message, row.suggestion),
-            "lang" => message.push_str(row.language.name()),
-            "around" => message.push_str(row.around.map_or("another language", Lang::name)),
-            "first" => match row.first {
-                Some(first) => {
-                    message.push_str("paragraph ");
-                    message.push_str(itoa::Buffer::new().format(first));
-                }
-                None => message.push_str("an earlier one"),
-            },
-            other => message.push_str(other),
-        }
-        rest = after;
-    }
-    message.push_str(rest);
-    message
-}
-
-/// Characters of a text that a message quotes.
-const QUOTED: usize = 80;
-
-/// Appends `text` on one line, cut where it is long.
-fn push_short(message: &mut String, text: &str) {
-    // A no-break space between quotation marks tells nobody anything.
-    if let Some(c) = text.chars().next().filter(|_| text.trim().is_empty()) {
-        message.push_str(&format!("U+{:04X}", c as u32));
-        return;
-    }
-    let mut length = 0;
-    for (i, word) in text.split_whitespace().enumerate() {
-        if i > 0 {
-            message.push(' ');
-            length += 1;
-        }
-        for c in word.chars() {
-            if length == QUOTED {
-                message.push('…');
-                return;
-            }
-            message.push(c);
-            length += 1;
-        }
     }
 }
 

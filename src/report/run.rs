@@ -66,6 +66,8 @@ pub struct RunFacts {
     pub problems: Vec<Problem>,
     /// Problems beyond those listed.
     pub more_problems: u64,
+    /// The exit code that the program ends with.
+    pub exit_code: u8,
 }
 
 #[derive(Serialize)]
@@ -75,6 +77,7 @@ struct Json<'a> {
     rule_set: RuleSet,
     options: serde_json::Map<String, serde_json::Value>,
     totals: Totals,
+    reports: Vec<Listing>,
     inputs: &'a [InputFacts],
     problems: Vec<JsonProblem<'a>>,
     problems_not_listed: u64,
@@ -101,6 +104,13 @@ struct Totals {
     infos: u64,
 }
 
+/// A report of findings that was written together with this one.
+#[derive(Serialize)]
+struct Listing {
+    file: &'static str,
+    findings: u64,
+}
+
 #[derive(Serialize)]
 struct JsonProblem<'a> {
     file: &'a str,
@@ -122,8 +132,9 @@ impl RunFacts {
         }
     }
 
-    /// `run.json`, whole. Holds no clock time and nothing that depends on threads or piece sizes.
-    pub(super) fn json(&self, tally: &Tally) -> String {
+    /// `run.json`, whole; `reports` are those with findings, and how many each lists. Holds no clock time and
+    /// nothing that depends on threads or piece sizes.
+    pub(super) fn json(&self, tally: &Tally, reports: &[(&'static str, u64)]) -> String {
         let by_lang = |counts: [u64; 5]| -> serde_json::Map<String, serde_json::Value> {
             Lang::ALL.iter().zip(counts).map(|(lang, count)| (lang.code().to_owned(), count.into())).collect()
         };
@@ -152,6 +163,7 @@ impl RunFacts {
                 warnings: tally.weights.warnings,
                 infos: tally.weights.infos,
             },
+            reports: reports.iter().map(|&(file, findings)| Listing { file, findings }).collect(),
             inputs: &self.inputs,
             problems: self.problems.iter().map(JsonProblem::new).collect(),
             problems_not_listed: self.more_problems,

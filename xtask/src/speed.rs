@@ -27,6 +27,9 @@ pub(crate) struct Args {
     /// Use the sample corpus even where larger text is at hand
     #[arg(long)]
     corpus: bool,
+    /// Show what the formats of reports cost against CSV alone, one by one and all together
+    #[arg(long, conflicts_with = "memory")]
+    formats: bool,
 }
 
 pub(crate) fn run(args: &Args) -> anyhow::Result<()> {
@@ -35,7 +38,13 @@ pub(crate) fn run(args: &Args) -> anyhow::Result<()> {
     let texts = source_texts(args.corpus)?;
     write_mixed(&texts, args.size * 1_000_000, &file)?;
     let program = build()?;
-    if args.memory { memory(&program, &file) } else { speed(&program, &file, args.runs) }
+    if args.memory {
+        memory(&program, &file)
+    } else if args.formats {
+        formats(&program, &file, args.runs)
+    } else {
+        speed(&program, &file, args.runs)
+    }
 }
 
 /// The paragraphs to mix: human text where it is at hand, else the sample corpus.
@@ -169,6 +178,28 @@ fn speed(program: &Path, file: &Path, runs: u32) -> anyhow::Result<()> {
     Ok(())
 }
 
+/// All formats that findings are reported in.
+const FORMATS: &str = "csv,jsonl,sarif,junit,gitlab,xlsx,github,text";
+
+fn formats(program: &Path, file: &Path, runs: u32) -> anyhow::Result<()> {
+    let check = |formats: &str| {
+        format!(
+            "{} check {} --quiet --threads 1 --format {formats} --out {FOLDER}/reports",
+            program.display(),
+            file.display()
+        )
+    };
+    let (csv, _) = time(&check("csv"), runs)?;
+    println!("\n| formats | CPU s | CPU time / that of csv |\n|---|---|---|");
+    println!("| csv | {csv:.2} | 1.00 |");
+    let pairs = FORMATS.split(',').skip(1).map(|format| format!("csv,{format}"));
+    for formats in pairs.chain([FORMATS.to_owned()]) {
+        let (cpu, _) = time(&check(&formats), runs)?;
+        println!("| {formats} | {cpu:.2} | {:.2} |", cpu / csv);
+    }
+    Ok(())
+}
+
 fn locale() -> String {
     ["LC_ALL", "LC_CTYPE", "LANG"]
         .iter()
@@ -178,11 +209,11 @@ fn locale() -> String {
 
 /// Runs the program and reads its peak memory from the system, which keeps the highest mark.
 fn memory(program: &Path, file: &Path) -> anyhow::Result<()> {
-    for threads in ["1", "2"] {
+    for (threads, formats) in [("1", "csv"), ("2", "csv"), ("2", FORMATS)] {
         let mut child = Command::new(program)
             .arg("check")
             .arg(file)
-            .args(["--quiet", "--threads", threads, "--out", "target/speed/reports"])
+            .args(["--quiet", "--threads", threads, "--format", formats, "--out", "target/speed/reports"])
             .stdout(Stdio::null())
             .spawn()?;
         let status = format!("/proc/{}/status", child.id());
@@ -199,7 +230,10 @@ fn memory(program: &Path, file: &Path) -> anyhow::Result<()> {
                 None => std::thread::sleep(Duration::from_millis(20)),
             }
         };
-        println!("{threads} thread(s): peak memory {:.0} MB, {ending}", peak as f64 * 1024.0 / 1e6);
+        println!(
+            "{threads} thread(s), {formats}: peak memory {:.0} MB, {ending}",
+            peak as f64 * 1024.0 / 1e6
+        );
     }
     Ok(())
 }

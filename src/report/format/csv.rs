@@ -1,0 +1,84 @@
+//! Tables for spreadsheets. The only format that also tells of paragraphs and documents, so the default.
+
+use std::path::Path;
+
+use super::super::cell::guard;
+use super::super::files::ReportFile;
+use super::super::rows::{DOCUMENTS, FINDINGS, PARAGRAPHS, Rows};
+use super::super::table::{Dialect, header, write_cells};
+use super::{End, Fingerprint, Sink, Told};
+use crate::error::Result;
+
+/// Appends a row of `findings.csv`.
+pub(in crate::report) fn finding(told: &Told<'_>, dialect: Dialect, out: &mut Vec<u8>) {
+    let row = told.row;
+    let rule = row.rule;
+    write_cells(
+        out,
+        dialect,
+        [
+            Fingerprint::of(row.fingerprint).as_str(),
+            row.severity.name(),
+            rule.code,
+            rule.name,
+            rule.family.name,
+            row.language.code(),
+            &guard(told.file),
+            &guard(told.record),
+            itoa::Buffer::new().format(row.paragraph),
+            itoa::Buffer::new().format(row.line),
+            itoa::Buffer::new().format(row.column),
+            &guard(row.before),
+            &guard(row.found),
+            &guard(row.after),
+            &guard(told.message),
+            &guard(row.suggestion),
+            itoa::Buffer::new().format(row.start.points),
+            itoa::Buffer::new().format(row.end.points),
+            "",
+            "",
+        ],
+    );
+}
+
+#[derive(Debug)]
+pub(super) struct Tables {
+    dialect: Dialect,
+    findings: ReportFile,
+    paragraphs: ReportFile,
+    documents: ReportFile,
+    summary: ReportFile,
+}
+
+impl Tables {
+    pub(super) fn new(findings: ReportFile, folder: &Path, dialect: Dialect) -> Result<Self> {
+        let mut tables = Self {
+            dialect,
+            findings,
+            paragraphs: ReportFile::create(folder, "paragraphs.csv")?,
+            documents: ReportFile::create(folder, "documents.csv")?,
+            summary: ReportFile::create(folder, "summary.csv")?,
+        };
+        tables.findings.write(&header(&FINDINGS, dialect))?;
+        tables.paragraphs.write(&header(&PARAGRAPHS, dialect))?;
+        tables.documents.write(&header(&DOCUMENTS, dialect))?;
+        Ok(tables)
+    }
+}
+
+impl Sink for Tables {
+    fn rows(&mut self, _file: &str, rows: &Rows) -> Result<()> {
+        self.findings.write(&rows.findings)?;
+        self.paragraphs.write(&rows.paragraphs)?;
+        self.documents.write(&rows.documents)
+    }
+
+    fn finish(&mut self, end: &End<'_>) -> Result<Option<u64>> {
+        self.summary.write(&end.tally.csv(self.dialect))?;
+        Ok(None)
+    }
+
+    fn files(self: Box<Self>) -> Vec<ReportFile> {
+        vec![self.findings, self.paragraphs, self.documents, self.summary]
+    }
+}
