@@ -56,6 +56,9 @@ pub enum ErrorKind {
         /// What is wrong.
         message: String,
     },
+    /// What was asked for cannot be done.
+    #[error("{0}")]
+    Usage(String),
     /// The run was asked to stop.
     #[error("interrupted; no report was written")]
     Interrupted,

@@ -38,6 +38,31 @@ impl fmt::Display for Severity {
     }
 }
 
+/// The stable name of a finding: of its rule, the text found, the words of its paragraph, and which of several
+/// equal ones in a document it is. It reads `F` and 16 hexadecimal digits: a letter in front, so that no
+/// spreadsheet takes it for a number.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Fingerprint(pub u64);
+
+impl fmt::Display for Fingerprint {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "F{:016x}", self.0)
+    }
+}
+
+impl Fingerprint {
+    /// Reads one, in upper or lower case.
+    #[must_use]
+    pub fn parse(text: &str) -> Option<Self> {
+        let digits = text.strip_prefix(['F', 'f'])?;
+        // The parser of numbers would take a sign, too.
+        if digits.len() != 16 || !digits.bytes().all(|byte| byte.is_ascii_hexdigit()) {
+            return None;
+        }
+        u64::from_str_radix(digits, 16).ok().map(Self)
+    }
+}
+
 /// What to write in place of what was found, where that is certain.
 #[derive(Clone, Copy, Debug)]
 pub enum Fix {
@@ -94,3 +119,29 @@ pub struct Finding {
 
 // Millions of these are moved around in a run over bad text.
 const _: () = assert!(size_of::<Finding>() <= 64);
+
+#[cfg(test)]
+mod tests {
+    use super::Fingerprint;
+
+    #[test]
+    fn a_fingerprint_is_read_as_it_is_written() {
+        for number in [0, 1, 0x1e10, u64::MAX] {
+            let name = Fingerprint(number).to_string();
+            assert_eq!(name.len(), 17);
+            assert_eq!(Fingerprint::parse(&name), Some(Fingerprint(number)));
+            assert_eq!(Fingerprint::parse(&name.to_uppercase()), Some(Fingerprint(number)));
+        }
+        for text in [
+            "",
+            "F",
+            "F1",
+            "F+00000000000000f",
+            "00000000000000001",
+            "F00000000000000é1",
+            "F0000000000000001 ",
+        ] {
+            assert_eq!(Fingerprint::parse(text), None, "{text:?}");
+        }
+    }
+}

@@ -1,16 +1,21 @@
 //! What a run checks for: which rules, with which thresholds, words and exceptions.
 
+use std::sync::Arc;
+
 use crate::config::Config;
 use crate::error::{Error, ErrorKind, Result};
 use crate::nearest;
 use crate::rule::{Phrase, Rule, Status};
 use crate::rules;
+use crate::suppress::Suppressions;
 
 /// The rules of a run.
 #[derive(Clone, Debug)]
 pub struct Settings {
     /// The rules that run.
     pub rules: Vec<Chosen>,
+    /// Findings that are not told.
+    pub suppressions: Option<Arc<Suppressions>>,
 }
 
 /// A rule that runs, and how.
@@ -42,7 +47,7 @@ impl Settings {
             extra: &[],
             except: &[],
         };
-        Self { rules: rules.into_iter().map(chosen).collect() }
+        Self { rules: rules.into_iter().map(chosen).collect(), suppressions: None }
     }
 
     /// The stable rules, or those that `select` names, without those that `ignore` names. A name is a

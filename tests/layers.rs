@@ -19,12 +19,14 @@ const LAYERS: &[&[&str]] = &[
     &["rules"],
     &["nearest"],
     &["config"],
+    &["suppress"],
     &["settings"],
     &["engine"],
     &["examples"],
     &["report"],
     &["pipeline"],
     &["eval"],
+    &["review"],
     &["explain"],
 ];
 

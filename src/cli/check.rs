@@ -15,7 +15,7 @@ use mtlint::pipeline::fixes::{FoundFixes, may_change};
 use mtlint::pipeline::{Observer, Run};
 use mtlint::report::rows::{Rows, Wanted};
 use mtlint::report::table::Dialect;
-use mtlint::report::{Format, InputFacts, ReportFiles, Tally, print_summary};
+use mtlint::report::{Format, InputFacts, ReportFiles, Tally, print_summary, print_suppressed};
 use mtlint::settings::Settings;
 
 use super::Ending;
@@ -43,6 +43,11 @@ pub(super) struct Args {
     /// Do not run these rules
     #[arg(long, value_delimiter = ',', value_name = "RULES")]
     ignore: Vec<String>,
+
+    /// Findings not to tell, as `mtlint review` writes them [default: mtlint-suppressions.tsv beside the
+    /// configuration, or in this folder where there is none]
+    #[arg(long, value_name = "FILE")]
+    suppressions: Option<PathBuf>,
 
     /// Exit with 1 when there are findings of this severity or a heavier one
     #[arg(long, value_enum, ignore_case = true, value_name = "SEVERITY")]
@@ -87,7 +92,7 @@ impl FailOn {
 }
 
 /// One ASCII character that CSV does not use for something else.
-fn delimiter(text: &str) -> std::result::Result<u8, String> {
+pub(super) fn delimiter(text: &str) -> std::result::Result<u8, String> {
     let text = if text == "\\t" { "\t" } else { text };
     match text.as_bytes() {
         [byte] if byte.is_ascii_punctuation() && *byte != b'"' && *byte != b'\'' || *byte == b'\t' => {
@@ -109,6 +114,12 @@ struct Watcher<'a> {
 
 /// Set when the user asks the program to stop.
 static STOP: AtomicBool = AtomicBool::new(false);
+
+/// From here on the program is asked to stop, and does not end at once.
+pub(super) fn stop_on_signal() {
+    // Where no handler can be set, the program ends as any other does.
+    let _ = ctrlc::set_handler(|| STOP.store(true, Ordering::Relaxed));
+}
 
 /// An error when the user has asked the program to stop: an orderly end leaves no temporary files behind.
 pub(super) fn go_on() -> Result<()> {
@@ -149,7 +160,9 @@ impl Observer for Watcher<'_> {
 
 pub(super) fn run(args: &Args) -> anyhow::Result<Ending> {
     let config = args.config.load()?;
-    let settings = Settings::configured(&config, &args.select, &args.ignore)?;
+    let mut settings = Settings::configured(&config, &args.select, &args.ignore)?;
+    settings.suppressions = args.config.suppressions(args.suppressions.as_deref(), &config)?;
+    let suppressions = settings.suppressions.clone();
     let options = args.input.options();
     let (sources, missing) = args.input.discover(&options)?;
     let style = args.format.style(Dialect { delimiter: args.delimiter, bom: !args.no_bom })?;
@@ -159,8 +172,7 @@ pub(super) fn run(args: &Args) -> anyhow::Result<Ending> {
     // Before the work, so that a wrong folder fails at once.
     let mut files = ReportFiles::create(&args.out, &style)?;
     let mut printer = Printer::new(style.clone());
-    // Where no handler can be set, the program ends as any other does.
-    let _ = ctrlc::set_handler(|| STOP.store(true, Ordering::Relaxed));
+    stop_on_signal();
     let engine = Engine::new(settings);
     let run = Run {
         engine: &engine,
@@ -201,6 +213,10 @@ pub(super) fn run(args: &Args) -> anyhow::Result<Ending> {
     outcome.facts.problems.splice(0..0, missing);
     outcome.facts.add_problems(not_fixed);
     outcome.facts.options = told(args, &config);
+    if let Some(suppressions) = &suppressions {
+        outcome.facts.unmet_suppressions = Some(suppressions.unmet());
+        outcome.facts.options.push(("suppressions", suppressions.path.display().to_string()));
+    }
     if outcome.facts.inputs.is_empty() {
         anyhow::bail!("none of the inputs could be read; no report was written");
     }
@@ -224,6 +240,10 @@ pub(super) fn run(args: &Args) -> anyhow::Result<Ending> {
     } else if !args.quiet {
         let mut out = io::BufWriter::new(io::stdout().lock());
         print_summary(&outcome.tally, &mut out)
+            .and_then(|()| match &suppressions {
+                Some(suppressions) => print_suppressed(&outcome.tally, suppressions, &mut out),
+                None => Ok(()),
+            })
             .and_then(|()| applied.print(&args.fix, &mut out))
             .and_then(|()| writeln!(out, "reports are in {}", folder.display()))
             .and_then(|()| out.flush())

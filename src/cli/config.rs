@@ -1,11 +1,13 @@
 //! The configuration: found from the working folder upward, or named.
 
 use std::env;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
 
 use anyhow::bail;
 use mtlint::config::Config;
 use mtlint::examples;
+use mtlint::suppress::{FILE_NAME, Suppressions};
 
 #[derive(clap::Args)]
 pub(super) struct ConfigArgs {
@@ -27,6 +29,27 @@ impl ConfigArgs {
             bail!("{}", failures.join("\nmtlint: "));
         }
         Ok(config)
+    }
+
+    /// The findings not to tell: those in the file named, else those beside the configuration.
+    pub(super) fn suppressions(
+        &self,
+        named: Option<&Path>,
+        config: &Config,
+    ) -> anyhow::Result<Option<Arc<Suppressions>>> {
+        let path = match named {
+            Some(path) => path.to_owned(),
+            None if self.no_config => return Ok(None),
+            None => {
+                let folder = config.path.as_deref().and_then(Path::parent).unwrap_or(Path::new(""));
+                let path = folder.join(FILE_NAME);
+                if !path.is_file() {
+                    return Ok(None);
+                }
+                path
+            }
+        };
+        Ok(Some(Arc::new(Suppressions::read(&path)?)))
     }
 
     /// Reads the configuration and leaves its examples alone.

@@ -6,11 +6,14 @@
 mod check;
 mod config;
 mod detect;
+mod diff;
 mod eval;
 mod fix;
 mod format;
 mod inputs;
+mod review;
 mod rules;
+mod sample;
 
 use std::io::{self, Write};
 use std::process::ExitCode;
@@ -33,6 +36,12 @@ enum Command {
     Detect(detect::Args),
     /// Measure how often the rules are right, on labelled, human and machine text
     Eval(Box<eval::Args>),
+    /// Draw findings for reading, so that their verdicts speak for all
+    Sample(sample::Args),
+    /// Take in what reviewers said of findings: figures, suppressions, verdicts
+    Review(Box<review::Args>),
+    /// Compare the findings of two runs: new, fixed, moved, edited
+    Diff(diff::Args),
     /// List the rules
     Rules(rules::ListArgs),
     /// Explain a rule: what it finds, why, examples, parameters
@@ -70,6 +79,9 @@ pub(crate) fn main() -> ExitCode {
         Command::Check(args) => check::run(&args),
         Command::Detect(args) => detect::run(&args),
         Command::Eval(args) => eval::run(&args),
+        Command::Sample(args) => sample::run(&args),
+        Command::Review(args) => review::run(&args),
+        Command::Diff(args) => diff::run(&args),
         Command::Rules(args) => rules::list(&args),
         Command::Explain(args) => rules::explain(&args),
     };

@@ -12,41 +12,12 @@ use std::io::ErrorKind::NotFound;
 use std::path::Path;
 
 use super::tally::Count;
+use super::verdict::Verdict;
 use crate::error::{Error, ErrorKind, Result};
+use crate::finding::Fingerprint;
 use crate::lang::Lang;
 use crate::report::replace_file;
 use crate::rules;
-
-/// What a reader said of a finding.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Verdict {
-    /// The text has the fault that the finding tells, whoever made it.
-    True,
-    /// It does not.
-    False,
-    /// The reader could not say.
-    Unsure,
-}
-
-impl Verdict {
-    /// `true`, `false` or `unsure`.
-    #[must_use]
-    pub const fn name(self) -> &'static str {
-        match self {
-            Self::True => "true",
-            Self::False => "false",
-            Self::Unsure => "unsure",
-        }
-    }
-
-    /// The verdict with this name, in any case.
-    #[must_use]
-    pub fn from_name(name: &str) -> Option<Self> {
-        [Self::True, Self::False, Self::Unsure]
-            .into_iter()
-            .find(|verdict| verdict.name().eq_ignore_ascii_case(name))
-    }
-}
 
 /// A verdict, and what it is about.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -89,18 +60,12 @@ impl Judgements {
     }
 
     /// Adds the verdicts in the file at `path`: lines of fingerprint, verdict and, where known, code and
-    /// language, separated by tabs; or a `findings.csv` with its column `verdict` filled in. What has no
-    /// verdict is passed over. Returns how many verdicts are new.
+    /// language, separated by tabs. What has no verdict is passed over. Returns how many verdicts are new.
     ///
     /// # Errors
     /// A line that is no verdict, and a verdict that contradicts an earlier one. Nothing was added then.
     pub fn add(&mut self, path: &Path) -> Result<usize> {
         let text = fs::read_to_string(path).map_err(|error| Error::unreadable(path, error))?;
-        let text = if path.extension().is_some_and(|ext| ext == "csv") {
-            verdicts_of_report(path, &text)?
-        } else {
-            text
-        };
         let before = self.by_fingerprint.len();
         let mut merged = self.clone();
         merged.merge(path, &text)?;
@@ -108,17 +73,57 @@ impl Judgements {
         Ok(self.by_fingerprint.len() - before)
     }
 
-    /// Writes all of them to `path`, sorted.
+    /// Adds one verdict, which stands in `line` of `path`.
+    ///
+    /// # Errors
+    /// When it contradicts an earlier one; nothing was added then.
+    pub fn insert(
+        &mut self,
+        fingerprint: Fingerprint,
+        new: Judgement,
+        (path, line): (&Path, u64),
+    ) -> Result<()> {
+        match self.by_fingerprint.entry(fingerprint.to_string()) {
+            Entry::Vacant(place) => {
+                place.insert(new);
+            }
+            Entry::Occupied(mut place) => {
+                let known = place.get_mut();
+                // Whoever could not say may learn; two readers who are sure may not disagree unnoticed.
+                if known.verdict != new.verdict && known.verdict != Verdict::Unsure {
+                    let reason = format!(
+                        "{fingerprint} is {} here and was {} before; settle it and correct one of them",
+                        new.verdict.name(),
+                        known.verdict.name()
+                    );
+                    return Err(ErrorKind::Data { path: path.to_owned(), line, reason }.into());
+                }
+                known.verdict = new.verdict;
+                if !new.code.is_empty() {
+                    *known = new;
+                }
+            }
+        }
+        Ok(())
+    }
+
+    /// Writes all of them to `path`.
     ///
     /// # Errors
     /// When the file cannot be written.
     pub fn write(&self, path: &Path) -> Result<()> {
+        replace_file(path, self.text().as_bytes())
+    }
+
+    /// All of them as they are kept in a file, sorted.
+    #[must_use]
+    pub fn text(&self) -> String {
         let mut text = if self.opening.is_empty() { OPENING.to_owned() } else { self.opening.clone() };
         for (fingerprint, Judgement { verdict, code, lang }) in &self.by_fingerprint {
             let line = format!("{fingerprint}\t{}\t{code}\t{lang}", verdict.name());
             let _ = writeln!(text, "{}", line.trim_end());
         }
-        replace_file(path, text.as_bytes())
+        text
     }
 
     /// What was said of a finding.
@@ -178,77 +183,21 @@ impl Judgements {
                 continue;
             }
             let mut cells = line.split('\t').map(str::trim);
-            let fingerprint = cells.next().unwrap_or_default();
-            if !is_fingerprint(fingerprint) {
-                return Err(fault(format!(
-                    "{fingerprint:?} is no fingerprint (F and 16 hexadecimal digits)"
-                )));
-            }
+            let name = cells.next().unwrap_or_default();
+            let Some(fingerprint) = Fingerprint::parse(name) else {
+                return Err(fault(format!("{name:?} is no fingerprint (F and 16 hexadecimal digits)")));
+            };
             let word = cells.next().unwrap_or_default();
             if word.is_empty() {
                 continue;
             }
-            let Some(verdict) = Verdict::from_name(word) else {
-                return Err(fault(format!("{word:?} is no verdict: write true, false or unsure")));
-            };
+            let verdict = Verdict::from_word(word).map_err(&fault)?;
             let mut cell = || cells.next().unwrap_or_default().to_owned();
             let new = Judgement { verdict, code: cell(), lang: cell() };
-            match self.by_fingerprint.entry(fingerprint.to_owned()) {
-                Entry::Vacant(place) => {
-                    place.insert(new);
-                }
-                Entry::Occupied(mut place) => {
-                    let known = place.get_mut();
-                    // Whoever could not say may learn; two readers who are sure may not disagree unnoticed.
-                    if known.verdict != new.verdict && known.verdict != Verdict::Unsure {
-                        return Err(fault(format!(
-                            "{fingerprint} is {} here and was {} before; settle it and correct one of them",
-                            new.verdict.name(),
-                            known.verdict.name()
-                        )));
-                    }
-                    known.verdict = new.verdict;
-                    if !new.code.is_empty() {
-                        *known = new;
-                    }
-                }
-            }
+            self.insert(fingerprint, new, (path, number as u64 + 1))?;
         }
         Ok(())
     }
-}
-
-fn is_fingerprint(text: &str) -> bool {
-    text.strip_prefix('F')
-        .is_some_and(|digits| digits.len() == 16 && digits.bytes().all(|byte| byte.is_ascii_hexdigit()))
-}
-
-/// The verdicts of a `findings.csv`, one a line as [`Judgements::merge`] reads them. Lines without one
-/// are kept empty, so that numbers of lines stay near.
-fn verdicts_of_report(path: &Path, text: &str) -> Result<String> {
-    let text = text.trim_start_matches('\u{FEFF}');
-    let head = text.lines().next().unwrap_or_default();
-    let delimiter = head.bytes().find(|byte| !byte.is_ascii_alphanumeric() && *byte != b'_').unwrap_or(b',');
-    let mut reader = csv::ReaderBuilder::new().delimiter(delimiter).from_reader(text.as_bytes());
-    let fault = |line: u64, reason: String| -> Error {
-        ErrorKind::Data { path: path.to_owned(), line, reason }.into()
-    };
-    let header = reader.headers().map_err(|error| fault(1, error.to_string()))?.clone();
-    let column = |name: &str| {
-        let place = header.iter().position(|column| column == name);
-        place.ok_or_else(|| fault(1, format!("there is no column {name:?}")))
-    };
-    let columns = [column("fingerprint")?, column("verdict")?, column("code")?, column("language")?];
-    let mut lines = String::from("\n");
-    for (number, record) in reader.records().enumerate() {
-        let record = record.map_err(|error| fault(number as u64 + 2, error.to_string()))?;
-        let cells = columns.map(|column| record.get(column).unwrap_or_default().trim());
-        if !cells[1].is_empty() {
-            lines.push_str(&cells.join("\t"));
-        }
-        lines.push('\n');
-    }
-    Ok(lines)
 }
 
 #[cfg(test)]
@@ -307,21 +256,6 @@ mod tests {
         ] {
             let told = read(text).expect_err("it is wrong").to_string();
             assert!(told.starts_with("verdicts.tsv:1:") && told.contains(part), "{told}");
-        }
-    }
-
-    #[test]
-    fn a_report_with_verdicts_is_read_whatever_its_delimiter() {
-        for delimiter in [",", ";"] {
-            let report = [
-                ["fingerprint", "code", "language", "found", "verdict"],
-                ["F0000000000000001", "REP001", "fr", "le le", "true"],
-                ["F0000000000000002", "REP001", "fr", "\"a \"\"b\"\"\"", ""],
-            ]
-            .map(|row| row.join(delimiter))
-            .join("\n");
-            let lines = verdicts_of_report(Path::new("findings.csv"), &report).expect("a report");
-            assert_eq!(lines, "\nF0000000000000001\ttrue\tREP001\tfr\n\n");
         }
     }
 }

@@ -80,7 +80,7 @@ fn line(line: &str) -> Option<(&str, Measured)> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::eval::judgements::Verdict;
+    use crate::eval::verdict::Verdict;
     use crate::rules;
 
     #[test]

@@ -16,14 +16,16 @@ mod sets;
 mod statistics;
 mod table;
 mod tally;
+mod verdict;
 
 pub use answers::{Answer, Answers, CaseCount, CaseRun, Found, Outcome};
 pub use cases::{Case, Kind, Scope, read_cases};
 pub use categories::rules_of;
-pub use judgements::{Judgement, Judgements, Verdict};
+pub use judgements::{Judgement, Judgements};
 pub use measured::{Measured, measured, measured_table};
 pub use reading::{Reading, ToRead};
 pub use sets::{Hit, Nature, SetPart, SetReport, TextSet, group};
-pub use statistics::{Interval, Ratio, rate_ratio, wilson};
+pub use statistics::{Estimate, Interval, Kappa, Ratio, Stratum, kappa, rate_ratio, stratified, wilson};
 pub use table::{COLUMNS, Evaluation, Figures, Row, per_10000};
 pub use tally::{Count, SetTally};
+pub use verdict::Verdict;

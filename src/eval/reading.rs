@@ -6,8 +6,8 @@
 
 use std::collections::BTreeMap;
 
-use super::judgements::Verdict;
 use super::sets::Hit;
+use super::verdict::Verdict;
 use crate::analysis::hash;
 use crate::finding::Severity;
 use crate::lang::Lang;

@@ -295,7 +295,7 @@ fn figure(value: f64) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::eval::judgements::Verdict;
+    use crate::eval::verdict::Verdict;
     use crate::rules;
 
     fn set(name: &str, nature: Nature, words: u64, hits: usize) -> SetTally {

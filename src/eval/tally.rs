@@ -2,9 +2,9 @@
 
 use std::collections::BTreeMap;
 
-use super::judgements::Verdict;
 use super::sets::{Nature, SetReport};
 use super::statistics::{Interval, wilson};
+use super::verdict::Verdict;
 use crate::finding::Severity;
 use crate::lang::Lang;
 use crate::rule::Rule;

@@ -243,6 +243,7 @@ impl<'a> Assembler<'a> {
                 hits.push(whole_paragraph(rule.rule, severity, &checked, column, behind, text));
             }
             hits.sort_by_key(|hit| (hit.start, hit.end, hit.rule.code));
+            self.name(&mut hits, &summary, tally);
             if self.context.wanted.fixes {
                 rows.fixes.extend(hits.iter().filter(|hit| hit.is_fixable).map(|hit| Edit {
                     start: (base + hit.start).points,
@@ -302,17 +303,29 @@ impl<'a> Assembler<'a> {
         }
     }
 
+    /// Gives the findings of a paragraph their fingerprints, and takes out those that are suppressed: they are
+    /// named like the others, so that what is left keeps its names.
+    fn name(&mut self, hits: &mut Vec<UnsettledHit>, summary: &Summary, tally: &mut Tally) {
+        for hit in hits.iter_mut() {
+            hit.fingerprint = self.state.names.fingerprint(hit, summary.key);
+        }
+        if let Some(suppressions) = &self.context.engine.settings().suppressions {
+            let before = hits.len();
+            hits.retain(|hit| !suppressions.meets(hit.fingerprint));
+            tally.suppressed += (before - hits.len()) as u64;
+        }
+    }
+
     fn write(&mut self, hit: &UnsettledHit, settled: &Settled, rows: &mut Rows, tally: &mut Tally) {
         let Settled { summary, assigned, around, first, base } = *settled;
         let state = &mut *self.state;
-        let fingerprint = state.names.fingerprint(hit, summary.key);
         let is_first = state.kinds.insert((hit.rule.code, assigned, hit.severity));
         tally.add(hit.rule, assigned, hit.severity, is_first);
         if !self.context.wanted.reports {
             return;
         }
         let row = FindingRow {
-            fingerprint,
+            fingerprint: hit.fingerprint,
             severity: hit.severity,
             rule: hit.rule,
             language: assigned,

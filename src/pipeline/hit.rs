@@ -48,6 +48,8 @@ pub(super) struct UnsettledHit {
     cuts: [u32; 3],
     /// Whether the suggestion is a fix, which may be to take the text out.
     pub is_fixable: bool,
+    /// Its name; given when its document settles it.
+    pub fingerprint: u64,
 }
 
 impl UnsettledHit {
@@ -73,6 +75,7 @@ impl UnsettledHit {
             text: parts.concat().into(),
             cuts: [cut(1), cut(2), cut(3)],
             is_fixable,
+            fingerprint: 0,
         }
     }
 
@@ -104,6 +107,7 @@ pub(super) fn whole_paragraph(
         text: text.into(),
         cuts: [0, text.len() as u32, text.len() as u32],
         is_fixable: false,
+        fingerprint: 0,
     }
 }
 

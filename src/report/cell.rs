@@ -1,8 +1,10 @@
 //! Cells of a CSV file that a spreadsheet shows as they are.
 //!
 //! A spreadsheet runs a cell that starts with `=`, `+`, `-`, `@`, a tab or a carriage return as a
-//! formula, quoted or not. Such a cell gets an apostrophe in front, as does one that already reads
-//! like a guarded one, so that taking one apostrophe away always gives the text back.
+//! formula, quoted or not, and makes a number or a date of one that looks like it: 0012 becomes 12, 1e10 becomes
+//! 10000000000, 3/4 a day in April. Such a cell gets an apostrophe in front, as does one that already reads
+//! like a guarded one, so that taking one apostrophe away always gives the text back. A plain number is shown
+//! as it is and left alone.
 
 use std::borrow::Cow;
 
@@ -13,22 +15,45 @@ pub const LONGEST_CELL: usize = 32_767;
 #[must_use]
 pub fn guard(text: &str) -> Cow<'_, str> {
     let text = cut(text);
-    if runs_as_formula(&text) { Cow::Owned(format!("'{text}")) } else { text }
+    if is_taken_for_else(&text) { Cow::Owned(format!("'{text}")) } else { text }
 }
 
 /// The text of a guarded cell.
 #[must_use]
 pub fn unguard(cell: &str) -> &str {
     match cell.strip_prefix('\'') {
-        Some(text) if runs_as_formula(text) => text,
+        Some(text) if is_taken_for_else(text) => text,
         _ => cell,
     }
 }
 
 /// Whether a spreadsheet, or [`unguard`], would take `text` for something else than itself.
-fn runs_as_formula(text: &str) -> bool {
+fn is_taken_for_else(text: &str) -> bool {
     let text = text.trim_start_matches('\'');
     text.starts_with(['=', '+', '-', '@', '\t', '\r', '\0', '＝', '＋', '－', '＠'])
+        || is_changed_number(text)
+}
+
+/// Digits that a spreadsheet keeps of a number.
+const KEPT_DIGITS: usize = 15;
+
+/// Whether a spreadsheet would take `text` for a number, date or time and show it otherwise. The many names of
+/// months are not looked for.
+fn is_changed_number(text: &str) -> bool {
+    let first = text.trim_start_matches(['.', ',']);
+    if !first.starts_with(|c: char| c.is_ascii_digit()) {
+        return false;
+    }
+    let text = text.trim_end();
+    let is_plain = text.bytes().all(|byte| byte.is_ascii_digit());
+    if is_plain {
+        return text.len() > KEPT_DIGITS || text.len() > 1 && text.starts_with('0');
+    }
+    let holds = |c: char| {
+        c.is_ascii_digit()
+            || matches!(c, '.' | ',' | ':' | '/' | '-' | '+' | 'e' | 'E' | ' ' | '\u{a0}' | '\u{202f}')
+    };
+    text.chars().all(holds)
 }
 
 /// `text`, cut where spreadsheets cut.
@@ -69,6 +94,16 @@ mod tests {
             "＝1",
             "'=1",
             "''-x",
+            "0012",
+            "1e10",
+            "1E5",
+            "3/4",
+            "2024-05-01",
+            "12:30",
+            "1.50",
+            ".5",
+            "1234567890123456",
+            "'0012",
             "'quoted'",
             "plain",
             "",
@@ -78,7 +113,13 @@ mod tests {
             assert!(!cell.starts_with(['=', '+', '-', '@', '\t', '\r', '＝']), "{cell:?}");
             assert_eq!(unguard(&cell), text);
         }
-        assert_eq!(guard("plain"), "plain");
+        for text in ["plain", "0", "12", "123456789012345", "12 angry men", "1er", "3e étage", "a1", "١٢"]
+        {
+            assert_eq!(guard(text), text);
+        }
+        for text in ["0012", "1e10", "3/4", "2024-05-01", "1,5"] {
+            assert_eq!(guard(text), format!("'{text}"));
+        }
         assert_eq!(guard("'quoted'"), "'quoted'");
     }
 

@@ -18,13 +18,21 @@ use crate::error::{Error, Result};
 /// # Errors
 /// When it cannot be written.
 pub fn replace_file(path: &Path, content: &[u8]) -> Result<()> {
-    let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
-    let name = path.file_name().unwrap_or_default().to_string_lossy();
-    let mut file = ReportFile::create(folder, &name)?;
-    file.write(content)?;
-    let (path, file) = file.complete()?;
-    file.persist(&path).map_err(|error| Error::output(path, error.error))?;
-    Ok(())
+    replace_files(&[(path, content)])
+}
+
+/// Puts all of `files` in place when all of them are complete.
+///
+/// # Errors
+/// When one cannot be written; then none was put in place, unless a rename failed.
+pub fn replace_files(files: &[(&Path, &[u8])]) -> Result<()> {
+    let mut complete = Vec::with_capacity(files.len());
+    for (path, content) in files {
+        let mut file = ReportFile::at(path)?;
+        file.write(content)?;
+        complete.push(file);
+    }
+    ReportFile::put(complete)
 }
 
 /// The reports of a run, under temporary names until [`Self::finish`].
@@ -44,14 +52,23 @@ pub struct Cut {
     pub listed: u64,
 }
 
-/// A report under a temporary name.
+/// A file under a temporary name until it is put in place.
 #[derive(Debug)]
-pub(super) struct ReportFile {
+pub struct ReportFile {
     path: PathBuf,
     file: BufWriter<NamedTempFile>,
 }
 
 impl ReportFile {
+    /// Begins the file that is to stand at `path`, in a folder that exists.
+    ///
+    /// # Errors
+    /// When nothing can be written there.
+    pub fn at(path: &Path) -> Result<Self> {
+        let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
+        Self::create(folder, &path.file_name().unwrap_or_default().to_string_lossy())
+    }
+
     pub(super) fn create(folder: &Path, name: &str) -> Result<Self> {
         let path = folder.join(name);
         // A folder of that name would only be noticed when everything is done.
@@ -69,7 +86,11 @@ impl ReportFile {
         Ok(Self { path, file: BufWriter::with_capacity(256 * 1024, file) })
     }
 
-    pub(super) fn write(&mut self, bytes: &[u8]) -> Result<()> {
+    /// Appends bytes.
+    ///
+    /// # Errors
+    /// When they cannot be written.
+    pub fn write(&mut self, bytes: &[u8]) -> Result<()> {
         self.file.write_all(bytes).map_err(|error| Error::output(&self.path, error))
     }
 
@@ -86,6 +107,18 @@ impl ReportFile {
             file.seek(SeekFrom::End(0))
         };
         patch(&mut self.file).map(drop).map_err(|error| Error::output(&self.path, error))
+    }
+
+    /// Puts all of `files` in place when all of them are complete.
+    ///
+    /// # Errors
+    /// When one cannot be written; then none was put in place, unless a rename failed.
+    pub fn put(files: Vec<Self>) -> Result<()> {
+        let complete = files.into_iter().map(Self::complete).collect::<Result<Vec<_>>>()?;
+        for (path, file) in complete {
+            file.persist(&path).map_err(|error| Error::output(path, error.error))?;
+        }
+        Ok(())
     }
 
     /// Makes sure that all bytes are on their way, while nothing has been put in place yet.
@@ -160,10 +193,7 @@ impl ReportFiles {
         }
         self.run.write(run.json(tally, &reports).as_bytes())?;
         let files = self.sinks.into_iter().flat_map(|(_, sink)| sink.files()).chain([self.run]);
-        let complete = files.map(ReportFile::complete).collect::<Result<Vec<_>>>()?;
-        for (path, file) in complete {
-            file.persist(&path).map_err(|error| Error::output(path, error.error))?;
-        }
+        ReportFile::put(files.collect())?;
         Ok(cuts)
     }
 }

@@ -15,9 +15,9 @@ pub mod format;
 pub mod rows;
 pub mod table;
 
-pub use files::{Cut, ReportFiles, replace_file};
+pub use files::{Cut, ReportFile, ReportFiles, replace_file, replace_files};
 pub use format::{Format, Formats, Style};
 pub use message::message;
 pub use run::{InputFacts, RunFacts};
 pub use summary::{RuleCount, Tally};
-pub use terminal::print_summary;
+pub use terminal::{count, print_summary, print_suppressed};

@@ -62,6 +62,8 @@ pub struct RunFacts {
     pub options: Vec<(&'static str, String)>,
     /// The inputs read, in order.
     pub inputs: Vec<InputFacts>,
+    /// Suppressions of the run that no finding met, where it has any.
+    pub unmet_suppressions: Option<usize>,
     /// What could not be read, in the order it was met.
     pub problems: Vec<Problem>,
     /// Problems beyond those listed.
@@ -102,6 +104,14 @@ struct Totals {
     errors: u64,
     warnings: u64,
     infos: u64,
+    #[serde(flatten)]
+    suppressed: Option<Suppressed>,
+}
+
+#[derive(Serialize)]
+struct Suppressed {
+    suppressed: u64,
+    suppressions_not_met: usize,
 }
 
 /// A report of findings that was written together with this one.
@@ -162,6 +172,9 @@ impl RunFacts {
                 errors: tally.weights.errors,
                 warnings: tally.weights.warnings,
                 infos: tally.weights.infos,
+                suppressed: self
+                    .unmet_suppressions
+                    .map(|unmet| Suppressed { suppressed: tally.suppressed, suppressions_not_met: unmet }),
             },
             reports: reports.iter().map(|&(file, findings)| Listing { file, findings }).collect(),
             inputs: &self.inputs,

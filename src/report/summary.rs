@@ -31,6 +31,8 @@ pub struct Tally {
     pub words: [u64; 5],
     /// Findings by severity.
     pub weights: Weights,
+    /// Findings that were not told because they are suppressed.
+    pub suppressed: u64,
     by_rule: BTreeMap<(&'static str, Lang, Severity), RuleCount>,
 }
 
@@ -53,6 +55,7 @@ impl Tally {
             *sum += count;
         }
         self.weights.merge(other.weights);
+        self.suppressed += other.suppressed;
         for (key, count) in &other.by_rule {
             let sum = self.by_rule.entry(*key).or_default();
             sum.findings += count.findings;

@@ -6,6 +6,7 @@ use super::rows::per_words;
 use super::summary::Tally;
 use crate::finding::Severity;
 use crate::lang::Lang;
+use crate::suppress::Suppressions;
 
 /// Writes the summary of a run to `out`.
 ///
@@ -64,8 +65,23 @@ pub fn print_summary(tally: &Tally, out: &mut impl Write) -> io::Result<()> {
     writeln!(out, "{}: {}", count(weights.total(), "finding"), parts.join(", "))
 }
 
+/// Writes what was not told, and how much of the file of suppressions is of no use any more.
+///
+/// # Errors
+/// Of `out`.
+pub fn print_suppressed(tally: &Tally, suppressions: &Suppressions, out: &mut impl Write) -> io::Result<()> {
+    write!(out, "{} suppressed by {}", count(tally.suppressed, "finding"), suppressions.path.display())?;
+    match suppressions.unmet() {
+        0 => writeln!(out),
+        unmet => {
+            writeln!(out, "; {} of its {} lines met nothing here", unmet, grouped(suppressions.len() as u64))
+        }
+    }
+}
+
 /// `1 word`, `2 words`, `12,345 words`.
-fn count(number: u64, noun: &str) -> String {
+#[must_use]
+pub fn count(number: u64, noun: &str) -> String {
     format!("{} {noun}{}", grouped(number), if number == 1 { "" } else { "s" })
 }
 

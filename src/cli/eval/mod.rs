@@ -7,6 +7,7 @@
 mod listing;
 mod summary;
 
+use std::ffi::OsStr;
 use std::io::{self, BufWriter, Write};
 use std::path::{Path, PathBuf};
 
@@ -21,7 +22,7 @@ use mtlint::report::replace_file;
 use mtlint::rules;
 use mtlint::settings::Settings;
 
-use super::Ending;
+use super::{Ending, review};
 
 #[derive(clap::Args)]
 #[command(after_help = "\
@@ -101,7 +102,7 @@ pub(super) struct Args {
     #[arg(long, value_delimiter = ',', requires = "cases", value_name = "CATEGORY")]
     category: Vec<String>,
 
-    /// Take the verdicts in this file (as --unread prints it, or a findings.csv) into --judgements
+    /// Take the verdicts in this file (as --unread prints it, or a findings.csv or workbook) into --judgements
     #[arg(
         long,
         group = "outcome",
@@ -307,12 +308,20 @@ fn list(args: &Args, which: List, cases: &[(&Path, Vec<Case>)], engine: &Engine)
     Ok(Ending::Passed)
 }
 
-/// Merges the verdicts in `file` into those at `path`.
+/// Merges the verdicts in `file` into those at `path`: lines as `--unread` prints them, or a table of findings.
 fn judge(file: &Path, path: &Path, quiet: bool) -> anyhow::Result<Ending> {
     let mut judgements = Judgements::read(path)?;
-    let new = judgements.add(file)?;
+    let before = judgements.len();
+    let is_table = |ending: &OsStr| ["csv", "xlsx", "ods", "xls"].iter().any(|table| ending == *table);
+    if file.extension().is_some_and(is_table) {
+        let review = review::read(&[file.to_owned()], &[])?;
+        review::judge(&review, &mut judgements)?;
+    } else {
+        judgements.add(file)?;
+    }
     judgements.write(path)?;
     if !quiet {
+        let new = judgements.len() - before;
         let mut out = io::stdout().lock();
         writeln!(out, "new verdicts: {new}; in {}: {}", path.display(), judgements.len())?;
     }
