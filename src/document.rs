@@ -114,6 +114,7 @@ pub struct DocumentView<'a> {
     pub(crate) at: usize,
     pub(crate) language: Option<Lang>,
     pub(crate) share: f32,
+    pub(crate) expected: Option<Lang>,
     pub(crate) seen_before: Option<u64>,
     pub(crate) slot: usize,
     pub(crate) reported: bool,
@@ -154,6 +155,12 @@ impl DocumentView<'_> {
     #[must_use]
     pub fn share(&self) -> f32 {
         self.share
+    }
+
+    /// The language that the document must be in, where one is expected.
+    #[must_use]
+    pub fn expected(&self) -> Option<Lang> {
+        self.expected
     }
 
     /// Whether at least `share` of the letters around are in one language, and the paragraph is in another.

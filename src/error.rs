@@ -62,6 +62,9 @@ pub enum ErrorKind {
     /// The run was asked to stop.
     #[error("interrupted; no report was written")]
     Interrupted,
+    /// What has changed since a revision cannot be found out.
+    #[error("--since cannot be used: {0}")]
+    Changes(String),
     /// The rules named are all ignored.
     #[error("no rule is left to run")]
     NoRules,
@@ -197,6 +200,9 @@ pub enum ProblemKind {
         /// The encoding assumed.
         encoding: String,
     },
+    /// A remark that findings are to be ignored is of no use.
+    #[error("{0}")]
+    Unneeded(String),
     /// Fixes were found and not made: how many, and why.
     #[error("not fixed: {0}")]
     NotFixed(String),
@@ -210,7 +216,7 @@ impl ProblemKind {
     /// An empty file is counted as lost, since a corpus has no reason to hold one.
     #[must_use]
     pub fn loses_input(&self) -> bool {
-        !matches!(self, Self::BrokenBytes { .. } | Self::NotFixed(_))
+        !matches!(self, Self::BrokenBytes { .. } | Self::NotFixed(_) | Self::Unneeded(_))
     }
 }
 

@@ -30,6 +30,12 @@ impl Severity {
             Self::Error => "error",
         }
     }
+
+    /// The severity of this name.
+    #[must_use]
+    pub fn from_name(name: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|severity| severity.name() == name)
+    }
 }
 
 impl fmt::Display for Severity {

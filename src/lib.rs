@@ -4,6 +4,8 @@
 //! The modules are layers, in the order that ARCHITECTURE.md tells and `tests/layers.rs` holds.
 
 pub mod analysis;
+pub mod baseline;
+pub mod changes;
 pub mod config;
 pub mod detect;
 pub mod document;
@@ -14,11 +16,13 @@ pub mod examples;
 pub mod explain;
 pub mod finding;
 pub mod fix;
+pub mod gate;
 pub mod input;
 pub mod lang;
 mod nearest;
 pub mod phrase;
 pub mod pipeline;
+pub mod policy;
 pub mod report;
 pub mod review;
 pub mod rule;

@@ -266,6 +266,13 @@ pub struct Rule {
 }
 
 impl Rule {
+    /// Whether `name` is its code, the beginning of its code, its name or its family's.
+    #[must_use]
+    pub fn is_called(&self, name: &str) -> bool {
+        let begins = self.code.get(..name.len()).is_some_and(|code| code.eq_ignore_ascii_case(name));
+        !name.is_empty() && (begins || self.name == name || self.family.name == name)
+    }
+
     /// The message without a finding, for lists of rules.
     #[must_use]
     pub fn outline(&self) -> String {

@@ -2,9 +2,14 @@
 
 use std::sync::Arc;
 
-use crate::config::Config;
+use crate::baseline::Baseline;
+use crate::changes::Changes;
+use crate::config::{Config, Level};
 use crate::error::{Error, ErrorKind, Result};
+use crate::finding::Severity;
+use crate::lang::Lang;
 use crate::nearest;
+use crate::policy::{Policies, WRONG_LANGUAGE};
 use crate::rule::{Phrase, Rule, Status};
 use crate::rules;
 use crate::suppress::Suppressions;
@@ -14,6 +19,12 @@ use crate::suppress::Suppressions;
 pub struct Settings {
     /// The rules that run.
     pub rules: Vec<Chosen>,
+    /// What counts in which file.
+    pub policies: Policies,
+    /// Findings that were there before, which are not told either.
+    pub baseline: Option<Arc<Baseline>>,
+    /// The paragraphs whose findings are told; `None` for all.
+    pub changes: Option<Arc<Changes>>,
     /// Findings that are not told.
     pub suppressions: Option<Arc<Suppressions>>,
 }
@@ -29,6 +40,8 @@ pub struct Chosen {
     pub extra: &'static [Phrase],
     /// Phrases that none of its findings may touch.
     pub except: &'static [Phrase],
+    /// What its findings weigh, where they do not weigh what the rule says.
+    pub severity: Option<Severity>,
 }
 
 impl Default for Settings {
@@ -46,8 +59,15 @@ impl Settings {
             params: rule.params.iter().map(|param| param.default).collect(),
             extra: &[],
             except: &[],
+            severity: None,
         };
-        Self { rules: rules.into_iter().map(chosen).collect(), suppressions: None }
+        Self {
+            rules: rules.into_iter().map(chosen).collect(),
+            policies: Policies::default(),
+            suppressions: None,
+            baseline: None,
+            changes: None,
+        }
     }
 
     /// The stable rules, or those that `select` names, without those that `ignore` names. A name is a
@@ -65,25 +85,16 @@ impl Settings {
     /// # Errors
     /// A name that fits no rule, or no rule that is left.
     pub fn configured(config: &Config, select: &[String], ignore: &[String]) -> Result<Self> {
-        let select = if select.is_empty() { &config.select } else { select };
-        let names = |rule: &Rule, name: &str| {
-            let prefix = rule.code.get(..name.len()).is_some_and(|code| code.eq_ignore_ascii_case(name));
-            prefix || rule.name == name || rule.family.name == name
-        };
-        for name in select.iter().chain(ignore).chain(&config.ignore) {
-            if name.is_empty() || !config.rules().any(|rule| names(rule, name)) {
+        for name in select.iter().chain(ignore).chain(&config.select).chain(&config.ignore) {
+            if !config.rules().any(|rule| rule.is_called(name)) {
                 return Err(unknown_rule(name, config));
             }
         }
-        let selected = |rule: &Rule| match select {
-            [] => rule.status == Status::Stable,
-            select => select.iter().any(|name| names(rule, name)),
-        };
-        let ignored = |rule: &Rule| ignore.iter().chain(&config.ignore).any(|name| names(rule, name));
-        let mut settings = Self::with_rules(config.rules().filter(|rule| selected(rule) && !ignored(rule)));
-        if settings.rules.is_empty() {
+        let (policies, rules) = Policies::new(config, select, ignore);
+        if rules.is_empty() {
             return Err(ErrorKind::NoRules.into());
         }
+        let mut settings = Self { policies, ..Self::with_rules(rules) };
         for change in &config.changes {
             // A change to a rule that does not run changes nothing.
             let Some(chosen) = settings.rules.iter_mut().find(|chosen| chosen.rule == change.rule) else {
@@ -94,8 +105,21 @@ impl Settings {
             }
             chosen.extra = change.extra;
             chosen.except = change.except;
+            chosen.severity = match change.level {
+                Some(Level::As(severity)) => Some(severity),
+                Some(Level::Off) | None => None,
+            };
         }
         Ok(settings)
+    }
+
+    /// Makes every input one that must be in `lang`, and runs the rule that looks at it.
+    pub fn expect(&mut self, lang: Lang) {
+        self.policies.expect(lang);
+        let rule = rules::find(WRONG_LANGUAGE).expect("the rule is built in");
+        if self.rules.iter().all(|chosen| chosen.rule != rule) {
+            self.rules.extend(Self::with_rules([rule]).rules);
+        }
     }
 }
 

@@ -63,7 +63,7 @@ fn check(path: &Path, piece: usize, threads: usize) -> Collected {
     let (sources, problems) = input::discover(&paths, &options).expect("no pattern");
     assert_eq!(problems, []);
     let engine = Engine::new(Settings::default());
-    let wanted = Wanted { reports: true, detections: false, fixes: false };
+    let wanted = Wanted { reports: true, detections: false, ..Wanted::default() };
     let style = Style::new(Formats::of(&[Format::Csv]), DIALECT);
     let run = Run { engine: &engine, options: &options, style: &style, wanted, assume: None, threads };
     let mut collected = Collected::default();

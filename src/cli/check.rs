@@ -5,7 +5,6 @@ use std::path::PathBuf;
 use std::sync::atomic::{AtomicBool, Ordering};
 
 use anyhow::Context as _;
-use clap::ValueEnum;
 use mtlint::config::Config;
 use mtlint::engine::Engine;
 use mtlint::error::{ErrorKind, Problem, Result};
@@ -15,13 +14,14 @@ use mtlint::pipeline::fixes::{FoundFixes, may_change};
 use mtlint::pipeline::{Observer, Run};
 use mtlint::report::rows::{Rows, Wanted};
 use mtlint::report::table::Dialect;
-use mtlint::report::{Format, InputFacts, ReportFiles, Tally, print_summary, print_suppressed};
+use mtlint::report::{Format, InputFacts, ReportFiles, print_known, print_summary, print_suppressed};
 use mtlint::settings::Settings;
 
 use super::Ending;
 use super::config::ConfigArgs;
 use super::fix::{self, Applied, FixArgs};
 use super::format::{FormatArgs, Printer, tell_cuts};
+use super::gate::GateArgs;
 use super::inputs::{Console, InputArgs, total_bytes};
 
 #[derive(clap::Args)]
@@ -36,6 +36,10 @@ pub(super) struct Args {
     #[arg(long, short, default_value = "reports", value_name = "FOLDER")]
     out: PathBuf,
 
+    /// Write no reports
+    #[arg(long, conflicts_with = "out")]
+    no_reports: bool,
+
     /// Run these rules only: codes, code prefixes or names, separated by commas
     #[arg(long, value_delimiter = ',', value_name = "RULES")]
     select: Vec<String>,
@@ -49,9 +53,8 @@ pub(super) struct Args {
     #[arg(long, value_name = "FILE")]
     suppressions: Option<PathBuf>,
 
-    /// Exit with 1 when there are findings of this severity or a heavier one
-    #[arg(long, value_enum, ignore_case = true, value_name = "SEVERITY")]
-    fail_on: Option<FailOn>,
+    #[command(flatten)]
+    gate: GateArgs,
 
     #[command(flatten)]
     fix: FixArgs,
@@ -70,25 +73,6 @@ pub(super) struct Args {
     /// Print problems only
     #[arg(long, short)]
     quiet: bool,
-}
-
-#[derive(Clone, Copy, Debug, ValueEnum)]
-enum FailOn {
-    Error,
-    Warning,
-    Info,
-}
-
-impl FailOn {
-    fn is_met_by(self, tally: &Tally) -> bool {
-        let weights = tally.weights;
-        let count = match self {
-            Self::Error => weights.errors,
-            Self::Warning => weights.errors + weights.warnings,
-            Self::Info => weights.total(),
-        };
-        count > 0
-    }
 }
 
 /// One ASCII character that CSV does not use for something else.
@@ -164,13 +148,17 @@ pub(super) fn run(args: &Args) -> anyhow::Result<Ending> {
     settings.suppressions = args.config.suppressions(args.suppressions.as_deref(), &config)?;
     let suppressions = settings.suppressions.clone();
     let options = args.input.options();
-    let (sources, missing) = args.input.discover(&options)?;
+    let (mut sources, missing) = args.input.discover(&options)?;
+    args.gate.add_to(&mut settings, &mut sources, &config)?;
+    let gate = args.gate.gate(&config, &settings);
+    let baseline = settings.baseline.clone();
     let style = args.format.style(Dialect { delimiter: args.delimiter, bom: !args.no_bom })?;
     if args.fix.diff && [Format::Github, Format::Text].iter().any(|format| style.formats.contains(*format)) {
         anyhow::bail!("--diff and the formats github and text would be printed one into the other");
     }
     // Before the work, so that a wrong folder fails at once.
-    let mut files = ReportFiles::create(&args.out, &style)?;
+    let scratch = args.no_reports.then(tempfile::tempdir).transpose().context("cannot write anything")?;
+    let mut files = ReportFiles::create(scratch.as_ref().map_or(&args.out, |folder| folder.path()), &style)?;
     let mut printer = Printer::new(style.clone());
     stop_on_signal();
     let engine = Engine::new(settings);
@@ -178,7 +166,7 @@ pub(super) fn run(args: &Args) -> anyhow::Result<Ending> {
         engine: &engine,
         options: &options,
         style: &style,
-        wanted: Wanted { reports: true, detections: false, fixes: args.fix.is_on() },
+        wanted: Wanted { reports: true, detections: false, fixes: args.fix.is_on(), names: false },
         assume: args.input.assumed(),
         threads: args.input.threads(),
     };
@@ -217,10 +205,15 @@ pub(super) fn run(args: &Args) -> anyhow::Result<Ending> {
         outcome.facts.unmet_suppressions = Some(suppressions.unmet());
         outcome.facts.options.push(("suppressions", suppressions.path.display().to_string()));
     }
-    if outcome.facts.inputs.is_empty() {
+    if let Some(baseline) = &baseline {
+        outcome.facts.known = Some(outcome.tally.known);
+        outcome.facts.options.push(("baseline", baseline.path.display().to_string()));
+    }
+    if outcome.facts.inputs.is_empty() && !(sources.is_empty() && args.gate.passes_over()) {
         anyhow::bail!("none of the inputs could be read; no report was written");
     }
-    let is_failed = args.fail_on.is_some_and(|gate| gate.is_met_by(&outcome.tally));
+    let failures = gate.failures(&outcome.tally);
+    let is_failed = !failures.is_empty();
     let ending = if outcome.incomplete {
         Ending::Incomplete
     } else if is_failed {
@@ -244,20 +237,24 @@ pub(super) fn run(args: &Args) -> anyhow::Result<Ending> {
                 Some(suppressions) => print_suppressed(&outcome.tally, suppressions, &mut out),
                 None => Ok(()),
             })
+            .and_then(|()| match &baseline {
+                Some(baseline) => print_known(&outcome.tally, &baseline.path, &mut out),
+                None => Ok(()),
+            })
             .and_then(|()| applied.print(&args.fix, &mut out))
-            .and_then(|()| writeln!(out, "reports are in {}", folder.display()))
+            .and_then(|()| match args.no_reports {
+                true => Ok(()),
+                false => writeln!(out, "reports are in {}", folder.display()),
+            })
             .and_then(|()| out.flush())
             .context("cannot print the summary")?;
     }
     if is_failed {
-        let _ = writeln!(
-            io::stderr(),
-            "mtlint: {} errors, {} warnings, {} infos: see {}",
-            weights.errors,
-            weights.warnings,
-            weights.infos,
-            folder.join(first).display()
-        );
+        let place = match args.no_reports {
+            true => String::new(),
+            false => format!(": see {}", folder.join(first).display()),
+        };
+        let _ = writeln!(io::stderr(), "mtlint: {}{place}", failures.join("; "));
     }
     Ok(ending)
 }
@@ -267,6 +264,7 @@ fn told(args: &Args, config: &Config) -> Vec<(&'static str, String)> {
     told.extend(config.path.as_ref().map(|path| ("config", path.display().to_string())));
     told.push(("select", args.select.join(",")));
     told.push(("ignore", args.ignore.join(",")));
+    told.extend(args.gate.told());
     if args.fix.applies() {
         told.push(("fix", "true".to_owned()));
     }

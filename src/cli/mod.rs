@@ -3,6 +3,7 @@
 //! Exit codes: 0 passed, 1 findings at or above the gate, 2 could not run, 3 ran but some input could not
 //! be read. Of 1 and 3 the higher is given: what was not read may hold worse.
 
+mod baseline;
 mod check;
 mod config;
 mod detect;
@@ -10,6 +11,8 @@ mod diff;
 mod eval;
 mod fix;
 mod format;
+mod gate;
+mod init;
 mod inputs;
 mod review;
 mod rules;
@@ -32,6 +35,8 @@ struct Cli {
 enum Command {
     /// Check text and write the reports
     Check(check::Args),
+    /// Write down the findings there are, so that only new ones are told from then on
+    Baseline(baseline::Args),
     /// Print the language of every paragraph as CSV
     Detect(detect::Args),
     /// Measure how often the rules are right, on labelled, human and machine text
@@ -42,6 +47,10 @@ enum Command {
     Review(Box<review::Args>),
     /// Compare the findings of two runs: new, fixed, moved, edited
     Diff(diff::Args),
+    /// Write a configuration to begin with
+    Init(init::InitArgs),
+    /// Check the configuration, or print its JSON schema
+    Config(init::ShowArgs),
     /// List the rules
     Rules(rules::ListArgs),
     /// Explain a rule: what it finds, why, examples, parameters
@@ -77,11 +86,14 @@ impl From<Ending> for ExitCode {
 pub(crate) fn main() -> ExitCode {
     let outcome = match Cli::parse().command {
         Command::Check(args) => check::run(&args),
+        Command::Baseline(args) => baseline::run(&args),
         Command::Detect(args) => detect::run(&args),
         Command::Eval(args) => eval::run(&args),
         Command::Sample(args) => sample::run(&args),
         Command::Review(args) => review::run(&args),
         Command::Diff(args) => diff::run(&args),
+        Command::Init(args) => init::init(&args),
+        Command::Config(args) => init::show(&args),
         Command::Rules(args) => rules::list(&args),
         Command::Explain(args) => rules::explain(&args),
     };

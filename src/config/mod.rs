@@ -5,7 +5,10 @@
 //! program, as the rules built in do.
 
 mod custom;
+mod gate;
 mod list;
+mod paths;
+mod schema;
 mod section;
 #[cfg(test)]
 mod tests;
@@ -13,7 +16,11 @@ mod tests;
 use std::fs;
 use std::path::{Path, PathBuf};
 
+pub use self::gate::{ALL, Expectation, FailOn, GateConfig, Level, Override};
+use self::gate::{Named, read_expectation, read_gate, read_level, read_override};
 use self::list::Entry;
+pub use self::paths::{Base, Patterns};
+pub use self::schema::schema;
 use self::section::{Section, Value, parse};
 use crate::error::{Error, ErrorKind, Result};
 use crate::lang::Lang;
@@ -23,6 +30,9 @@ use crate::rules;
 
 /// The name a configuration is looked for by.
 pub const FILE_NAME: &str = "mtlint.toml";
+
+/// A configuration to begin with, in which every line is a remark.
+pub const TEMPLATE: &str = include_str!("template.toml");
 
 /// What a configuration says.
 #[derive(Debug, Default)]
@@ -37,6 +47,12 @@ pub struct Config {
     pub changes: Vec<Change>,
     /// The user's own rules.
     pub custom: Vec<Custom>,
+    /// Languages that files must be in; of two for one file the later counts.
+    pub expect: Vec<Expectation>,
+    /// What is different for some files; of two that contradict each other the later counts.
+    pub overrides: Vec<Override>,
+    /// When a run fails.
+    pub gate: GateConfig,
 }
 
 /// What a configuration changes about a rule.
@@ -44,6 +60,8 @@ pub struct Config {
 pub struct Change {
     /// The rule.
     pub rule: &'static Rule,
+    /// What its findings weigh, where they do not weigh what the rule says.
+    pub level: Option<Level>,
     /// New values of parameters, by their place in [`Rule::params`].
     pub params: Vec<(usize, f64)>,
     /// Phrases to look for besides the rule's own.
@@ -86,8 +104,11 @@ impl Config {
         let mut config = Self { path: Some(path.to_owned()), ..Self::default() };
         let table = parse(path, &text)?;
         let root = Section::new(path, &text, &table, "");
-        config.select = root.strings("select")?.into_iter().map(|(text, _)| text).collect();
-        config.ignore = root.strings("ignore")?.into_iter().map(|(text, _)| text).collect();
+        let mut names = root.strings("select")?;
+        config.select = names.iter().map(|(text, _)| text.clone()).collect();
+        let ignored = root.strings("ignore")?;
+        config.ignore = ignored.iter().map(|(text, _)| text.clone()).collect();
+        names.extend(ignored);
         for section in root.sections("custom")? {
             config.add_custom(custom::read(section)?)?;
         }
@@ -118,8 +139,33 @@ impl Config {
                 config.changes.push(change);
             }
         }
+        for section in root.sections("expect")? {
+            config.expect.push(read_expectation(section)?);
+        }
+        for section in root.sections("override")? {
+            let (given, named) = read_override(section)?;
+            config.overrides.push(given);
+            names.extend(named);
+        }
+        if let Some(section) = root.section("gate")? {
+            let (gate, named) = read_gate(section)?;
+            config.gate = gate;
+            names.extend(named);
+        }
         root.finish()?;
+        // Only now are the user's own rules known.
+        config.check_names(path, &names)?;
         Ok(config)
+    }
+
+    fn check_names(&self, path: &Path, names: &[Named]) -> Result<()> {
+        for (name, line) in names {
+            if !self.rules().any(|rule| rule.is_called(name)) {
+                let hint = crate::nearest::hint(name, &self.names());
+                return Err(fault(path, *line, format!("there is no rule {name:?}{hint}")));
+            }
+        }
+        Ok(())
     }
 
     /// Every rule there is with this configuration: those built in and the user's own.
@@ -159,7 +205,7 @@ impl Config {
 }
 
 /// The keys of a `[rules.…]` table that every rule has.
-const COMMON_KEYS: [&str; 4] = ["extra", "extra-files", "except", "except-files"];
+const COMMON_KEYS: [&str; 5] = ["severity", "extra", "extra-files", "except", "except-files"];
 
 fn read_change(section: Section<'_>, rule: &'static Rule) -> Result<Change> {
     let mut params = Vec::new();
@@ -172,6 +218,7 @@ fn read_change(section: Section<'_>, rule: &'static Rule) -> Result<Change> {
         }
         params.push((place, value));
     }
+    let level = read_level(&section)?;
     let extra = section.phrases("extra", "extra-files", true)?;
     let has_list = matches!(rule.check, Check::Phrases { .. } | Check::Custom { .. });
     if let (Some(entry), false) = (extra.first(), has_list) {
@@ -189,7 +236,7 @@ fn read_change(section: Section<'_>, rule: &'static Rule) -> Result<Change> {
     let except = phrases(except, rule)?;
     let known: Vec<&str> = rule.params.iter().map(|param| param.name).chain(COMMON_KEYS).collect();
     section.finish_with(&known)?;
-    Ok(Change { rule, params, extra, except })
+    Ok(Change { rule, level, params, extra, except })
 }
 
 /// Makes phrases of what a list holds, for a rule.

@@ -22,6 +22,12 @@ pub(super) fn parse<'t>(path: &Path, text: &'t str) -> Result<DeTable<'t>> {
     })
 }
 
+#[cfg(test)]
+thread_local! {
+    /// Every key that was asked for on this thread, with its table: what the reader knows.
+    pub(super) static ASKED: RefCell<Vec<(String, &'static str)>> = const { RefCell::new(Vec::new()) };
+}
+
 /// One table of a file.
 pub(super) struct Section<'a> {
     pub path: &'a Path,
@@ -36,6 +42,11 @@ impl<'a> Section<'a> {
     pub(super) fn new(path: &'a Path, text: &'a str, table: &'a DeTable<'a>, name: &str) -> Self {
         let line = table.iter().map(|(key, _)| key.span().start).min().map_or(1, |at| line_at(text, at));
         Self { path, text, table, name: name.to_owned(), line, asked: RefCell::default() }
+    }
+
+    /// How it is called, from the root of the file.
+    pub(super) fn name(&self) -> &str {
+        &self.name
     }
 
     /// The line of its first key.
@@ -53,6 +64,8 @@ impl<'a> Section<'a> {
 
     fn get(&self, key: &'static str) -> Option<(&'a Spanned<DeValue<'a>>, u64)> {
         self.asked.borrow_mut().push(key);
+        #[cfg(test)]
+        ASKED.with_borrow_mut(|asked| asked.push((self.name.clone(), key)));
         let (_, value) = self.table.iter().find(|(known, _)| known.get_ref().as_ref() == key)?;
         Some((value, self.line_of(value)))
     }
@@ -109,14 +122,22 @@ impl<'a> Section<'a> {
         Ok(pairs)
     }
 
+    /// A table of numbers: keys, values and lines, in the order of the file.
+    pub(super) fn numbers(&self, key: &'static str) -> Result<Vec<(String, f64, u64)>> {
+        let Some(table) = self.section(key)? else { return Ok(Vec::new()) };
+        let mut numbers = Vec::new();
+        for (name, value, line) in table.entries() {
+            match as_number(value) {
+                Some(number) => numbers.push((name, number, line)),
+                None => return Err(table.wrong(&name, line, "a number")),
+            }
+        }
+        Ok(numbers)
+    }
+
     pub(super) fn number(&self, key: &'static str) -> Result<Option<(f64, u64)>> {
         let Some((value, line)) = self.get(key) else { return Ok(None) };
-        let number = match value.get_ref() {
-            DeValue::Integer(number) => number.as_str().replace('_', "").parse().ok(),
-            DeValue::Float(number) => number.as_str().replace('_', "").parse().ok(),
-            _ => None,
-        };
-        match number.filter(|number: &f64| number.is_finite()) {
+        match as_number(value.get_ref()) {
             Some(number) => Ok(Some((number, line))),
             None => Err(self.wrong(key, line, "a number")),
         }
@@ -233,12 +254,26 @@ impl<'a> Section<'a> {
 
     /// Refuses keys that nobody asked for.
     pub(super) fn finish(self) -> Result<()> {
-        let asked = self.asked.borrow().clone();
-        self.finish_with(&asked)
+        self.refuse_unknown()
     }
 
     /// Refuses keys that are not among `known`.
     pub(super) fn finish_with(self, known: &[&str]) -> Result<()> {
+        self.refuse_all_but(known)
+    }
+
+    /// Refuses keys that nobody has asked for so far.
+    pub(super) fn refuse_unknown(&self) -> Result<()> {
+        self.refuse_unknown_but(&[])
+    }
+
+    /// The same, where some are still to be asked for.
+    pub(super) fn refuse_unknown_but(&self, others: &[&str]) -> Result<()> {
+        let known: Vec<&str> = self.asked.borrow().iter().copied().chain(others.iter().copied()).collect();
+        self.refuse_all_but(&known)
+    }
+
+    fn refuse_all_but(&self, known: &[&str]) -> Result<()> {
         for (key, _, line) in self.entries() {
             if !known.contains(&key.as_str()) {
                 let names: Vec<String> = known.iter().map(|name| (*name).to_owned()).collect();
@@ -249,6 +284,15 @@ impl<'a> Section<'a> {
         }
         Ok(())
     }
+}
+
+fn as_number(value: &DeValue<'_>) -> Option<f64> {
+    let number: f64 = match value {
+        DeValue::Integer(number) => number.as_str().replace('_', "").parse().ok()?,
+        DeValue::Float(number) => number.as_str().replace('_', "").parse().ok()?,
+        _ => return None,
+    };
+    number.is_finite().then_some(number)
 }
 
 fn line_at(text: &str, at: usize) -> u64 {

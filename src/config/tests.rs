@@ -1,8 +1,10 @@
+use std::collections::{HashMap, HashSet};
 use std::fs;
 
 use tempfile::TempDir;
 
 use super::Config;
+use super::section::ASKED;
 use crate::finding::Severity;
 use crate::lang::Lang;
 
@@ -143,5 +145,65 @@ fn what_is_wrong_is_told_with_file_and_line() {
     for (text, files, wanted) in cases {
         let told = read(&text, files).map(|_| ()).expect_err(&text);
         assert!(told.starts_with(wanted), "{text}\ntold {told:?}\nnot {wanted:?}");
+    }
+}
+
+/// The template with its settings in force: they stand directly behind their `#`, prose behind a space.
+fn settings_of_template() -> String {
+    let setting = |line: &str| match line.strip_prefix('#') {
+        Some(rest) if !rest.starts_with(' ') => format!("{rest}\n"),
+        _ => format!("{line}\n"),
+    };
+    super::TEMPLATE.lines().map(setting).collect()
+}
+
+#[test]
+fn the_template_changes_nothing_and_its_settings_are_right() {
+    let empty = read(super::TEMPLATE, &[]).expect("it is right");
+    assert!(empty.select.is_empty() && empty.changes.is_empty() && empty.custom.is_empty());
+    assert!(empty.expect.is_empty() && empty.overrides.is_empty() && empty.gate.fail_on.is_none());
+    let all = read(&settings_of_template(), &[]).expect("it is right");
+    assert_eq!((all.overrides.len(), all.expect.len(), all.changes.len()), (2, 1, 2));
+    assert!(examples_hold(&all));
+}
+
+fn examples_hold(config: &Config) -> bool {
+    config.custom.iter().all(|custom| crate::examples::failures(custom).is_empty())
+}
+
+/// What the reader asks for, the schema tells, and the other way round; the template names all of it.
+#[test]
+fn the_schema_has_the_keys_of_the_reader() {
+    ASKED.take();
+    read(&settings_of_template(), &[]).expect("it is right");
+    let asked: HashSet<(String, &str)> = ASKED.take().into_iter().collect();
+    let schema = super::schema();
+    let tables: HashMap<&str, &str> = HashMap::from([
+        ("", ""),
+        ("gate", "/properties/gate"),
+        ("expect", "/properties/expect/items"),
+        ("override", "/properties/override/items"),
+        ("rules.doubled-word", "/properties/rules/properties/doubled-word"),
+        ("rules.ar-misspelling", "/properties/rules/properties/ARO001"),
+        ("custom", "/properties/custom/items"),
+        ("custom.bad", "/properties/custom/items/properties/bad/items"),
+        ("custom.good", "/properties/custom/items/properties/good/items/anyOf/1"),
+    ]);
+    for (name, key) in &asked {
+        let table =
+            tables.get(name.as_str()).unwrap_or_else(|| panic!("the table {name} is new: add it here"));
+        assert!(
+            schema.pointer(&format!("{table}/properties/{key}")).is_some(),
+            "{name}.{key} is not in the schema"
+        );
+    }
+    for (name, table) in &tables {
+        let keys = schema.pointer(&format!("{table}/properties")).and_then(|keys| keys.as_object());
+        for key in keys.unwrap_or_else(|| panic!("{name} is not in the schema")).keys() {
+            let is_asked = asked.iter().any(|(other, asked)| other == name && asked == key);
+            assert!(is_asked, "nobody reads {name}.{key}");
+            let is_named = super::TEMPLATE.contains(key.as_str()) || !["", "gate", "custom"].contains(name);
+            assert!(is_named, "{name}.{key} is not in the template");
+        }
     }
 }

@@ -21,6 +21,8 @@ pub struct JsonRecord<'a> {
     pub id: Option<Cow<'a, str>>,
     raw: &'a str,
     raw_start: usize,
+    /// The field that says which rules to ignore, as written.
+    ignored: Option<&'a str>,
     /// How far [`Self::column`] has read: places are asked for in order, nearly always.
     cursor: Cell<Cursor>,
 }
@@ -33,7 +35,27 @@ struct Cursor {
     decoded: u64,
 }
 
+/// The field of a record that says which rules to ignore in it.
+pub const IGNORE_FIELD: &str = "mtlint_ignore";
+
 impl JsonRecord<'_> {
+    /// The rules to ignore in it, by code, beginning of a code, name or family.
+    ///
+    /// # Errors
+    /// When the field holds something else than a string or a list of strings.
+    pub fn ignored(&self) -> Result<Vec<String>, ProblemKind> {
+        let Some(raw) = self.ignored else { return Ok(Vec::new()) };
+        if let Ok(names) = serde_json::from_str::<Option<Vec<String>>>(raw) {
+            return Ok(names.unwrap_or_default());
+        }
+        let names = serde_json::from_str::<String>(raw).map_err(|_| {
+            ProblemKind::Unneeded(format!(
+                "the field {IGNORE_FIELD} is neither a string nor a list of strings"
+            ))
+        })?;
+        Ok(names.split([',', ' ']).filter(|name| !name.is_empty()).map(str::to_owned).collect())
+    }
+
     /// Column in the line, from 1 and in code points, of the character of the text that has
     /// `offset` code points before it.
     #[must_use]
@@ -78,7 +100,7 @@ pub fn read_record<'a>(line: &'a str, options: &Options) -> Result<Option<JsonRe
     if line.trim_start().starts_with('[') {
         return Err(ProblemKind::Json("it is a list; every line must be one JSON object".to_owned()));
     }
-    let mut fields = Fields { options, text: None, id: None, only: None };
+    let mut fields = Fields { options, text: None, id: None, only: None, ignored: None };
     let mut deserializer = serde_json::Deserializer::from_str(line);
     deserializer
         .deserialize_map(&mut fields)
@@ -104,7 +126,8 @@ pub fn read_record<'a>(line: &'a str, options: &Options) -> Result<Option<JsonRe
             let text = decode(raw).map_err(|error| ProblemKind::Json(bare_message(&error)))?;
             let id = fields.id.and_then(|(_, raw)| name(raw.get()));
             let raw_start = raw.as_ptr() as usize - line.as_ptr() as usize;
-            return Ok(Some(JsonRecord { text, id, raw, raw_start, cursor: Cell::default() }));
+            let ignored = fields.ignored.map(RawValue::get);
+            return Ok(Some(JsonRecord { text, id, raw, raw_start, ignored, cursor: Cell::default() }));
         }
         Some(b'{') => "an object",
         Some(b'[') => "a list",
@@ -149,6 +172,7 @@ struct Fields<'a, 'o> {
     text: Option<(usize, &'a RawValue)>,
     id: Option<(usize, &'a RawValue)>,
     only: Option<&'a RawValue>,
+    ignored: Option<&'a RawValue>,
 }
 
 fn rank(wanted: Option<&str>, usual: &[&str], key: &str) -> Option<usize> {
@@ -166,8 +190,8 @@ impl<'a> Visitor<'a> for &mut Fields<'a, '_> {
     }
 
     fn visit_map<A: MapAccess<'a>>(self, mut map: A) -> Result<(), A::Error> {
-        while let Some(Key { text, id, only }) = map.next_key_seed(KeyOf(self.options))? {
-            if text.is_none() && id.is_none() && !only {
+        while let Some(Key { text, id, only, ignored }) = map.next_key_seed(KeyOf(self.options))? {
+            if text.is_none() && id.is_none() && !only && !ignored {
                 map.next_value::<IgnoredAny>()?;
                 continue;
             }
@@ -185,6 +209,9 @@ impl<'a> Visitor<'a> for &mut Fields<'a, '_> {
             if only {
                 self.only = Some(raw);
             }
+            if ignored {
+                self.ignored = Some(raw);
+            }
         }
         Ok(())
     }
@@ -196,6 +223,8 @@ struct Key {
     id: Option<usize>,
     /// Whether it is the field that says which records are wanted.
     only: bool,
+    /// Whether it is the field that says which rules to ignore.
+    ignored: bool,
 }
 
 /// Reads a key without keeping it.
@@ -221,6 +250,7 @@ impl Visitor<'_> for KeyOf<'_> {
             text: rank(self.0.text_field.as_deref(), &TEXT_FIELDS, key),
             id: rank(self.0.id_field.as_deref(), &ID_FIELDS, key),
             only: self.0.only.as_ref().is_some_and(|(field, _)| field == key),
+            ignored: key == IGNORE_FIELD,
         })
     }
 }

@@ -11,7 +11,7 @@ mod walk;
 
 pub use decode::{Compression, Facts, Text};
 pub use frame::{Framer, LONGEST_LINE, LONGEST_RECORD, Piece};
-pub use jsonl::{JsonRecord, read_record};
+pub use jsonl::{IGNORE_FIELD, JsonRecord, read_record};
 pub use walk::discover;
 
 use std::path::PathBuf;

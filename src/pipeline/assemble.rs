@@ -14,10 +14,12 @@ use rustc_hash::FxHashSet;
 use super::hit::{CheckedParagraph, Names, UnsettledHit, behind, whole_paragraph};
 use super::memory::Memory;
 use super::piece::Context;
+use super::remark::IgnoredNames;
 use crate::document::{DocumentView, Summary, Sums, Tallied, WINDOW};
 use crate::finding::Severity;
 use crate::fix::Edit;
 use crate::lang::{Lang, Script};
+use crate::policy::Policy;
 use crate::report::Tally;
 use crate::report::rows::{DocumentRows, FindingRow, Rows, Weights};
 use crate::rule::Unsettled;
@@ -50,7 +52,8 @@ pub(super) struct State {
     /// Place in the window of the next paragraph to settle.
     next: usize,
     seen: Memory,
-    names: Names,
+    pub(super) names: Names,
+    pub(super) ignored: IgnoredNames,
     kinds: FxHashSet<(&'static str, Lang, Severity)>,
     reported_once: FxHashSet<&'static str>,
     /// A bit for each slot whose rule has reported something.
@@ -93,6 +96,7 @@ impl State {
         self.waiting.clear();
         self.seen.clear();
         self.names.clear();
+        self.ignored.clear();
         self.kinds.clear();
         self.reported_once.clear();
         self.reported = 0;
@@ -108,21 +112,37 @@ impl State {
 
 /// Finishes one document.
 pub(super) struct Assembler<'a> {
-    context: &'a Context<'a>,
-    rows: DocumentRows<'a>,
-    state: &'a mut State,
+    pub(super) context: &'a Context<'a>,
+    pub(super) rows: DocumentRows<'a>,
+    pub(super) policy: &'a Policy,
+    pub(super) state: &'a mut State,
 }
 
 impl<'a> Assembler<'a> {
     /// Begins a document.
-    pub(super) fn new(context: &'a Context<'a>, rows: DocumentRows<'a>, state: &'a mut State) -> Self {
+    pub(super) fn new(
+        context: &'a Context<'a>,
+        rows: DocumentRows<'a>,
+        policy: &'a Policy,
+        state: &'a mut State,
+    ) -> Self {
         state.reset();
-        Self { context, rows, state }
+        Self { context, rows, policy, state }
     }
 
     /// Goes on with a document that was begun before, with the same `state`.
-    pub(super) fn resume(context: &'a Context<'a>, rows: DocumentRows<'a>, state: &'a mut State) -> Self {
-        Self { context, rows, state }
+    pub(super) fn resume(
+        context: &'a Context<'a>,
+        rows: DocumentRows<'a>,
+        policy: &'a Policy,
+        state: &'a mut State,
+    ) -> Self {
+        Self { context, rows, policy, state }
+    }
+
+    /// Ignores the findings of these rules in all of the document, which is a record in this line.
+    pub(super) fn ignore_rules(&mut self, names: Vec<String>, line: u64) {
+        self.state.ignored.ignore(names, line);
     }
 
     /// Takes the paragraphs of one piece, which is `extent` long, and settles those that
@@ -166,6 +186,7 @@ impl<'a> Assembler<'a> {
         while !self.state.waiting.is_empty() {
             self.settle(texts, rows, tally);
         }
+        self.finish_ignoring(rows);
         let state = &*self.state;
         tally.documents += 1;
         if self.context.lists_paragraphs() {
@@ -194,6 +215,7 @@ impl<'a> Assembler<'a> {
                 at: self.state.next,
                 language,
                 share,
+                expected: self.policy.expected,
                 seen_before,
                 slot,
                 reported: reported >> slot & 1 == 1,
@@ -201,7 +223,7 @@ impl<'a> Assembler<'a> {
                 tallied: &self.state.tallied[self.state.next],
             };
             for mut hit in std::mem::take(&mut checked.hits) {
-                if hit.assumed.is_some_and(|lang| lang != assigned) {
+                if hit.assumed.is_some_and(|lang| lang != assigned) || !self.policy.admits(hit.rule) {
                     continue;
                 }
                 if let (Some(settle), Some(slot)) = (hit.rule.settle, self.context.engine.slot(hit.rule)) {
@@ -212,6 +234,7 @@ impl<'a> Assembler<'a> {
                     }
                     reported |= 1 << slot;
                 }
+                hit.severity = self.policy.severity(hit.rule, hit.severity);
                 hits.push(hit);
             }
             let about_document: Vec<_> = self
@@ -219,7 +242,7 @@ impl<'a> Assembler<'a> {
                 .engine
                 .document_rules()
                 .iter()
-                .filter(|rule| rule.rule.langs.contains(assigned))
+                .filter(|rule| rule.rule.langs.contains(assigned) && self.policy.admits(rule.rule))
                 .filter_map(|rule| (rule.check)(&view(rule.slot, reported)).map(|severity| (rule, severity)))
                 .collect();
             self.state.reported = reported;
@@ -228,13 +251,16 @@ impl<'a> Assembler<'a> {
                 if rule.once && !self.state.reported_once.insert(rule.rule.code) {
                     continue;
                 }
+                let severity = self.policy.severity(rule.rule, severity);
                 let text = texts.text(piece, checked.range);
                 let column = texts.column(&checked);
                 let behind = texts.behind(&checked, column, text);
                 hits.push(whole_paragraph(rule.rule, severity, &checked, column, behind, text));
             }
             hits.sort_by_key(|hit| (hit.start, hit.end, hit.rule.code));
-            self.name(&mut hits, &summary, tally);
+            if !hits.is_empty() || checked.remarks.is_some() || self.state.ignored.is_waiting() {
+                self.filter(&mut hits, &checked, texts.text(piece, checked.range), rows, tally);
+            }
             if self.context.wanted.fixes {
                 rows.fixes.extend(hits.iter().filter(|hit| hit.is_fixable).map(|hit| Edit {
                     start: (base + hit.start).points,
@@ -297,19 +323,6 @@ impl<'a> Assembler<'a> {
             if gone.lang != Lang::Und {
                 state.letters[gone.lang as usize] -= u64::from(gone.letters);
             }
-        }
-    }
-
-    /// Gives the findings of a paragraph their fingerprints, and takes out those that are suppressed: they are
-    /// named like the others, so that what is left keeps its names.
-    fn name(&mut self, hits: &mut Vec<UnsettledHit>, summary: &Summary, tally: &mut Tally) {
-        for hit in hits.iter_mut() {
-            hit.fingerprint = self.state.names.fingerprint(hit, summary.key);
-        }
-        if let Some(suppressions) = &self.context.engine.settings().suppressions {
-            let before = hits.len();
-            hits.retain(|hit| !suppressions.meets(hit.fingerprint));
-            tally.suppressed += (before - hits.len()) as u64;
         }
     }
 

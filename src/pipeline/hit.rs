@@ -2,6 +2,7 @@
 
 use rustc_hash::FxHashMap;
 
+use super::remark::Remarks;
 use crate::analysis::hash;
 use crate::detect::Detection;
 use crate::document::{Summary, Tallied};
@@ -26,6 +27,8 @@ pub(super) struct CheckedParagraph {
     /// Its bytes in the piece's text.
     pub range: (u32, u32),
     pub hits: Vec<UnsettledHit>,
+    /// What its writer asks to ignore.
+    pub remarks: Option<Box<Remarks>>,
     /// Its beginning, when asked for.
     pub preview: Box<str>,
 }
@@ -48,6 +51,8 @@ pub(super) struct UnsettledHit {
     cuts: [u32; 3],
     /// Whether the suggestion is a fix, which may be to take the text out.
     pub is_fixable: bool,
+    /// Whether it is about the paragraph as a whole.
+    pub is_whole: bool,
     /// Its name; given when its document settles it.
     pub fingerprint: u64,
 }
@@ -75,6 +80,7 @@ impl UnsettledHit {
             text: parts.concat().into(),
             cuts: [cut(1), cut(2), cut(3)],
             is_fixable,
+            is_whole: false,
             fingerprint: 0,
         }
     }
@@ -107,6 +113,7 @@ pub(super) fn whole_paragraph(
         text: text.into(),
         cuts: [0, text.len() as u32, text.len() as u32],
         is_fixable: false,
+        is_whole: true,
         fingerprint: 0,
     }
 }

@@ -7,11 +7,13 @@
 
 mod assemble;
 mod budget;
+mod filter;
 pub mod fixes;
 mod hit;
 mod memory;
 mod piece;
 mod place;
+mod remark;
 
 use std::collections::VecDeque;
 use std::sync::atomic::{AtomicBool, Ordering};
@@ -385,6 +387,8 @@ impl<O: Observer> Writer<'_, O> {
             Some(stretch) => {
                 self.rows.clear();
                 self.assemble(source, stretch);
+                let problems = std::mem::take(&mut self.rows.problems);
+                self.problems(problems);
                 self.observer.rows(source, &self.rows)?;
                 tell_fixes(self.observer, source, &mut self.rows);
             }
@@ -396,11 +400,12 @@ impl<O: Observer> Writer<'_, O> {
     /// Goes on with the document that is larger than a piece.
     fn assemble(&mut self, source: usize, stretch: Stretch) {
         let rows = DocumentRows::new(self.context.style, &self.sources[source].name, "");
+        let policy = self.context.engine.settings().policies.of(&self.sources[source].name);
         let mut assembler = if self.current.open {
-            Assembler::resume(self.context, rows, &mut self.state)
+            Assembler::resume(self.context, rows, &policy, &mut self.state)
         } else {
             self.texts = PieceTexts::default();
-            Assembler::new(self.context, rows, &mut self.state)
+            Assembler::new(self.context, rows, &policy, &mut self.state)
         };
         self.current.open = true;
         let piece = self.texts.first + self.texts.pieces.len() as u64;
@@ -433,8 +438,11 @@ impl<O: Observer> Writer<'_, O> {
         if self.current.open {
             self.rows.clear();
             let rows = DocumentRows::new(self.context.style, &self.sources[source].name, "");
-            let mut assembler = Assembler::resume(self.context, rows, &mut self.state);
+            let policy = self.context.engine.settings().policies.of(&self.sources[source].name);
+            let mut assembler = Assembler::resume(self.context, rows, &policy, &mut self.state);
             assembler.finish(&self.texts, &mut self.rows, &mut self.outcome.tally);
+            let problems = std::mem::take(&mut self.rows.problems);
+            self.problems(problems);
             self.observer.rows(source, &self.rows)?;
             tell_fixes(self.observer, source, &mut self.rows);
         }

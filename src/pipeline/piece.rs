@@ -8,6 +8,7 @@ use std::borrow::Cow;
 use super::assemble::{Assembler, State};
 use super::hit::CheckedParagraph;
 use super::place::{OneText, Place, column_of_start, locate};
+use super::remark::Remarks;
 use crate::analysis::{Paragraph, analyse};
 use crate::detect::{Detection, detect};
 use crate::document::Summary;
@@ -16,6 +17,7 @@ use crate::error::{Problem, ProblemKind};
 use crate::finding::Finding;
 use crate::input::{self, Options, Piece, read_record};
 use crate::lang::{Lang, Script};
+use crate::policy::Policy;
 use crate::report::context::one_line;
 use crate::report::rows::{DocumentRows, Rows, Wanted};
 use crate::report::{Format, Style, Tally};
@@ -86,9 +88,10 @@ pub(super) fn check_piece(context: &Context<'_>, file: &str, piece: Piece, worke
     let mut done = Done::default();
     let valid = simdutf8::basic::from_utf8(&piece.bytes).is_ok();
     let piece = if valid { piece } else { repair(file, piece, &mut done) };
+    let policy = context.engine.settings().policies.of(file);
     match piece.format {
-        input::Format::Text => check_text(context, file, piece, worker, &mut done),
-        input::Format::Jsonl => check_records(context, file, &piece, worker, &mut done),
+        input::Format::Text => check_text(context, file, &policy, piece, worker, &mut done),
+        input::Format::Jsonl => check_records(context, file, &policy, &piece, worker, &mut done),
     }
     done
 }
@@ -115,7 +118,14 @@ fn as_text(bytes: &[u8]) -> &str {
     simdutf8::basic::from_utf8(bytes).expect("the piece was checked or repaired before")
 }
 
-fn check_text(context: &Context<'_>, file: &str, piece: Piece, worker: &mut Worker, done: &mut Done) {
+fn check_text(
+    context: &Context<'_>,
+    file: &str,
+    policy: &Policy,
+    piece: Piece,
+    worker: &mut Worker,
+    done: &mut Done,
+) {
     let mut checked = std::mem::take(&mut worker.checked);
     checked.clear();
     let place = Place::Text { line: piece.line };
@@ -132,7 +142,9 @@ fn check_text(context: &Context<'_>, file: &str, piece: Piece, worker: &mut Work
     if piece.first && piece.last {
         if !checked.is_empty() {
             done.records = 1;
-            finish(context, file, "", as_text(&piece.bytes), &place, extent, &mut checked, worker, done);
+            let rows = DocumentRows::new(context.style, file, "");
+            let assembler = Assembler::new(context, rows, policy, &mut worker.state);
+            finish(assembler, as_text(&piece.bytes), &place, extent, &mut checked, done);
         }
         worker.checked = checked;
     } else {
@@ -141,7 +153,14 @@ fn check_text(context: &Context<'_>, file: &str, piece: Piece, worker: &mut Work
     }
 }
 
-fn check_records(context: &Context<'_>, file: &str, piece: &Piece, worker: &mut Worker, done: &mut Done) {
+fn check_records(
+    context: &Context<'_>,
+    file: &str,
+    policy: &Policy,
+    piece: &Piece,
+    worker: &mut Worker,
+    done: &mut Done,
+) {
     let text = as_text(&piece.bytes);
     let mut checked = std::mem::take(&mut worker.checked);
     for (number, line) in text.lines().enumerate() {
@@ -168,30 +187,34 @@ fn check_records(context: &Context<'_>, file: &str, piece: &Piece, worker: &mut 
             Some(id) => Cow::Borrowed(id.as_ref()),
             None => Cow::Owned(format!("#{line_number}")),
         };
-        finish(context, file, &id, &record.text, &place, extent, &mut checked, worker, done);
+        let rows = DocumentRows::new(context.style, file, &id);
+        let mut assembler = Assembler::new(context, rows, policy, &mut worker.state);
+        match record.ignored() {
+            Ok(names) => assembler.ignore_rules(names, line_number),
+            Err(kind) => {
+                let record = Some(id.clone().into_owned());
+                done.problems.push(Problem { file: file.to_owned(), record, line: Some(line_number), kind });
+            }
+        }
+        finish(assembler, &record.text, &place, extent, &mut checked, done);
     }
     checked.clear();
     worker.checked = checked;
 }
 
 /// Settles a whole document and writes its rows.
-#[expect(clippy::too_many_arguments, reason = "the parts of one document")]
 fn finish(
-    context: &Context<'_>,
-    file: &str,
-    record: &str,
+    mut assembler: Assembler<'_>,
     text: &str,
     place: &Place<'_>,
     extent: Extent,
     checked: &mut Vec<CheckedParagraph>,
-    worker: &mut Worker,
     done: &mut Done,
 ) {
-    let rows = DocumentRows::new(context.style, file, record);
-    let mut assembler = Assembler::new(context, rows, &mut worker.state);
     let text = OneText { text, place };
     assembler.push(checked.drain(..), 0, extent, &text, &mut done.rows, &mut done.tally);
     assembler.finish(&text, &mut done.rows, &mut done.tally);
+    done.problems.append(&mut done.rows.problems);
 }
 
 /// Checks all paragraphs of `text`; returns its length, what was left out included.
@@ -228,6 +251,7 @@ fn check_paragraphs(
             checked.hits.push(locate(text, slice, start, finding, *assumed, place));
         }
         checked.column = column_of_start(text, slice, place);
+        checked.remarks = Remarks::of(&text[slice.start..slice.end], checked.line, start);
         out.push(checked);
     }
     advance(text.len())
@@ -285,6 +309,7 @@ fn check_paragraph(context: &Context<'_>, text: &str, worker: &mut Worker) -> (C
         line: 0,
         range: (0, 0),
         hits: Vec::new(),
+        remarks: None,
         preview,
     };
     (checked, hits)

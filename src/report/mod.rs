@@ -21,4 +21,4 @@ pub use format::{Format, Formats, Style};
 pub use message::message;
 pub use run::{InputFacts, RunFacts};
 pub use summary::{RuleCount, Tally};
-pub use terminal::{count, print_summary, print_suppressed};
+pub use terminal::{count, print_known, print_summary, print_suppressed};

@@ -6,6 +6,7 @@ use super::format::{Chunk, Format, Style, Told, csv, html};
 use super::message::message;
 use super::table::write_cells;
 use crate::detect::Detection;
+use crate::error::Problem;
 use crate::finding::Severity;
 use crate::fix::Edit;
 use crate::lang::Lang;
@@ -100,6 +101,21 @@ pub struct Wanted {
     pub detections: bool,
     /// The fixes of the findings.
     pub fixes: bool,
+    /// The names of the findings.
+    pub names: bool,
+}
+
+/// A finding by its name.
+#[derive(Clone, Debug)]
+pub struct NamedFinding {
+    /// The record it stands in; empty for a file of text.
+    pub record: String,
+    /// Code of its rule.
+    pub code: &'static str,
+    /// Its fingerprint.
+    pub fingerprint: u64,
+    /// The text found.
+    pub found: String,
 }
 
 /// Rows of one stretch of a run, in order.
@@ -117,6 +133,10 @@ pub struct Rows {
     pub detections: Vec<u8>,
     /// What the findings with a certain fix would change in their document; these may overlap.
     pub fixes: Vec<Edit>,
+    /// The names of the findings.
+    pub names: Vec<NamedFinding>,
+    /// What is wrong with remarks in the text.
+    pub problems: Vec<Problem>,
     /// The findings in formats other than CSV.
     chunks: [Chunk; Format::ALL.len()],
 }
@@ -129,6 +149,8 @@ impl Rows {
         self.documents.clear();
         self.detections.clear();
         self.fixes.clear();
+        self.names.clear();
+        self.problems.clear();
         self.weights = Weights::default();
         self.chunks.iter_mut().for_each(Chunk::clear);
     }
@@ -236,6 +258,18 @@ impl<'a> DocumentRows<'a> {
         prefix.pop();
         prefix.push(dialect.delimiter);
         Self { style, file, record, prefix }
+    }
+
+    /// The file.
+    #[must_use]
+    pub fn file(&self) -> &'a str {
+        self.file
+    }
+
+    /// The record; empty for a document that is a file.
+    #[must_use]
+    pub fn record(&self) -> &'a str {
+        self.record
     }
 
     /// Appends a finding in all formats wanted.

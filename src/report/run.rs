@@ -64,6 +64,8 @@ pub struct RunFacts {
     pub inputs: Vec<InputFacts>,
     /// Suppressions of the run that no finding met, where it has any.
     pub unmet_suppressions: Option<usize>,
+    /// Findings that were not told because a baseline knows them, where there is one.
+    pub known: Option<u64>,
     /// What could not be read, in the order it was met.
     pub problems: Vec<Problem>,
     /// Problems beyond those listed.
@@ -106,6 +108,8 @@ struct Totals {
     infos: u64,
     #[serde(flatten)]
     suppressed: Option<Suppressed>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    known: Option<u64>,
 }
 
 #[derive(Serialize)]
@@ -175,6 +179,7 @@ impl RunFacts {
                 suppressed: self
                     .unmet_suppressions
                     .map(|unmet| Suppressed { suppressed: tally.suppressed, suppressions_not_met: unmet }),
+                known: self.known,
             },
             reports: reports.iter().map(|&(file, findings)| Listing { file, findings }).collect(),
             inputs: &self.inputs,
@@ -207,10 +212,10 @@ fn rule_set_hash(rules: &[Chosen]) -> String {
         text.push_str(piece);
         text.push('\0');
     };
-    for Chosen { rule, params, extra, except } in rules {
+    for Chosen { rule, params, extra, except, severity } in rules {
         put(rule.code);
         put(rule.name);
-        put(rule.severity.name());
+        put(severity.unwrap_or(rule.severity).name());
         for (param, value) in rule.params.iter().zip(params) {
             put(param.name);
             put(&value.to_string());

@@ -9,7 +9,6 @@ use super::table::{Dialect, header};
 use crate::finding::Severity;
 use crate::lang::Lang;
 use crate::rule::Rule;
-use crate::rules;
 
 /// Findings of one rule in one language with one severity.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -33,14 +32,17 @@ pub struct Tally {
     pub weights: Weights,
     /// Findings that were not told because they are suppressed.
     pub suppressed: u64,
-    by_rule: BTreeMap<(&'static str, Lang, Severity), RuleCount>,
+    /// Findings that were not told because a baseline knows them.
+    pub known: u64,
+    by_rule: BTreeMap<(&'static str, Lang, Severity), (&'static Rule, RuleCount)>,
 }
 
 impl Tally {
     /// Counts one finding; `first_in_document` for the first of its kind in a document.
     pub fn add(&mut self, rule: &'static Rule, lang: Lang, severity: Severity, first_in_document: bool) {
         self.weights.add(severity);
-        let count = self.by_rule.entry((rule.code, lang, severity)).or_default();
+        let (_, count) =
+            self.by_rule.entry((rule.code, lang, severity)).or_insert((rule, RuleCount::default()));
         count.findings += 1;
         count.documents += u64::from(first_in_document);
     }
@@ -56,8 +58,9 @@ impl Tally {
         }
         self.weights.merge(other.weights);
         self.suppressed += other.suppressed;
-        for (key, count) in &other.by_rule {
-            let sum = self.by_rule.entry(*key).or_default();
+        self.known += other.known;
+        for (key, (rule, count)) in &other.by_rule {
+            let (_, sum) = self.by_rule.entry(*key).or_insert((rule, RuleCount::default()));
             sum.findings += count.findings;
             sum.documents += count.documents;
         }
@@ -73,9 +76,8 @@ impl Tally {
     pub fn by_rule(&self) -> impl Iterator<Item = (&'static Rule, Lang, Severity, RuleCount)> {
         let mut entries: Vec<_> = self.by_rule.iter().collect();
         entries.sort_by_key(|((code, lang, severity), _)| (*code, *lang, std::cmp::Reverse(*severity)));
-        entries.into_iter().filter_map(|(&(code, lang, severity), &count)| {
-            rules::find(code).map(|rule| (rule, lang, severity, count))
-        })
+        // A user's own rules have no other list to be found in.
+        entries.into_iter().map(|(&(_, lang, severity), &(rule, count))| (rule, lang, severity, count))
     }
 
     /// `summary.csv`, whole.

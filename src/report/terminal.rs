@@ -1,6 +1,7 @@
 //! The summary on the terminal: what was read, which languages, which rules found what.
 
 use std::io::{self, Write};
+use std::path::Path;
 
 use super::rows::per_words;
 use super::summary::Tally;
@@ -77,6 +78,14 @@ pub fn print_suppressed(tally: &Tally, suppressions: &Suppressions, out: &mut im
             writeln!(out, "; {} of its {} lines met nothing here", unmet, grouped(suppressions.len() as u64))
         }
     }
+}
+
+/// Writes how many findings were not told because the baseline at `path` knows them.
+///
+/// # Errors
+/// Of `out`.
+pub fn print_known(tally: &Tally, path: &Path, out: &mut impl Write) -> io::Result<()> {
+    writeln!(out, "{} known by {}", count(tally.known, "finding"), path.display())
 }
 
 /// `1 word`, `2 words`, `12,345 words`.

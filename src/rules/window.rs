@@ -43,6 +43,7 @@ pub(super) fn view_with<'a>(window: &'a VecDeque<Summary>, at: usize, sums: &'a 
         at,
         language: None,
         share: 0.0,
+        expected: None,
         seen_before: None,
         slot: 0,
         reported: false,

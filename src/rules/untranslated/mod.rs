@@ -5,6 +5,7 @@ pub(crate) mod function_words;
 pub(crate) mod oov_source_word;
 pub(crate) mod source_copied_paragraph;
 pub(crate) mod source_copied_span;
+pub(crate) mod wrong_language;
 
 use crate::rule::Rule;
 
@@ -14,4 +15,5 @@ pub static RULES: &[&Rule] = &[
     &source_copied_span::RULE,
     &ar_latin_residue::RULE,
     &oov_source_word::RULE,
+    &wrong_language::RULE,
 ];

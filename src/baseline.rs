@@ -1,0 +1,239 @@
+//! Findings that were there when a project began to be checked, so that only new ones are told.
+//!
+//! A finding is known by file, record and fingerprint, and a fingerprint holds no line: a finding stays known when
+//! its paragraph is moved within the file or wrapped otherwise, and is new when its paragraph is edited. The file is a
+//! table that shows well in a difference: one finding a line, sorted, no line numbers.
+
+use std::collections::BTreeMap;
+use std::fmt::Write as _;
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::sync::atomic::{AtomicBool, Ordering};
+
+use rustc_hash::FxHashMap;
+
+use crate::analysis::hash;
+use crate::config::Base;
+use crate::error::{Error, ErrorKind, Result};
+use crate::finding::Fingerprint;
+
+/// The name a baseline is looked for by, beside the configuration.
+pub const FILE_NAME: &str = "mtlint-baseline.tsv";
+
+/// The version of the file that this program writes, and the newest it reads.
+const VERSION: u32 = 1;
+
+/// What the first line begins with; the version follows.
+const HEAD: &str = "# mtlint baseline ";
+
+/// What is told of the file in its second line.
+const COLUMNS: &str = "# file, record, code, fingerprint, text found; written by `mtlint baseline`";
+
+/// Where a known finding stands and what it is called.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Key {
+    /// The file, as it is called from the folder of the baseline.
+    pub file: String,
+    /// The record; empty for a file of text, and for records without a name, which are told apart by their line only.
+    pub record: String,
+    /// Code of the rule.
+    pub code: String,
+    /// The finding's name.
+    pub fingerprint: Fingerprint,
+}
+
+impl Key {
+    /// Of a finding in the input and record called so in the reports.
+    #[must_use]
+    pub fn new(base: &Base, file: &str, record: &str, code: &str, fingerprint: u64) -> Self {
+        let record = stable(record);
+        Self {
+            file: cell(&base.name(file)),
+            record: cell(record),
+            code: code.to_owned(),
+            fingerprint: Fingerprint(fingerprint),
+        }
+    }
+}
+
+/// A record's name, where it is not its line.
+fn stable(record: &str) -> &str {
+    let is_line = record.strip_prefix('#').is_some_and(|rest| rest.bytes().all(|byte| byte.is_ascii_digit()));
+    if is_line { "" } else { record }
+}
+
+/// A baseline as it is read, changed and written again.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct BaselineList {
+    /// The findings, with the beginning of the text found.
+    pub entries: BTreeMap<Key, String>,
+}
+
+/// Characters of a text found that a line shows.
+const SHOWN: usize = 60;
+
+impl BaselineList {
+    /// Reads a baseline.
+    ///
+    /// # Errors
+    /// A file that cannot be read, is none, or comes from a newer version of the program.
+    pub fn read(path: &Path) -> Result<Self> {
+        let bytes = fs::read(path).map_err(|error| Error::unreadable(path, error))?;
+        let fault = |line: usize, reason: String| -> Error {
+            ErrorKind::Data { path: path.to_owned(), line: line as u64, reason }.into()
+        };
+        let text = std::str::from_utf8(&bytes).map_err(|error| {
+            let line = 1 + bytes[..error.valid_up_to()].iter().filter(|byte| **byte == b'\n').count();
+            fault(line, "is not UTF-8 from here on; save the file as UTF-8".to_owned())
+        })?;
+        let mut lines = text.trim_start_matches('\u{FEFF}').lines().enumerate();
+        let version = lines.next().and_then(|(_, line)| line.strip_prefix(HEAD)?.trim().parse::<u32>().ok());
+        match version {
+            Some(VERSION) => {}
+            Some(version) => {
+                let text = format!(
+                    "the baseline has version {version} and this mtlint reads version {VERSION}: \
+                     use a newer mtlint, or write the baseline anew under another name"
+                );
+                return Err(fault(1, text));
+            }
+            None => {
+                return Err(fault(
+                    1,
+                    format!("this is no baseline: the first line is not \"{HEAD}{VERSION}\""),
+                ));
+            }
+        }
+        let mut list = Self::default();
+        for (number, line) in lines {
+            if line.is_empty() || line.starts_with('#') {
+                continue;
+            }
+            let cells: Vec<&str> = line.splitn(5, '\t').collect();
+            let [file, record, code, name, found] = cells[..] else {
+                return Err(fault(number + 1, "a line has five cells between tabs".to_owned()));
+            };
+            let fingerprint = Fingerprint::parse(name).ok_or_else(|| {
+                fault(number + 1, format!("{name:?} is no fingerprint (F and 16 hexadecimal digits)"))
+            })?;
+            let key =
+                Key { file: file.to_owned(), record: record.to_owned(), code: code.to_owned(), fingerprint };
+            list.entries.insert(key, found.to_owned());
+        }
+        Ok(list)
+    }
+
+    /// Adds a finding of `found`.
+    pub fn insert(&mut self, key: Key, found: &str) {
+        let mut shown: String = cell(found).chars().take(SHOWN).collect();
+        if shown.len() < found.len() && found.chars().count() > SHOWN {
+            shown.push('…');
+        }
+        self.entries.insert(key, shown);
+    }
+
+    /// All of it, as it is kept in a file.
+    #[must_use]
+    pub fn text(&self) -> String {
+        let mut text = format!("{HEAD}{VERSION}\n{COLUMNS}\n");
+        for (Key { file, record, code, fingerprint }, found) in &self.entries {
+            let _ = writeln!(text, "{file}\t{record}\t{code}\t{fingerprint}\t{found}");
+        }
+        text
+    }
+}
+
+/// `text` without what would end the cell or the line; a line must not begin as a remark does.
+fn cell(text: &str) -> String {
+    let plain = |c: char| if c.is_control() || matches!(c, '\u{2028}' | '\u{2029}') { ' ' } else { c };
+    let text: String = text.chars().map(plain).collect();
+    if text.starts_with('#') { format!("./{text}") } else { text }
+}
+
+/// The baseline of a run, with which of its findings were met. Shared by all workers.
+#[derive(Debug)]
+pub struct Baseline {
+    /// The file it comes from.
+    pub path: PathBuf,
+    base: Base,
+    met: FxHashMap<(u64, Fingerprint), AtomicBool>,
+}
+
+impl Baseline {
+    /// Reads a baseline.
+    ///
+    /// # Errors
+    /// See [`BaselineList::read`].
+    pub fn read(path: &Path) -> Result<Self> {
+        let list = BaselineList::read(path)?;
+        let place = |key: &Key| (document(&key.file, &key.record), key.fingerprint);
+        let met = list.entries.keys().map(|key| (place(key), AtomicBool::new(false))).collect();
+        Ok(Self { path: path.to_owned(), base: Base::of(path), met })
+    }
+
+    /// The document that findings are asked for by [`Self::meets`].
+    #[must_use]
+    pub fn document(&self, file: &str, record: &str) -> u64 {
+        document(&cell(&self.base.name(file)), &cell(stable(record)))
+    }
+
+    /// Whether a finding of this document is known; if so, it has been met.
+    #[must_use]
+    pub fn meets(&self, document: u64, fingerprint: u64) -> bool {
+        match self.met.get(&(document, Fingerprint(fingerprint))) {
+            // Only read when all workers have ended, so nothing is ordered by it.
+            Some(met) => {
+                met.store(true, Ordering::Relaxed);
+                true
+            }
+            None => false,
+        }
+    }
+}
+
+fn document(file: &str, record: &str) -> u64 {
+    hash(format!("{file}\t{record}").as_bytes())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn read(text: &str) -> Result<BaselineList> {
+        let folder = tempfile::tempdir().expect("a temporary folder");
+        let path = folder.path().join("b.tsv");
+        fs::write(&path, text).expect("a file");
+        BaselineList::read(&path)
+    }
+
+    #[test]
+    fn what_is_written_is_read_again() {
+        let mut list = BaselineList::default();
+        let key = |file: &str, number| Key {
+            file: cell(file),
+            record: "r\u{a0}1".to_owned(),
+            code: "REP001".to_owned(),
+            fingerprint: Fingerprint(number),
+        };
+        list.insert(key("b.txt", 2), "the\tthe\nend");
+        list.insert(key("#a.txt", 1), &"é".repeat(80));
+        let text = list.text();
+        assert_eq!(read(&text).expect("it was written so"), list);
+        assert!(text.contains("b.txt\tr\u{a0}1\tREP001\tF0000000000000002\tthe the end\n"), "{text}");
+        assert!(text.contains(&format!("\t{}…\n", "é".repeat(60))), "{text}");
+    }
+
+    #[test]
+    fn what_is_no_baseline_or_a_newer_one_is_refused() {
+        for (text, wanted) in [
+            ("", "b.tsv:1: this is no baseline"),
+            ("a,b\n", "b.tsv:1: this is no baseline"),
+            ("# mtlint baseline 2\n", "b.tsv:1: the baseline has version 2"),
+            ("# mtlint baseline 1\na\tb\n", "b.tsv:2: a line has five cells"),
+            ("# mtlint baseline 1\n\na\t\tREP001\tF1\tx\n", "b.tsv:3: \"F1\" is no fingerprint"),
+        ] {
+            let told = read(text).expect_err(text).to_string();
+            assert!(told.contains(wanted), "{text:?}: {told}");
+        }
+    }
+}
