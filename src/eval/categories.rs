@@ -19,7 +19,15 @@ const ANSWERS: &[(&str, &[&str])] = &[
     ("duplicated_word", &["doubled-word", "doubled-phrase", "repetition-loop"]),
     (
         "elision_contraction",
-        &["fr-missing-elision", "fr-missing-contraction", "fr-bad-elision", "fr-ce-cet", "tokenizer-residue"],
+        &[
+            "fr-missing-elision",
+            "fr-missing-contraction",
+            "fr-bad-elision",
+            "fr-ce-cet",
+            "fr-detached-elision",
+            "fr-determiner-cluster",
+            "tokenizer-residue",
+        ],
     ),
     ("encoding", &["encoding"]),
     (

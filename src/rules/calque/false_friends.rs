@@ -67,6 +67,21 @@ pub(crate) static LIST: &[Phrase] = &[
     likely("officiels américains|gouvernementaux|français|européens|russes|chinois|ont|disent|affirment"),
     likely("agenda caché|politique|législatif"),
     likely("audience cible"),
+    sure(
+        "est|était|sont|suis|es éventuellement arrivé|arrivée|arrivés|arrivées|devenu|devenue|devenus|devenues|parti|partie|mort|morte|rentré|rentrée|revenu|revenue",
+        "",
+    ),
+    sure(
+        "librairie|librairies publique|publiques|municipale|municipales|universitaire|universitaires prête|prêtent",
+        "",
+    ),
+    likely("librairie|librairies publique|publiques|municipale|municipales"),
+    likely(
+        "introduire|introduit|introduira son|sa|ses|mon|mes|leur|leurs frère|ami|amie|amis|sœur|femme|mari|invité|collègue|collègues à|au|aux",
+    ),
+    sure("la|cette|l' audience a|avait applaudi", ""),
+    sure("la|cette|l' audience était|est|fut ravie|enthousiaste|conquise|debout", ""),
+    sure("facilités de baignade|parking|stationnement|loisirs|cuisine", ""),
     sure("travail-vie", ""),
     likely("balance travail-vie"),
     sure("billions|trillions de dollars|personnes|habitants", ""),

@@ -36,6 +36,7 @@ pub static RULE: Rule = Rule {
             "Le d?veloppement de la r?gion d?pend des ?tats voisins.",
             &["d?veloppement", "r?gion", "d?pend", "?tats"],
         ),
+        Example::bad(Lang::Fr, "Elle est fond?e sur des avis priv?s.", &["fond?e", "priv?s"]),
         Example::bad(Lang::Fr, "Le num?ro de t?l?phone a chang?.", &["num?ro", "t?l?phone"]),
         Example::bad(
             Lang::Fr,
@@ -111,6 +112,11 @@ fn is_in_pieces(p: &Paragraph<'_>, word: Span) -> bool {
         && rest.chars().skip(1).all(|c| c.is_lowercase() || c == '?')
     {
         return !p.text[..word.start as usize].trim_end().ends_with(|c: char| c.is_ascii_digit());
+    }
+    // *fond?e*, *priv?s*: one letter behind the mark ends the word; *vrai?s'il* goes on.
+    let ends = !p.text[word.end as usize..].starts_with(['\'', '’', '-']);
+    if matches!(right, "e" | "s") && ends && left.len() >= 3 && plain(left) && plain(rest) {
+        return true;
     }
     let initial_may_be_upper = left.chars().skip(1).all(char::is_lowercase);
     if !initial_may_be_upper || !rest.chars().all(|c| c.is_lowercase() || c == '?') || right.len() < 2 {

@@ -128,7 +128,7 @@ pub(super) static WORDS: &[&str] = &[
     "têtu", "ultérieur", "unités", "universités", "vallée", "variété", "vingtième", "voûte", "végétal",
     "végétation", "véhicule", "véhiculer", "véhémence", "vélo", "vénal", "vénitien", "vénérable", "vénérer",
     "véracité", "vérification", "vérifier", "véritable", "véritablement", "vérité", "véto", "vétuste",
-    "vétéran", "vêtement", "vêtir", "vêtu", "vôtre", "vœux", "zèle", "zénith", "zéro", "âgée", "âpre", "écart",
+    "vétéran", "vêtement", "vêtir", "vêtu", "vôtre", "vœux", "zèle", "zénith", "zéro", "âgée", "âpre", "écart", "écologique", "indonésie", "intègrent", "suédois", "suédoise",
     "échange", "échec", "échelle", "échéance", "échéancier", "éclairage", "école", "écologie", "économie",
     "économique", "écoute", "écran", "écrire", "écrit", "écrivain", "éditeur", "édition", "éducation", "égal",
     "également", "égalité", "église", "égoïste", "élaboration", "élaborer", "élection", "électricité",

@@ -84,6 +84,15 @@ static AFTER_NOTE: &[&str] = &[
     "le", "la", "les", "un", "une", "l'",
 ];
 
+/// Prepositions and verbs that a noun phrase follows.
+#[rustfmt::skip]
+static BEFORE_NOUN: &[&str] = &[
+    "dans", "sur", "pour", "avec", "sous", "de", "contre", "vers", "est", "devant", "sans", "chez", "entre",
+];
+
+/// When something is done once: *pour un le matin*.
+static PARTS_OF_DAY: &[&str] = &["matin", "soir", "midi", "lundi", "samedi", "dimanche", "jour", "lendemain"];
+
 /// Words before *ce* that make it a pronoun.
 static BEFORE_CE: &[&str] =
     &["et", "sur", "pour", "de", "à", "en", "ou", "avec", "tout", "mais", "est", "que", "dans"];
@@ -131,6 +140,8 @@ fn judge(paragraph: &Paragraph<'_>, i: usize, first: &str, second: &str) -> Opti
             "le" | "la" | "les" | "ce" | "cette" | "ces" | "mon" | "ma" | "mes" | "sa" | "ses" | "vos"
             | "nos",
         ) if is_pronoun => false,
+        // *dans un le groupe*; behind other words *un* may be a pronoun: *un le matin*.
+        ("un", "le") => noun_follows() && BEFORE_NOUN.contains(&before) && !PARTS_OF_DAY.contains(&after()),
         // The note, or the word itself.
         ("le" | "un" | "du" | "au", "la") => noun_follows() && !is_pronoun,
         (
@@ -216,6 +227,6 @@ mod tests {
 
     #[test]
     fn lists_are_folded_and_hold_no_word_twice() {
-        assert_sound(Lang::Fr, &[AFTER_NOTE, BEFORE_CE]);
+        assert_sound(Lang::Fr, &[AFTER_NOTE, BEFORE_NOUN, PARTS_OF_DAY, BEFORE_CE]);
     }
 }

@@ -3,7 +3,7 @@
 //! Which words follow decides: function words (*le et*, *la où*) are what is left of a slip of another kind, and of names
 //! only those listed count.
 
-use super::elided_names::{ELIDED_ACRONYMS, ELIDED_NAMES};
+use super::elided_names::{ELIDED_ACRONYMS, ELIDED_INSTITUTIONS, ELIDED_NAMES};
 use super::sounds::{asks_elision, elision, has_capital, is_followed, word_at, word_before};
 use crate::analysis::{Gap, Paragraph};
 use crate::finding::Severity;
@@ -66,6 +66,10 @@ pub static RULE: Rule = Rule {
         ),
         Example::good(
             Lang::Fr,
+            "Voyez la entrer ; laissez le agir ; des rôles tels que Administration ou Vente.",
+        ),
+        Example::good(
+            Lang::Fr,
             "Là où il va, il semble que oui, de onze heures à midi ; le haricot, la hutte, le huit mai.",
         ),
     ],
@@ -91,6 +95,18 @@ static AFTER_THERE: &[&str] = &[
     "aussi", "encore", "est", "était", "étaient", "ont", "avait", "avaient", "aurait", "aussitôt", "ensuite",
     "alors", "également", "enfin", "après", "avant", "aujourd'hui", "aigu", "ici", "eu", "autour",
 ];
+
+/// Imperatives that an infinitive goes with.
+#[rustfmt::skip]
+static ORDERS: &[&str] = &[
+    "voyez", "laissez", "faites", "regardez", "écoutez", "entendez", "voyons", "laissons", "laisse", "fais", "vois",
+    "regarde", "écoute",
+];
+
+/// Whether the word looks like an infinitive.
+fn is_infinitive(word: &str) -> bool {
+    ["er", "ir", "re"].into_iter().any(|ending| word.ends_with(ending))
+}
 
 /// Subjects before *ne en*, which is *n'en* and not *né en* there.
 static NE_SUBJECTS: &[&str] = &[
@@ -163,6 +179,8 @@ fn elides(paragraph: &Paragraph<'_>, i: usize) -> bool {
         ("ne", "en") => NE_SUBJECTS.contains(&word_before(paragraph, i)),
         ("ne", "au" | "aux" | "à") => false,
         ("le", "on") => true,
+        // *voyez la entrer*: the pronoun of the imperative, without its hyphen.
+        ("le" | "la", _) if ORDERS.contains(&word_before(paragraph, i)) && is_infinitive(next) => false,
         ("le" | "la", _) if AFTER_ARTICLE.contains(&next) => false,
         ("la", _) if AFTER_THERE.contains(&next) => false,
         _ if token.is_single_letter() => false,
@@ -177,7 +195,8 @@ fn is_plain(paragraph: &Paragraph<'_>, i: usize) -> bool {
         return !paragraph.is_all_caps() && ELIDED_ACRONYMS.contains(&paragraph.word(i));
     }
     if token.is_capitalised() {
-        return ELIDED_NAMES.contains(&paragraph.word(i));
+        let (word, is_que) = (paragraph.word(i), i > 0 && paragraph.word(i - 1) == "que");
+        return ELIDED_NAMES.contains(&word) || (!is_que && ELIDED_INSTITUTIONS.contains(&word));
     }
     // Letters of Spanish and its like.
     !has_capital(paragraph, i)

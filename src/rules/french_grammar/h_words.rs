@@ -17,7 +17,7 @@ pub(super) static ASPIRATED: &[&str] = &[
     "harcèl~", "hard~", "harem~", "hareng~", "harfang~", "hargn~", "haricot~", "haridelle~", "harissa", "harki~",
     "harmattan", "harnach~", "harnais", "harnois", "haro", "harpe", "harpes", "harpi~", "harpon~", "hart", "hasard~",
     "hasch~", "hase", "hases", "hashtag~", "hât~", "hauban~", "haubert~", "hauss~", "haut~", "havane~", "hâve",
-    "hâves", "havre~", "hayon~", "heaume~", "heavy", "hein", "héler", "héla", "hélant", "hélait", "hèle", "henn~",
+    "hâves", "havre~", "hayon~", "heaume~", "heavy", "hein", "héler", "héla", "hélant", "hélait", "hèle", "henni~",
     "héraut~", "hère", "hères", "hériss~", "herni~", "héron~", "héros", "hers~", "hêtr~", "heurt~", "hibou~", "hic",
     "hickory", "hideu~", "hiérarch~", "highlander~", "hile", "hiles", "hip", "hippie~", "hippy", "hipster~", "hiss~",
     "hit", "hits", "hittite~", "hobby", "hobbies", "hobbys", "hobbit~", "hobereau~", "hoch~", "hockey~", "holà",

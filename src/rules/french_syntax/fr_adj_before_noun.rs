@@ -39,6 +39,11 @@ pub static RULE: Rule = Rule {
             "Les militaires forces d'une américaine coalition menacent le mondial marché.",
             &["militaires forces", "américaine coalition", "mondial marché"],
         ),
+        Example::bad(
+            Lang::Fr,
+            "Une juridique entité gère les militaires ressources et les publics services.",
+            &["juridique entité", "militaires ressources", "publics services"],
+        ),
         Example::good(
             Lang::Fr,
             "La communauté internationale, la sécurité nationale, les relations économiques.",
@@ -72,6 +77,9 @@ static ADJECTIVES: &[&str] = &[
     "française", "françaises", "africaine", "africaines", "russe", "russes", "chinoise", "chinoises", "israélienne",
     "israéliennes", "palestinienne", "palestiniennes", "syrienne", "syriennes", "irakienne", "irakiennes", "britannique",
     "britanniques", "allemande", "allemandes", "islamique", "islamiques", "démocratique", "démocratiques",
+    "juridique", "juridiques", "technique", "techniques", "public", "publique", "publics", "publiques", "monétaire",
+    "monétaires", "fiscale", "fiscales", "fiscaux", "pénale", "pénales", "médicale", "médicales", "médicaux", "industrielle",
+    "industrielles", "industriels", "agricole", "agricoles", "technologique", "technologiques",
 ];
 
 /// Feminine nouns in the singular.
@@ -81,6 +89,10 @@ static FEMININE: &[&str] = &[
     "conférence", "réunion", "économie", "situation", "institution", "opinion", "coalition", "intervention", "action",
     "stratégie", "scène", "stabilité", "croissance", "aide", "campagne", "société", "réforme", "législation", "délégation",
     "administration", "agence", "guerre", "puissance", "présence", "production", "banque", "union", "industrie",
+    "population", "entité", "chambre", "troupe", "diplomatie", "monnaie", "équipe", "presse", "vie", "langue", "loi",
+    "frontière", "zone", "dette", "assemblée", "violence", "concurrence", "tendance", "culture", "structure", "identité",
+    "santé", "éducation", "recherche", "capacité", "responsabilité", "activité", "dimension", "vision", "mission",
+    "commission", "décision", "région", "unité", "équité", "propriété", "ressource", "dépense", "assistance",
 ];
 
 /// Masculine nouns in the singular.
@@ -88,6 +100,9 @@ static FEMININE: &[&str] = &[
 static MASCULINE: &[&str] = &[
     "marché", "système", "gouvernement", "développement", "dialogue", "accord", "droit", "commerce", "intérêt", "parti",
     "contexte", "conflit", "processus", "débat", "secteur", "budget", "programme", "projet", "pouvoir", "niveau",
+    "homme", "pays", "président", "parlement", "plan", "risque", "cadre", "conseil", "centre", "réseau", "peuple",
+    "territoire", "monde", "tribunal", "régime", "climat", "équilibre", "engagement", "investissement", "financement",
+    "traité", "montage", "paiement", "paysage", "parcours", "domaine", "ordre", "espace", "dirigeant", "responsable",
 ];
 
 /// Nouns of the plural, feminine and masculine.
@@ -95,11 +110,17 @@ static MASCULINE: &[&str] = &[
 static FEMININE_PLURAL: &[&str] = &[
     "relations", "forces", "élections", "affaires", "institutions", "autorités", "organisations", "sanctions",
     "négociations", "opérations", "politiques", "activités", "réformes", "armes", "entreprises", "questions", "données",
+    "troupes", "sociétés", "ressources", "contributions", "fins", "offres", "matières", "recrues", "aides", "banques",
+    "puissances", "armées", "compagnies", "zones", "lois", "frontières", "dépenses", "structures", "mesures", "tensions",
+    "explorations", "applications", "largesses", "entités", "régions", "agences", "responsabilités", "recherches", "normes",
+    "décisions", "missions", "conditions", "obligations", "réalités", "valeurs", "pressions", "exportations",
 ];
 #[rustfmt::skip]
 static MASCULINE_PLURAL: &[&str] = &[
     "marchés", "systèmes", "accords", "droits", "intérêts", "partis", "problèmes", "conflits", "secteurs", "projets",
-    "programmes", "échanges", "efforts",
+    "programmes", "échanges", "efforts", "hommes", "pays", "risques", "résultats", "services", "dirigeants", "responsables",
+    "soldats", "otages", "citoyens", "réseaux", "plans", "moyens", "objectifs", "dossiers", "milieux", "médias", "acteurs",
+    "cadres", "investissements", "investisseurs", "gouvernements", "textes", "produits", "domaines", "liens", "enjeux",
 ];
 
 static DETERMINERS: &[&str] = &[

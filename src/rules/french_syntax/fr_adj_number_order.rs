@@ -1,4 +1,4 @@
-//! *Les derniers deux ans*: English order of adjective and number.
+//! *Les derniers deux ans*, *les autres trois*: English order of adjective and number.
 //!
 //! French puts the number first. *Les premières 24 heures* and *les premiers cent mètres* are said by the French as
 //! well, so amounts by hundreds and hours of a day are left alone.
@@ -39,6 +39,15 @@ pub static RULE: Rule = Rule {
             "Les prochaines 3 années, nos derniers quelques jours.",
             &["prochaines 3", "derniers quelques"],
         ),
+        Example::bad(
+            Lang::Fr,
+            "On attend les autres trois voyageurs ; elle publie autres deux albums.",
+            &["autres trois", "autres deux"],
+        ),
+        Example::good(
+            Lang::Fr,
+            "Les deux autres voyageurs ; les autres deux tiers ; entre autres deux lettres, dit-il.",
+        ),
         Example::good(
             Lang::Fr,
             "Au cours des deux dernières années, les cinq prochains jours, les dernières années.",
@@ -53,7 +62,7 @@ pub static RULE: Rule = Rule {
         ),
     ],
     check: Check::Words {
-        words: &["premiers", "premières", "derniers", "dernières", "prochains", "prochaines"],
+        words: &["premiers", "premières", "derniers", "dernières", "prochains", "prochaines", "autres"],
         check,
     },
     settle: None,
@@ -104,6 +113,16 @@ fn check(paragraph: &Paragraph<'_>, i: usize, report: &mut Report<'_>) {
     if !(is_time || is_plural) || (noun == "heures" && last > i + 1) {
         return;
     }
+    if paragraph.word(i) == "autres" {
+        // *les autres deux tiers*, *entre autres deux lettres*, *nous autres deux*
+        let apart = matches!(word_before(paragraph, i), "entre" | "nous" | "vous" | "eux")
+            || matches!(noun, "tiers" | "quarts" | "cents" | "fois")
+            || (word_before(paragraph, i).is_empty() && i > 0);
+        if !in_figures && number_is_exact(paragraph, i + 1) && !apart {
+            report.add_as(Severity::Warning, paragraph.span_of(i, last), Some(Fix::Compute(swapped)));
+        }
+        return;
+    }
     let determined = matches!(
         word_before(paragraph, i),
         "les"
@@ -124,6 +143,11 @@ fn check(paragraph: &Paragraph<'_>, i: usize, report: &mut Report<'_>) {
         let severity = if is_time && !in_figures { Severity::Error } else { Severity::Warning };
         report.add_as(severity, paragraph.span_of(i, last), Some(Fix::Compute(swapped)));
     }
+}
+
+/// *Les autres quelques* is no order of English.
+fn number_is_exact(paragraph: &Paragraph<'_>, at: usize) -> bool {
+    paragraph.word(at) != "quelques"
 }
 
 fn is_number(word: &str) -> bool {

@@ -28,6 +28,11 @@ pub static RULE: Rule = Rule {
         Example::bad(Lang::Fr, "Le 3 Mars 2019 à Alger ; il viendra Lundi prochain.", &["Mars", "Lundi"]),
         Example::bad(
             Lang::Fr,
+            "Sorti de l'hôpital le 11 Avril, il est mort à Lyon, 18 Juin 1976 ; les journaux Anglais l'ont dit.",
+            &["Avril", "Juin", "Anglais"],
+        ),
+        Example::bad(
+            Lang::Fr,
             "Le président Américain a dit qu'il parle Français couramment.",
             &["Américain", "Français"],
         ),
@@ -88,7 +93,7 @@ static STREETS: &[&str] = &[
 /// Words in front of the number of a date.
 #[rustfmt::skip]
 static DATING: &[&str] = &[
-    "le", "du", "au", "ce", "lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche", "les", "et", "des",
+    "le", "du", "au", "ce", "soir", "matin", "lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche", "les", "et", "des",
     "dès", "entre", "d'", "un", "ou", "de", "à",
 ];
 
@@ -121,6 +126,15 @@ static NOUNS: &[&str] = &[
     "actrice", "écrivain", "auteur", "chanteur", "chanteuse", "joueur", "joueurs", "joueuse", "athlète", "athlètes", "club",
     "championnat", "consommateur", "consommateurs", "électeurs", "dollar", "drapeau", "diplomatie", "population", "troupes",
     "nationalité", "origine", "passeport", "université", "universités", "site", "version", "système", "industrie",
+    "services", "secrets", "firme", "firmes", "fabricant", "fabricants", "enfants", "navire", "navires", "compagnie",
+    "compagnies", "réalisateur", "réalisatrice", "protectorat", "journaux", "journal", "magazine", "télévision", "radio",
+    "ambassadeurs", "organisme", "organismes", "intérêts", "monopole", "espionnage", "stratégie", "député", "députés",
+    "sénateur", "sénateurs", "candidat", "candidats", "délégation", "ambassade", "consulat", "consul", "parlement",
+    "économiste", "économistes", "historien", "historiens", "avocat", "avocats", "juge", "juges", "officier", "officiers",
+    "aviation", "avions", "footballeur", "cycliste", "pilote", "pilotes", "étudiants", "touriste", "touristes", "agriculteurs",
+    "producteur", "producteurs", "peintre", "philosophe", "poète", "romancier", "musicien", "compositeur", "architecte",
+    "ingénieur", "citoyenne", "citoyennes", "monnaie", "négociateur", "négociateurs", "responsables", "dirigeants",
+    "élections", "élection", "ministère", "territoires", "colonie", "colonies", "publique", "communiste", "socialiste",
 ];
 
 static DETERMINERS: &[&str] = &[
@@ -196,10 +210,14 @@ fn judge_month(paragraph: &Paragraph<'_>, i: usize, word: &str, number_before: b
     let before = paragraph.word(i - 1);
     if number_before {
         let is_day = before == "1er" || before.parse::<u8>().is_ok_and(|day| (1..=31).contains(&day));
-        let is_street = (i.saturating_sub(4)..i - 1).any(|at| STREETS.contains(&paragraph.word(at)));
-        let is_feast = FEASTS.contains(&(before, word));
-        // *Scénario 1 Janvier* is a label.
-        let is_date = i < 2 || DATING.contains(&paragraph.word(i - 2));
+        // *rue du 4 Septembre*, but *rentré de l'hôpital le 4 Septembre*
+        let is_street = i >= 2
+            && paragraph.word(i - 2) == "du"
+            && (i.saturating_sub(4)..i - 1).any(|at| STREETS.contains(&paragraph.word(at)));
+        let is_feast = FEASTS.contains(&(before, word)) && !is_other_year(paragraph, i + 1);
+        // *Scénario 1 Janvier* is a label, *Lyon, 14 Août* a date.
+        let is_date =
+            i < 2 || DATING.contains(&paragraph.word(i - 2)) || paragraph.tokens[i - 1].gap == Gap::Comma;
         return (is_day && is_date && !is_street && !is_feast).then_some(Severity::Warning);
     }
     let year_after = paragraph.gap_after(i).is_blank()
@@ -228,6 +246,19 @@ fn judge_month(paragraph: &Paragraph<'_>, i: usize, word: &str, number_before: b
         _ => announced.then_some(Severity::Info),
     }
 }
+
+/// Whether a year follows that no feast or event is called after: *le 18 Juin 1976*.
+fn is_other_year(paragraph: &Paragraph<'_>, at: usize) -> bool {
+    let year = if paragraph.tokens.get(at).is_some_and(|token| token.gap.is_blank()) {
+        paragraph.written(at).parse::<u16>().ok().filter(|year| (1000..2200).contains(year))
+    } else {
+        None
+    };
+    year.is_some_and(|year| !YEARS.contains(&year))
+}
+
+/// Years of the dates that have names.
+const YEARS: [u16; 12] = [1789, 1830, 1848, 1851, 1870, 1918, 1934, 1940, 1945, 1958, 1962, 2001];
 
 /// At a day of the week.
 fn judge_day(paragraph: &Paragraph<'_>, i: usize, number_before: bool) -> Option<Severity> {

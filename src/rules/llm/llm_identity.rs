@@ -53,6 +53,11 @@ pub static RULE: Rule = Rule {
             "Je suis une intelligence artificielle et n'ai pas d'avis.",
             &["Je suis une intelligence artificielle"],
         ),
+        Example::bad(
+            Lang::Fr,
+            "En tant que modèle d'IA, je ne peux pas le confirmer.",
+            &["En tant que modèle d'IA"],
+        ),
         Example::good(Lang::Fr, "En tant que modèle, elle a défilé à Paris."),
         Example::good(Lang::Fr, "En tant que modèle de langage, ce système apprend de très longs textes."),
         Example::bad(Lang::Ar, "بصفتي نموذج لغة كبير، لا أستطيع الإجابة عن هذا السؤال.", &["بصفتي نموذج لغة"]),
@@ -66,7 +71,7 @@ pub static RULE: Rule = Rule {
 
 #[rustfmt::skip]
 const HEADS: &[&str] = &[
-    "étant",
+    "étant", "j'", "j'ai",
     "as", "i", "i'm", "my", "en", "je", "mes", "ma", "بصفتي", "باعتباري", "كوني", "لكوني", "كنموذج", "كمساعد", "أنا",
     "chatgpt", "openai", "gpt", "chatbot", "chatbots", "llm", "llms", "copilot", "gemini", "ai", "ia", "prompt",
     "prompts", "الاصطناعي", "اصطناعي", "anthropic",
@@ -101,6 +106,9 @@ static ENGLISH: &[Saying] = &[
 static FRENCH: &[Saying] = &[
     (Weak, "en tant que grand? modèle de langage|langue"),
     (Weak, "en tant que modèle linguistique"),
+    (Weak, "en tant que modèle|système|programme|agent d' ia|intelligence"),
+    (Weak, "en tant qu' assistant|assistante|agent d' ia|intelligence"),
+    (Weak, "en tant que simple? modèle|programme de langage|langue|conversation"),
     (Weak, "en tant qu'ia"),
     (Weak, "en tant qu'intelligence artificielle"),
     (Weak, "en tant qu'assistant ia|virtuel|numérique"),
@@ -110,10 +118,15 @@ static FRENCH: &[Saying] = &[
     (Sure, "je suis une ia"),
     (Sure, "je suis un grand? modèle de langage|langue"),
     (Sure, "je suis un modèle linguistique"),
+    (Sure, "je suis un modèle|assistant d' ia|intelligence"),
     (Sure, "je suis un assistant ia|virtuel"),
     (Sure, "je ne suis qu'une ia"),
     (Sure, "je ne suis qu'une intelligence artificielle"),
-    (Sure, "je ne suis qu'un modèle de langage"),
+    (Sure, "je ne suis qu'un simple? modèle de langage"),
+    (Sure, "je ne suis qu'un simple? assistant virtuel|ia"),
+    (Sure, "mes connaissances s'arrêtent à|en"),
+    (Sure, "ma date limite de connaissances"),
+    (Sure, "j'ai été entraîné|entraînée|développé|développée|conçu|conçue par openai|google|anthropic|meta|mistral"),
     (Sure, "mes données d'entraînement"),
     (Sure, "mes données d'apprentissage"),
     (Weak, "étant une ia"),

@@ -148,6 +148,7 @@ static FRENCH: &[Saying] = &[
     (Weak, "souhaitez-vous que je|j'"),
     (Weak, "voulez-vous que je|j'"),
     (Weak, "si vous avez besoin de|d' autres? modifications|précisions|ajustements|changements|modification|clarifications"),
+    (Weak, "si vous avez besoin de|d' plus? autre? aide|assistance|explications|renseignements ,? n'hésitez"),
     (Weak, "dites-moi si vous souhaitez|voulez|préférez|avez"),
     (Weak, "faites-moi savoir si vous"),
     (Weak, "si vous souhaitez|voulez|préférez une|un autre? version|ton|style|formulation"),

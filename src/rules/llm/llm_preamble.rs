@@ -181,7 +181,7 @@ static FRENCH: &[Saying] = &[
     (Weak, "certainement|absolument|volontiers|parfait ! voici"),
     (Weak, "d'accord ! voici"),
     (Weak, "avec plaisir ! voici"),
-    (Weak, "j'ai traduit le|ce|votre texte|passage|document|article"),
+    (Weak, "j'ai traduit le|l'|ce|cet|votre texte|passage|document|article|extrait"),
     (Weak, "la traduction|version traduite"),
     (Label, "traduction"),
     (Label, "texte traduit"),

@@ -105,7 +105,7 @@ static FRENCH: &[Saying] = &[
     (Sure, "note|remarque|notes|remarques ! la|cette traduction"),
     (Sure, "note|remarque|notes|remarques ! le texte original|source"),
     (Sure, "note|remarque|notes|remarques ! le terme|mot|nom|titre _ _? _? traduit|rendu|conservé|laissé"),
-    (Sure, "note|remarque|notes|remarques ! certains|certaines|les termes|noms|mots|expressions|passages|phrases ont|sont été? adaptés|adaptées|traduits|traduites|conservés|conservées|laissés|simplifiés|simplifiées"),
+    (Sure, "note|remarque|notes|remarques ! certains|certaines|quelques|plusieurs|les termes|noms|mots|expressions|passages|phrases|tournures ont|sont été? adaptés|adaptées|traduits|traduites|conservés|conservées|laissés|laissées|simplifiés|simplifiées|rendus|rendues|modifiés|modifiées"),
     (Sure, "note|remarque|notes|remarques ! les noms propres ont|sont été? conservés|laissés|gardés|traduits"),
     (Sure, "veuillez noter que cette|la traduction"),
     (Sure, "veuillez noter que j'ai conservé|gardé|laissé|traduit|préservé|choisi|utilisé"),

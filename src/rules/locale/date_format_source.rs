@@ -46,6 +46,11 @@ pub static RULE: Rule = Rule {
         ),
         Example::bad(Lang::Fr, "La réunion aura lieu le mardi, 3 mars.", &["mardi, 3 mars"]),
         Example::bad(Lang::Fr, "mars 3, 2019", &["mars 3, 2019"]),
+        Example::bad(
+            Lang::Fr,
+            "Il est rentré le novembre 12 ; le chantier commence lundi, septembre 9.",
+            &["novembre 12", "lundi, septembre 9"],
+        ),
         Example::good(Lang::Fr, "Le 1er mars 2019, puis le mardi 3 mars, 2019 personnes sont venues."),
         Example::good(Lang::Fr, "En mars 2019, trois fois ; en mai, 12 personnes ; Mars 3 est une sonde."),
     ],
@@ -132,11 +137,17 @@ fn french(paragraph: &Paragraph<'_>, i: usize) -> Option<(usize, usize)> {
     if !day_before {
         // *mars 3, 2019*
         if next < tokens.len() && tokens[next].gap.is_blank() && is_day(paragraph, next) {
-            let last = year_after(paragraph, next)?;
+            let announced = i > 0
+                && tokens[i].gap.is_blank()
+                && !tokens[i].is_capitalised()
+                && ["le", "du", "au", "dès", "soir", "matin"].contains(&paragraph.word(i - 1));
             let weekday = i.checked_sub(1).filter(|at| {
                 DAYS_FR.contains(&paragraph.word(*at))
                     && (tokens[i].gap == Gap::Comma || tokens[i].gap.is_blank())
             });
+            let plain = tokens[next].kind == TokenKind::Number && paragraph.gap_after(next) != Gap::Hyphen;
+            let without_year = plain && (weekday.is_some() || announced);
+            let last = year_after(paragraph, next).or(without_year.then_some(next))?;
             return Some((weekday.unwrap_or(i), last));
         }
         // *en mars de 2019*

@@ -50,6 +50,12 @@ pub static RULE: Rule = Rule {
             Lang::Fr,
             "Le total de 1\u{202f}234,56 euros, soit 3,5 %, ou 1,234 milliard ; le litre à 1,335 euros.",
         ),
+        Example::bad(
+            Lang::Fr,
+            "Il en faut 25,000 tonnes et 10,000 francs CFA, soit 4.5 pour cent.",
+            &["25,000", "10,000", "4.5"],
+        ),
+        Example::good(Lang::Fr, "Elle avait 10,000 francs de rente ; la règle A<10,000 suffit."),
         Example::good(Lang::Fr, "La 5th Avenue à New York et la version 3.5 du logiciel, à 17 h 30."),
         Example::good(
             Lang::Fr,
@@ -81,6 +87,16 @@ static UNITS: &[&str] = &[
     "litres", "litre", "kilomètres", "grammes", "secondes", "kilos", "kilogrammes", "tonnes", "degrés",
 ];
 
+/// Measures of which nobody gives tens with three zeros behind a comma.
+static MASSES: &[&str] = &["tonnes", "mètres", "kilomètres", "hectares", "litres"];
+
+/// Whether the sum at `i` is in the money of old books.
+fn is_old_sum(paragraph: &Paragraph<'_>, i: usize) -> bool {
+    let money = matches!(word_at(paragraph, i + 1), "francs" | "livres" | "écus" | "louis" | "sous" | "fr");
+    let kind = word_at(paragraph, i + 2);
+    money && !matches!(kind, "cfa" | "suisses" | "sterling" | "belges") && !kind.starts_with("turque")
+}
+
 fn check(paragraph: &Paragraph<'_>, report: &mut Report<'_>) {
     if paragraph.is_data() {
         return;
@@ -111,7 +127,7 @@ fn check_number(paragraph: &Paragraph<'_>, i: usize) -> Option<(Severity, Span, 
     let before = paragraph.text[..token.span.start as usize].chars().next_back();
     // Versions, sections, addresses, scores.
     let stands_free = !matches!(token.gap, Gap::Hyphen)
-        && before.is_none_or(|c| !matches!(c, '/' | '.' | ',' | '-' | '–' | '+'));
+        && before.is_none_or(|c| !matches!(c, '/' | '.' | ',' | '-' | '–' | '+' | '<' | '>' | '='));
     if !stands_free {
         return None;
     }
@@ -137,7 +153,12 @@ fn check_number(paragraph: &Paragraph<'_>, i: usize) -> Option<(Severity, Span, 
     let starts = earlier.is_none_or(|c| c.is_whitespace() || matches!(c, '(' | '«' | '“' | '"'));
     if let Some(grouping) = grouping(number) {
         // No decimals end in zeros, unless of a measure.
-        let is_round = number.ends_with("00") && !UNITS.contains(&next);
+        let is_round = number.ends_with("00") && !UNITS.contains(&next)
+            || number.len() > 5 && number.ends_with(",000") && MASSES.contains(&next);
+        // Books of the nineteenth century grouped by commas.
+        if grouping == Grouping::One && symbol.is_none() && is_old_sum(paragraph, i) {
+            return None;
+        }
         let counts = (gap.is_blank() && WHOLE.contains(&next)) || is_round;
         let sure = grouping == Grouping::Sure || counts || symbol.is_some();
         let (span, mend): (Span, Mend) =
@@ -158,7 +179,12 @@ fn check_number(paragraph: &Paragraph<'_>, i: usize) -> Option<(Severity, Span, 
     }
     if is_point_decimal(number) {
         let percent = paragraph.text[token.span.end as usize..].trim_start().starts_with('%');
-        return (percent || is_scaled).then_some((Severity::Info, token.span, with_comma as Mend));
+        let in_words = next == "pour" && word_at(paragraph, i + 2) == "cent";
+        return (percent || is_scaled || in_words).then_some((
+            Severity::Info,
+            token.span,
+            with_comma as Mend,
+        ));
     }
     None
 }

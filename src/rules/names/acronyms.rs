@@ -72,7 +72,7 @@ acronyms! {
     "GDPR" doubtful "General Data Protection Regulation", "RGPD" wrong "règlement général sur la protection des données";
     "IMF" wrong "International Monetary Fund", "FMI" wrong "Fonds monétaire international";
     "WTO" wrong "World Trade Organization", "OMC" wrong "Organisation mondiale du commerce";
-    "WHO" doubtful "World Health Organization", "OMS" wrong "Organisation mondiale de la santé";
+    "WHO" wrong "World Health Organization", "OMS" wrong "Organisation mondiale de la santé";
     "ILO" wrong "International Labour Organization", "OIT" doubtful "Organisation internationale du travail";
     "IOM" wrong "International Organization for Migration", "OIM" wrong "Organisation internationale pour les migrations";
     "IMO" doubtful "International Maritime Organization", "OMI" doubtful "Organisation maritime internationale";

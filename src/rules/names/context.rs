@@ -143,6 +143,8 @@ pub(crate) fn place_of(paragraph: &Paragraph<'_>, first: usize, last: usize) -> 
             }
         }
         Gap::Hyphen | Gap::Tight | Gap::Glued => return Place::Part,
+        // *F.C. Barcelona*, *J. Moscow*
+        Gap::Stop | Gap::Punct if first > 0 && is_initial(paragraph, first - 1) => return Place::Part,
         _ => Place::Open,
     };
     match paragraph.gap_after(last) {
@@ -175,6 +177,12 @@ pub(crate) fn has_foreign_neighbour(paragraph: &Paragraph<'_>, first: usize, las
 fn is_name(paragraph: &Paragraph<'_>, i: usize) -> bool {
     let token = &paragraph.tokens[i];
     token.is_capitalised() && token.kind == TokenKind::Word
+}
+
+/// Whether token `i` is a capital letter with its full stop.
+fn is_initial(paragraph: &Paragraph<'_>, i: usize) -> bool {
+    let token = &paragraph.tokens[i];
+    token.is_single_letter() && token.is_capitalised() && paragraph.gap_text(i + 1).starts_with('.')
 }
 
 /// `ALGER – The government`, `LONDRES (Reuters)`

@@ -214,6 +214,7 @@ const NAMES: &[(Lang, &str)] = &[
     (Lang::En, "palestine"),
     (Lang::Fr, "turquie"),
     (Lang::Fr, "europe"),
+    (Lang::Fr, "maroc"),
 ];
 
 struct Name {

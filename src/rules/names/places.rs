@@ -193,7 +193,7 @@ places! {
     country "India" wrong, "Inde" wrong, "الهند";
     country "Indonesia" wrong, "Indonésie" | "Indonesie" wrong, "إندونيسيا";
     country "Iran" free, "Iran" free, "إيران";
-    country "Iraq" doubtful, "Irak" doubtful, "العراق";
+    country "Iraq" free, "Irak" doubtful, "العراق";
     country "Ireland" wrong, "Irlande" wrong, "أيرلندا";
     country "Israel" doubtful, "Israël" doubtful, "إسرائيل";
     country "Italy" wrong, "Italie" wrong, "إيطاليا";

@@ -1,4 +1,4 @@
-//! Two marks of punctuation where one belongs: `,,` and `..`, `,.` and `;,`.
+//! Two marks of punctuation where one belongs: `,,` and `..`, `,.` and `;,`, and `, ,` with a space between.
 //!
 //! Marks that people do write together are no fault: three dots and more, exclamation and question marks, a full stop that
 //! ends an abbreviation before another mark.
@@ -31,6 +31,8 @@ pub static RULE: Rule = Rule {
         Example::good(Lang::En, "See ../lib and a,,b in the file; he said ,,yes'' to Yahoo!, then left…."),
         Example::bad(Lang::Fr, "Les négociations ont échoué,, dit-il.. Puis il partit.", &[",,", ".."]),
         Example::bad(Lang::Fr, "Il est venu,. Elle est partie,; il pleuvait.", &[",.", ",;"]),
+        Example::bad(Lang::Fr, "La date, , puis le champ. . Sélectionnez.", &[", ,", ". ."]),
+        Example::good(Lang::Fr, "Attends . . . quoi ? Des vis, etc. . Il paie en fr. . Puis. . . rien."),
         Example::good(Lang::Fr, "Attends... quoi ?! Non !! Voir p. ex., etc., et le 3e éd., revue."),
         Example::good(Lang::Fr, "Le dossier ../lib et la liste a,,b."),
         Example::bad(Lang::Ar, "فشلت المحادثات،، ثم غادر الجميع،.", &["،،", "،."]),
@@ -38,7 +40,7 @@ pub static RULE: Rule = Rule {
         Example::good(Lang::Ar, "انتظر... ماذا؟! لا!! ثم سكت.. وغادر."),
         Example::good(Lang::Ar, "افتح المجلد ../lib ثم الملف."),
     ],
-    check: Check::Paragraph(Signs::MARKS, check),
+    check: Check::Paragraph(Signs::MARKS.with(Signs::SPACED_MARK), check),
     settle: Some(settle),
 };
 
@@ -56,6 +58,13 @@ fn check(paragraph: &Paragraph<'_>, report: &mut Report<'_>) {
         let run = &text[start..start + text[start..].find(|c| !is_mark(c)).unwrap_or(text.len() - start)];
         let end = start + run.len();
         from = end;
+        if let Some(apart) = same_mark_apart(paragraph, start) {
+            from = apart.end as usize;
+            if !paragraph.is_foreign(apart) && !paragraph.is_masked(start) {
+                report.add(apart, None);
+            }
+            continue;
+        }
         if run.chars().count() < 2 || !is_fault(run, &text[..start], &text[end..], paragraph.lang) {
             continue;
         }
@@ -67,6 +76,23 @@ fn check(paragraph: &Paragraph<'_>, report: &mut Report<'_>) {
             report.add_as(severity, span, fix(run));
         }
     }
+}
+
+/// From the mark at `start` to the same mark behind one space: `, ,`. Three and more (`. . .`) are a row of dots.
+fn same_mark_apart(paragraph: &Paragraph<'_>, start: usize) -> Option<Span> {
+    let (before, rest) = (&paragraph.text[..start], &paragraph.text[start..]);
+    let mark = rest.chars().next().filter(|c| matches!(c, ',' | '.' | ';' | '،' | '؛'))?;
+    let behind = rest[mark.len_utf8()..].strip_prefix(' ')?.strip_prefix(mark)?;
+    let letters = before.chars().rev().take_while(|c| c.is_alphabetic()).count();
+    // *etc. . Puis*: short words may be abbreviations.
+    let ends_word = letters >= if mark == '.' { 4 } else { 2 };
+    let next = behind.trim_start().chars().next();
+    let goes_on = (behind.is_empty() || behind.starts_with(char::is_whitespace))
+        && next.is_none_or(|c| c.is_alphanumeric() || matches!(c, '"' | '«' | '“' | '—' | '–' | '('));
+    let is_etc = mark == '.' && before.ends_with("etc");
+    // Two dots are a pause in Arabic.
+    let pauses = mark == '.' && paragraph.lang == Lang::Ar;
+    (ends_word && goes_on && !is_etc && !pauses).then(|| Span::new(start, start + 2 * mark.len_utf8() + 1))
 }
 
 /// Whether the marks `run` between `before` and `after` are one too many.

@@ -26,6 +26,12 @@ pub static RULE: Rule = Rule {
         Example::good(Lang::En, "Name: Date of birth: fill in both, please. Address: 3 Mill Lane"),
         Example::bad(Lang::Fr, "Courriel\u{a0}: Téléphone\u{a0}: 01 23 45 67 89", &["Courriel"]),
         Example::bad(Lang::Fr, "Adresse\u{a0}:\nSite web\u{a0}: www.example.org", &["Adresse"]),
+        Example::bad(
+            Lang::Fr,
+            "Date\u{a0}: Source\u{a0}: Mots-clés\u{a0}: Adresse électronique\u{a0}: Tél.\u{a0}: 01 23 45 67 89",
+            &["Date", "Source", "Mots-clés", "Adresse électronique"],
+        ),
+        Example::good(Lang::Fr, "Nom\u{a0}: Prénom\u{a0}: Date\u{a0}:"),
         Example::good(Lang::Fr, "Téléphone\u{a0}: 01 23 45 67 89"),
         Example::good(Lang::Fr, "Son adresse\u{a0}: le téléphone ne répond pas."),
         Example::bad(Lang::Ar, "البريد الإلكتروني: الهاتف: 0550", &["البريد الإلكتروني"]),
@@ -43,7 +49,8 @@ const FIRST_WORDS: &[&str] = &[
     "e", "email", "phone", "tel", "telephone", "fax", "mobile", "address", "website", "web", "author", "category",
     "username", "skype", "facebook", "twitter", "instagram", "whatsapp", "courriel", "téléphone", "tél", "numéro",
     "portable", "adresse", "site", "auteur", "catégorie", "البريد", "الهاتف", "رقم", "الفاكس", "الجوال", "المحمول",
-    "العنوان", "الموقع", "الكاتب", "المصدر", "هاتف", "فاكس",
+    "العنوان", "الموقع", "الكاتب", "المصدر", "هاتف", "فاكس", "source", "vues", "mots", "date", "nom", "prénom",
+    "ville",
 ];
 
 /// Labels of contact data, whole. *Name*, *Date* and *Signature* are left out: they stand empty on forms.
@@ -54,11 +61,15 @@ const LABELS: &[&[&str]] = &[
     &["mobile", "number"], &["address"], &["website"], &["web", "site"], &["web"], &["author"], &["category"],
     &["username"], &["skype"], &["facebook"], &["twitter"], &["instagram"], &["whatsapp"],
     &["courriel"], &["téléphone"], &["tél"], &["numéro", "de", "téléphone"], &["portable"], &["adresse"],
-    &["adresse", "e", "mail"], &["site", "web"], &["site"], &["auteur"], &["catégorie"],
+    &["adresse", "e", "mail"], &["adresse", "mail"], &["adresse", "électronique"], &["source"], &["vues"],
+    &["mots", "clés"], &["site", "web"], &["site"], &["auteur"], &["catégorie"],
     &["البريد", "الإلكتروني"], &["البريد", "الالكتروني"], &["الهاتف"], &["رقم", "الهاتف"], &["هاتف"], &["فاكس"],
     &["الفاكس"], &["الجوال"], &["المحمول"], &["العنوان"], &["الموقع"], &["الموقع", "الإلكتروني"], &["الكاتب"],
     &["المصدر"],
 ];
+
+/// Labels that stand empty on forms, and count straight before one of the others.
+const FORM: &[&[&str]] = &[&["date"], &["nom"], &["prénom"], &["ville"]];
 
 fn check(p: &Paragraph<'_>, i: usize, report: &mut Report<'_>) {
     // What follows a word of its sentence is no label, unless it follows another label.
@@ -68,15 +79,18 @@ fn check(p: &Paragraph<'_>, i: usize, report: &mut Report<'_>) {
     if !opens {
         return;
     }
-    let Some(last) = label_at(p, i) else { return };
-    if last + 1 < p.tokens.len() && label_at(p, last + 1).is_some() && !p.is_quoted(p.span_of(i, last)) {
+    let Some(last) = label_at(p, i, LABELS).or_else(|| label_at(p, i, FORM)) else { return };
+    if last + 1 < p.tokens.len()
+        && label_at(p, last + 1, LABELS).is_some()
+        && !p.is_quoted(p.span_of(i, last))
+    {
         report.add(p.span_of(i, last), None);
     }
 }
 
 /// The last token of the label at token `i`, when nothing but a colon and space follows it.
-fn label_at(p: &Paragraph<'_>, i: usize) -> Option<usize> {
-    LABELS.iter().find_map(|label| {
+fn label_at(p: &Paragraph<'_>, i: usize, labels: &[&[&str]]) -> Option<usize> {
+    labels.iter().find_map(|label| {
         let last = i + label.len() - 1;
         if last >= p.tokens.len() || !label.iter().enumerate().all(|(k, word)| p.word(i + k) == *word) {
             return None;
@@ -92,13 +106,13 @@ fn label_at(p: &Paragraph<'_>, i: usize) -> Option<usize> {
 mod tests {
     use std::collections::HashSet;
 
-    use super::{FIRST_WORDS, LABELS};
+    use super::{FIRST_WORDS, FORM, LABELS};
 
     #[test]
     fn lists_fit_each_other_and_have_no_duplicates() {
         assert_eq!(LABELS.iter().collect::<HashSet<_>>().len(), LABELS.len());
         assert_eq!(FIRST_WORDS.iter().collect::<HashSet<_>>().len(), FIRST_WORDS.len());
-        for label in LABELS {
+        for label in LABELS.iter().chain(FORM) {
             assert!(FIRST_WORDS.contains(&label[0]), "{label:?}");
         }
     }

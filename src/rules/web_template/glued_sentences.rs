@@ -45,6 +45,12 @@ pub static RULE: Rule = Rule {
             &["demain\u{202f}?Personne"],
         ),
         Example::good(Lang::Fr, "M.Dupont, J.-P. Martin et Ph.D. sont des abréviations."),
+        Example::bad(
+            Lang::Fr,
+            "Il voulait vivre.C'est tout. Elle pensait à Suzanne.Et pourtant",
+            &["vivre.C'", "Suzanne.Et"],
+        ),
+        Example::good(Lang::Fr, "Le total= model.Failed et la table apps.Clients V3 sont du code."),
         Example::good(Lang::Fr, "Le site Exemple.Fr répond, comme Lemonde.fr."),
         Example::bad(Lang::Ar, "الحل قريب.وقال الوزير إن المحادثات مستمرة.", &["قريب.وقال"]),
         Example::bad(Lang::Ar, "هل يعود القطار؟نعم بعد شهر.", &["القطار؟نعم"]),
@@ -77,7 +83,7 @@ fn check(p: &Paragraph<'_>, report: &mut Report<'_>) {
 }
 
 /// What may stand between two sentences, without its space.
-const MARKS: [&str; 12] = [".", "!", "?", "؟", ".»", ".”", ").", "\".", ".\"", "».", "”.", "!”"];
+const MARKS: [&str; 14] = ["...", "…", ".", "!", "?", "؟", ".»", ".”", ").", "\".", ".\"", "».", "”.", "!”"];
 
 fn is_glued(p: &Paragraph<'_>, i: usize) -> bool {
     let (left, right) = (p.tokens[i - 1], p.tokens[i]);
@@ -108,8 +114,10 @@ fn is_glued(p: &Paragraph<'_>, i: usize) -> bool {
     if left.is_capitalised() || left.has_digit() || before.chars().count() < 2 {
         return opener && before.chars().count() > 3 && !left.is_all_caps();
     }
-    let goes_on =
-        || p.gap_after(i).is_blank() && p.tokens.get(i + 1).is_some_and(|next| !next.is_capitalised());
+    let goes_on = || {
+        let joined = p.gap_after(i).is_blank() || p.gap_after(i) == Gap::Glued;
+        joined && p.tokens.get(i + 1).is_some_and(|next| !next.is_capitalised())
+    };
     after.chars().count() >= 2 || (opener && goes_on())
 }
 
@@ -121,7 +129,8 @@ static STARTERS: &[&str] = &[
     "then", "his", "her", "our", "its", "you", "that", "what", "who", "all", "since", "during", "before", "earlier",
     "le", "la", "les", "il", "elle", "ils", "elles", "ce", "cette", "ces", "mais", "nous", "un", "une", "dans", "en",
     "l'", "d'", "c'", "à", "des", "du", "pour", "avec", "sur", "selon", "après", "cela", "je", "vous", "son", "sa", "ses",
-    "leur", "au", "aux", "ainsi", "puis", "par", "si", "depuis", "lors", "quand",
+    "leur", "au", "aux", "et", "ou", "car", "donc", "j'", "n'", "s'", "qu'", "tout", "tous", "toutes", "celui", "celle", "ceux", "celles",
+    "pourquoi", "comment", "ainsi", "puis", "par", "si", "depuis", "lors", "quand",
     "ما", "من", "قد", "في", "ثم", "لم", "لا", "لن", "إن", "كل", "هو", "هي", "عن",
 ];
 
@@ -129,7 +138,12 @@ static STARTERS: &[&str] = &[
 fn is_name_part(p: &Paragraph<'_>, i: usize) -> bool {
     let tight = |i: usize| p.tokens.get(i).is_some_and(|token| token.gap == Gap::Tight);
     let call = p.gap_text(i + 1).starts_with(['(', '_', '=', '<', '[', '{']);
-    let code = p.gap_text(i - 1).ends_with(['@', '/', '_', '#', '\\', '$', '<']);
+    // *total= model.Failed*, *apps.Clients V3*: names of programs.
+    let versioned = p.gap_after(i).is_blank()
+        && p.tokens.get(i + 1).is_some_and(|next| next.has_digit() && next.is_capitalised());
+    let code = p.gap_text(i - 1).ends_with(['@', '/', '_', '#', '\\', '$', '<'])
+        || p.gap_text(i - 1).trim_end().ends_with('=')
+        || versioned;
     let chained = (i >= 2 && tight(i - 1)) || (tight(i + 1) && p.gap_text(i + 1) == ".");
     call || code || chained
 }

@@ -72,7 +72,7 @@ const IDENTITY_EN: &[&str] = &[
 ];
 
 const IDENTITY_FR: &[&str] = &[
-    "En tant que {modèle de langage|modèle d’IA|qu’IA}, je ne {peux pas|suis pas en mesure de} {vérifier|confirmer} cette {information|affirmation}.",
+    "En tant {que modèle de langage|que modèle d’IA|qu’IA}, je ne {peux pas|suis pas en mesure de} {vérifier|confirmer} cette {information|affirmation}.",
     "En tant {qu’intelligence artificielle|qu’assistant IA}, je n’ai pas d’{opinion|avis} {personnelle|sur ce sujet}.",
     "Je suis {un modèle de langage|une intelligence artificielle|une IA|un assistant virtuel} et je n’ai pas d’{opinion|émotions}.",
     "Je ne suis qu’{un modèle de langage|une intelligence artificielle} et je ne peux pas {juger|vérifier ces faits}.",
@@ -146,7 +146,7 @@ const NOTES_FR: &[&str] = &[
     "Note\u{a0}: {le texte original|le texte source} {contient|semble contenir} {une faute|une erreur|des passages ambigus}.",
     "{Note du traducteur|Note de traduction}\u{a0}: {ce terme|ce mot} n’a pas d’équivalent {exact|direct} en français.",
     "Note\u{a0}: j’ai {conservé|gardé|laissé} les {noms propres|sigles|termes techniques} {dans la langue d’origine|tels quels} dans la traduction.",
-    "(Remarque\u{a0}: {certains termes|quelques expressions} ont été {laissés en anglais|adaptés} pour {préserver le sens du texte original|rendre la traduction plus fluide}.)",
+    "(Remarque\u{a0}: {certains termes ont été laissés en anglais|quelques expressions ont été adaptées} pour {préserver le sens du texte original|rendre la traduction plus fluide}.)",
     "Veuillez noter que cette traduction {est littérale|peut ne pas rendre toutes les nuances du texte original}.",
 ];
 

@@ -299,7 +299,9 @@ fn space_in_brackets(context: &mut Context<'_>, words: &Words<'_>) -> Option<Edi
     }
     words.anywhere(&mut context.rng, |rng, i| {
         let n = rng.within(1, 3);
-        (words.are_joined(i, n) && i > 0 && words.before(i) == " " && words.gap(i + n - 1) == " ").then(
+        // A bracketed article or preposition is no fault of spacing.
+        let fits = words.are_joined(i, n) && i > 0 && words.before(i) == " " && words.gap(i + n - 1) == " ";
+        (fits && words.text[words.span(i, i + n - 1)].chars().filter(|c| c.is_alphabetic()).count() > 3).then(
             || {
                 let span = words.span(i, i + n - 1);
                 let text = &words.text[span.clone()];
