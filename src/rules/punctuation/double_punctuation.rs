@@ -27,6 +27,8 @@ pub static RULE: Rule = Rule {
     examples: &[
         Example::bad(Lang::En, "The talks failed,, and everybody left.. The minister stayed.", &[",,", ".."]),
         Example::bad(Lang::En, "He came,. She went;, and it rained.", &[",.", ";,"]),
+        Example::bad(Lang::En, "The bus was late, , and the train stood still. . Nobody knew why.", &[", ,", ". ."]),
+        Example::good(Lang::En, "She paused . . . and went on. . . . Then came the fields a, b, , d of row 3, , 5."),
         Example::good(Lang::En, "Wait... what?! No!! It was the 3rd edn., rev. by J. Smith Jr., etc."),
         Example::good(Lang::En, "See ../lib and a,,b in the file; he said ,,yes'' to Yahoo!, then left…."),
         Example::bad(Lang::Fr, "Les négociations ont échoué,, dit-il.. Puis il partit.", &[",,", ".."]),
@@ -56,6 +58,14 @@ fn check(paragraph: &Paragraph<'_>, report: &mut Report<'_>) {
         let run = &text[start..start + text[start..].find(|c| !is_mark(c)).unwrap_or(text.len() - start)];
         let end = start + run.len();
         from = end;
+        if let Some(length) = spaced_twin(run, &text[..start], &text[end..], paragraph.lang) {
+            let span = Span::new(start, end + length);
+            from = end + length;
+            if !paragraph.is_masked(start) && !paragraph.is_foreign(span) {
+                report.add(span, fix_twin(run));
+            }
+            continue;
+        }
         if run.chars().count() < 2 || !is_fault(run, &text[..start], &text[end..], paragraph.lang) {
             continue;
         }
@@ -94,6 +104,20 @@ fn is_fault(run: &str, before: &str, after: &str, lang: Lang) -> bool {
     }
 }
 
+/// Length of what follows the mark `run` when that is a space and the same mark again: *left, , and*. Rows of dots
+/// with spaces between are an ellipsis.
+fn spaced_twin(run: &str, before: &str, after: &str, lang: Lang) -> Option<usize> {
+    if !matches!(run, "," | ";" | "." | "،" | "؛") || (run == "." && lang == Lang::Ar) {
+        return None;
+    }
+    let space = after.chars().next().filter(|c| matches!(c, ' ' | '\u{A0}' | '\u{202F}'))?;
+    let rest = after[space.len_utf8()..].strip_prefix(run)?;
+    let behind_word = before.ends_with(|c: char| is_word_char(c) || matches!(c, ')' | '"' | '”' | '»'));
+    let goes_on = rest.trim_start().starts_with(is_mark);
+    let ends = rest.is_empty() || rest.starts_with(|c: char| c.is_whitespace() || matches!(c, '"' | '”' | '»' | ')'));
+    (behind_word && ends && !goes_on).then_some(space.len_utf8() + run.len())
+}
+
 /// Whether `before` ends with an HTML entity but for its semicolon.
 fn ends_entity(before: &str) -> bool {
     before.trim_end_matches(|c: char| c.is_ascii_alphanumeric() || c == '#').ends_with('&')
@@ -109,6 +133,18 @@ fn fix(run: &str) -> Option<Fix> {
         ";;" => Some(Fix::Text(";")),
         "،،" => Some(Fix::Text("،")),
         "؛؛" => Some(Fix::Text("؛")),
+        _ => None,
+    }
+}
+
+/// The mark once, in place of the mark, a space and the mark again.
+fn fix_twin(run: &str) -> Option<Fix> {
+    match run {
+        "," => Some(Fix::Text(",")),
+        ";" => Some(Fix::Text(";")),
+        "." => Some(Fix::Text(".")),
+        "،" => Some(Fix::Text("،")),
+        "؛" => Some(Fix::Text("؛")),
         _ => None,
     }
 }
