@@ -74,12 +74,21 @@ pub(super) const CALQUES: &[Phrase] = &[
         "prohibit|prohibits|prohibited|prohibiting to use|sell|have|make|drink|enter|export|import|carry|publish",
     ),
     warning(
-        "proceed|proceeded|proceeds|proceeding to the signature|signing|inauguration|installation|creation|distribution|arrest|launch|launching|dissolution|handover|extension|reopening|renewal",
+        "proceed|proceeded|proceeds|proceeding to the signature|signing|inauguration|installation|creation|distribution|arrest|arrests|closing|closure|seizure|evacuation|demolition|destruction|adoption|ratification|deployment|recruitment|publication|launch|launching|dissolution|handover|extension|reopening|renewal",
     ),
     hint(
         "proceed|proceeded|proceeds|proceeding to the opening|election|analysis|examination|evaluation|appointment|nomination",
     ),
     hint("proceed|proceeded|proceeds with the arrest of"),
+    warning("is|are|was|were|be|not|now|yet|fully|always in measure to|of"),
+    warning("give|gives|gave|given|giving his|her|its|their|my|our accord"),
+    warning("took|take|takes|taken|taking the word after|before|during|first|last|at|on|to|next"),
+    warning("security|surveillance|new|important dispositive|dispositif"),
+    warning("place a|the|this|its dispositive|dispositif"),
+    warning("according to me ,"),
+    hint("according to me"),
+    warning("to my advice ,"),
+    warning("have|has|had for effect|goal|aim|objective|mission|vocation to|the"),
     warning(
         "realised|realized|realises|realizes a|an study|survey|film|investment|documentary|interview|analysis|report|exploit",
     ),
@@ -225,7 +234,9 @@ pub(super) const CALQUES: &[Phrase] = &[
     warning(
         "^ on the political|economic|security|social|international|diplomatic|military|human|legal|financial|cultural plan ,",
     ),
-    warning("in the security|economic|military|diplomatic register"),
+    warning(
+        "in the security|economic|military|diplomatic|cultural|political|sporting|humanitarian|judicial|agricultural register",
+    ),
     hint("on the level of the"),
     hint(
         "at the level of the ministry|government|region|company|country|wilaya|city|department|ministries|municipality",
@@ -233,7 +244,7 @@ pub(super) const CALQUES: &[Phrase] = &[
     warning("in the frame of"),
     hint("in the framework of"),
     warning("in this optic|optics"),
-    hint("in this perspective|direction ,"),
+    hint("in this perspective|direction|context ,"),
     hint("in parallel ,"),
     hint("for his|her|its part ,"),
     warning("from his|her|its part ,"),
@@ -352,6 +363,24 @@ pub(super) const CALQUES: &[Phrase] = &[
     warning("axes of work|cooperation|intervention|research|action|reflection|development"),
     warning("mister|mr the president|minister|ambassador|director|mayor|prefect"),
     warning("responsibles"),
+    hint(
+        "organization|organisation of the|new? presidential|legislative|local|municipal|early|general|free? elections|referendum",
+    ),
+    hint("unification of the|their|its ranks"),
+    hint("unify|unifying|unified the|their|its ranks"),
+    hint("able|capable to|of be|being the|a guarantor|interlocutor"),
+    hint("increased|strong|massive mobilisation|mobilization of"),
+    hint("capacity building of the|its|their"),
+    warning("roadmap traced by"),
+    warning("road map traced by"),
+    hint("roadmap drawn by"),
+    hint("road map drawn by"),
+    hint("journalist-editor"),
+    hint("journalist-reporter"),
+    hint("^ in the press since"),
+    hint(
+        "specialised|specialized in security|political|economic|cultural|sports|social and? security|political|economic|cultural|sports|social? information",
+    ),
     warning("the first|main responsible of|for the"),
     warning("informations"),
     hint(

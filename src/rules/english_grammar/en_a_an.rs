@@ -5,9 +5,10 @@
 
 use super::sound::{Sound, sound_of};
 use crate::analysis::{Gap, Paragraph, TokenKind};
+use crate::document::DocumentView;
 use crate::finding::{Fix, Severity};
 use crate::lang::{Lang, LangSet};
-use crate::rule::{Check, Example, Family, Report, Rule, Source, Status};
+use crate::rule::{Check, Example, Family, Report, Rule, Source, Status, Unsettled};
 
 /// See the module.
 pub static RULE: Rule = Rule {
@@ -60,9 +61,19 @@ pub static RULE: Rule = Rule {
             "An X-ray, a U-turn, an e-mail, an NGO, a NATO base and a UN envoy in a NAT.",
         ),
     ],
-    check: Check::Words { words: &["a", "an"], check },
-    settle: None,
+    check: Check::Words { words: HEADS, check },
+    settle: Some(settle),
 };
+
+/// The articles, and words by which a text is known to be old or to let people speak as they do (count number 0).
+/// *an university* was right once, *a old coat* is how some people talk, and neither is a slip of the writer's.
+#[rustfmt::skip]
+const HEADS: &[&str] = &[
+    "a", "an",
+    "ain't", "'em", "em", "wot", "hath", "doth", "thou", "thee", "thy", "ye", "nay", "tis", "'tis", "twas", "'twas",
+    "hither", "thither", "methinks", "o'er", "ne'er", "e'en", "d'ye", "mayn't", "sha'n't",
+    "twixt", "afore", "yonder", "betwixt", "prithee", "quoth", "forsooth",
+];
 
 /// Words behind *a* as a letter, unless a hyphen joins them to the next, and determiners, which another
 /// rule looks at.
@@ -79,6 +90,9 @@ const BEHIND_IF: &[&str] = &[
 ];
 
 fn check(p: &Paragraph<'_>, i: usize, report: &mut Report<'_>) {
+    if !matches!(p.word(i), "a" | "an") {
+        return report.count(0, 1);
+    }
     let (article, Some(next)) = (&p.tokens[i], p.tokens.get(i + 1)) else { return };
     let is_an = article.span.len() == 2;
     if next.is_masked() || !is_article(p, i) || !is_joined(p, i + 1) {
@@ -103,6 +117,13 @@ fn check(p: &Paragraph<'_>, i: usize, report: &mut Report<'_>) {
     if !p.is_foreign(span) {
         report.add(span, Some(Fix::Compute(other_article)));
     }
+}
+
+/// Such words in the window from which on the text is taken for one of another age, or full of people's own speech.
+const ANOTHER_AGE: u32 = 4;
+
+fn settle(view: &DocumentView<'_>, unsettled: &Unsettled<'_>) -> Option<Severity> {
+    Some(if view.counted(0) >= ANOTHER_AGE { Severity::Info } else { unsettled.severity })
 }
 
 /// Whether it can be the article: a word of its own, in lower case unless it opens a sentence.

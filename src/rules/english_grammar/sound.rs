@@ -115,7 +115,8 @@ fn word(word: &str, is_name: bool) -> Option<Sound> {
         b'u' if is(YOU) && !is(NOT_YOU) => Some(Consonant),
         b'u' if is(UNDER) => Some(Vowel),
         b'u' => None,
-        b'h' if word.starts_with("houri") => Some(Consonant),
+        // *houri*, *hourrah*
+        b'h' if word.starts_with("houri") || word.starts_with("hourr") => Some(Consonant),
         b'h' if is(SILENT_H) => (!is_name || !word.starts_with("honor")).then_some(Vowel),
         b'h' if is(WEAK_H) => None,
         // *yttrium*, *Yves*; *hmm*

@@ -72,7 +72,7 @@ pub static RULE: Rule = Rule {
 #[rustfmt::skip]
 const HEADS: &[&str] = &[
     "étant", "j'", "j'ai",
-    "as", "i", "i'm", "my", "en", "je", "mes", "ma", "بصفتي", "باعتباري", "كوني", "لكوني", "كنموذج", "كمساعد", "أنا",
+    "as", "i", "i'm", "my", "being", "en", "je", "mes", "ma", "بصفتي", "باعتباري", "كوني", "لكوني", "كنموذج", "كمساعد", "أنا",
     "chatgpt", "openai", "gpt", "chatbot", "chatbots", "llm", "llms", "copilot", "gemini", "ai", "ia", "prompt",
     "prompts", "الاصطناعي", "اصطناعي", "anthropic",
 ];
@@ -90,11 +90,20 @@ static ENGLISH: &[Saying] = &[
     (Sure, "i am just|only|merely? an ai language? model|assistant|chatbot|system"),
     (Sure, "i'm a large? language model"),
     (Sure, "i am a large? language model"),
-    (Sure, "i am an artificial intelligence"),
-    (Sure, "i'm an artificial intelligence"),
+    (Sure, "i'm just|only|merely|simply a large? language model"),
+    (Sure, "i am just|only|merely|simply a large? language model"),
+    (Sure, "i am just|only|merely|simply? an artificial intelligence"),
+    (Sure, "i'm just|only|merely|simply? an artificial intelligence"),
+    (Sure, "my knowledge|training ends|stops|ended|stopped in|at|with|there"),
+    (Sure, "my knowledge|training is limited to|by"),
+    (Sure, "my training data ends|stops|ended|stopped|is|was|comes|came"),
+    (Sure, "being an ai language? model|assistant|chatbot|system ,? i|i'm|my"),
+    (Sure, "being a large? language model ,? i|i'm|my"),
+    (Sure, "as a language|conversational|virtual ai ,? i|i'm|my"),
+    (Sure, "as a virtual|digital ai? assistant ,? i cannot|can't|don't|do|am|have"),
     (Sure, "my knowledge cutoff"),
     (Sure, "my knowledge base? only|is cutoff|goes|extends|limited up|to?"),
-    (Sure, "my training data only|includes|cutoff|goes|extends|ends|does"),
+    (Sure, "my training data only|includes|cutoff|goes|extends|does"),
     (Sure, "as of my last|latest knowledge|training? update|cutoff"),
     (Sure, "i was trained by openai|google|anthropic|meta|mistral"),
     (Sure, "as an ai developed|created|made|trained|built by"),
@@ -178,7 +187,13 @@ fn says_i(p: &Paragraph<'_>, found: Match) -> bool {
 /// its name or a verb of saying.
 fn is_reported(p: &Paragraph<'_>, found: Match) -> bool {
     const BEFORE: usize = 12;
-    if sayings::is_quoted(p, found) || p.gap_text(0).contains(['–', '—', '"', '“', '«', '„']) {
+    let opening = p.gap_text(0);
+    let speaks_on = || {
+        // A quotation that opens the paragraph and has not ended yet.
+        let ended = (1..=found.first).any(|i| p.gap_text(i).contains(['"', '”', '»']));
+        opening.contains(['"', '“', '«', '„']) && !ended
+    };
+    if sayings::is_quoted(p, found) || opening.contains(['–', '—']) || speaks_on() {
         return true;
     }
     // Within the sentence, or right before its colon.
@@ -186,7 +201,8 @@ fn is_reported(p: &Paragraph<'_>, found: Match) -> bool {
         .rev()
         .take_while(|&i| p.tokens[i + 1].gap != Gap::Stop)
         .any(|i| SPEAKERS.contains(&p.word(i)))
-        || p.gap_text(found.first).contains(['"', '“', '«', '\'', '‘'])
+        || (found.first > 0
+            && p.gap_text(found.first).ends_with(['"', '“', '«', '\'', '‘', '\u{A0}', '\u{202F}']))
 }
 
 /// Who or what reports an assistant's words.

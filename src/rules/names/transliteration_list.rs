@@ -50,8 +50,6 @@ pub(crate) static LIST: &[Phrase] = &[
     name("Oussama Bin Laden", "Osama bin Laden"),
     name("Oussama Ben-Laden", "Osama bin Laden"),
     name("ben Laden", "bin Laden"),
-    name("Moqtada al-Sadr", "Muqtada al-Sadr"),
-    name("Moqtada Sadr", "Muqtada al-Sadr"),
     name("Mohammed ben Salmane", "Mohammed bin Salman"),
     name("Mohammed ben Salman", "Mohammed bin Salman"),
     name("ben Salmane", "bin Salman"),

@@ -27,6 +27,15 @@ pub static RULE: Rule = Rule {
     examples: &[
         Example::bad(Lang::En, "The talks failed,, and everybody left.. The minister stayed.", &[",,", ".."]),
         Example::bad(Lang::En, "He came,. She went;, and it rained.", &[",.", ";,"]),
+        Example::bad(
+            Lang::En,
+            "The bus was late, , and the train stood still. . Nobody knew why.",
+            &[", ,", ". ."],
+        ),
+        Example::good(
+            Lang::En,
+            "She paused . . . and went on. . . . Then came the fields a, b, , d of row 3, , 5.",
+        ),
         Example::good(Lang::En, "Wait... what?! No!! It was the 3rd edn., rev. by J. Smith Jr., etc."),
         Example::good(Lang::En, "See ../lib and a,,b in the file; he said ,,yes'' to Yahoo!, then left…."),
         Example::bad(Lang::Fr, "Les négociations ont échoué,, dit-il.. Puis il partit.", &[",,", ".."]),
@@ -58,10 +67,11 @@ fn check(paragraph: &Paragraph<'_>, report: &mut Report<'_>) {
         let run = &text[start..start + text[start..].find(|c| !is_mark(c)).unwrap_or(text.len() - start)];
         let end = start + run.len();
         from = end;
-        if let Some(apart) = same_mark_apart(paragraph, start) {
-            from = apart.end as usize;
-            if !paragraph.is_foreign(apart) && !paragraph.is_masked(start) {
-                report.add(apart, None);
+        if let Some(length) = spaced_twin(run, &text[..start], &text[end..], paragraph.lang) {
+            let span = Span::new(start, end + length);
+            from = end + length;
+            if !paragraph.is_masked(start) && !paragraph.is_foreign(span) {
+                report.add(span, fix_twin(run));
             }
             continue;
         }
@@ -76,23 +86,6 @@ fn check(paragraph: &Paragraph<'_>, report: &mut Report<'_>) {
             report.add_as(severity, span, fix(run));
         }
     }
-}
-
-/// From the mark at `start` to the same mark behind one space: `, ,`. Three and more (`. . .`) are a row of dots.
-fn same_mark_apart(paragraph: &Paragraph<'_>, start: usize) -> Option<Span> {
-    let (before, rest) = (&paragraph.text[..start], &paragraph.text[start..]);
-    let mark = rest.chars().next().filter(|c| matches!(c, ',' | '.' | ';' | '،' | '؛'))?;
-    let behind = rest[mark.len_utf8()..].strip_prefix(' ')?.strip_prefix(mark)?;
-    let letters = before.chars().rev().take_while(|c| c.is_alphabetic()).count();
-    // *etc. . Puis*: short words may be abbreviations.
-    let ends_word = letters >= if mark == '.' { 4 } else { 2 };
-    let next = behind.trim_start().chars().next();
-    let goes_on = (behind.is_empty() || behind.starts_with(char::is_whitespace))
-        && next.is_none_or(|c| c.is_alphanumeric() || matches!(c, '"' | '«' | '“' | '—' | '–' | '('));
-    let is_etc = mark == '.' && before.ends_with("etc");
-    // Two dots are a pause in Arabic.
-    let pauses = mark == '.' && paragraph.lang == Lang::Ar;
-    (ends_word && goes_on && !is_etc && !pauses).then(|| Span::new(start, start + 2 * mark.len_utf8() + 1))
 }
 
 /// Whether the marks `run` between `before` and `after` are one too many.
@@ -120,6 +113,24 @@ fn is_fault(run: &str, before: &str, after: &str, lang: Lang) -> bool {
     }
 }
 
+/// Length of what follows the mark `run` when that is a space and the same mark again: *left, , and*. Rows of dots
+/// with spaces between are an ellipsis.
+fn spaced_twin(run: &str, before: &str, after: &str, lang: Lang) -> Option<usize> {
+    if !matches!(run, "," | ";" | "." | "،" | "؛") || (run == "." && lang == Lang::Ar) {
+        return None;
+    }
+    let space = after.chars().next().filter(|c| matches!(c, ' ' | '\u{A0}' | '\u{202F}'))?;
+    let rest = after[space.len_utf8()..].strip_prefix(run)?;
+    let behind_word = before.ends_with(|c: char| is_word_char(c) || matches!(c, ')' | '"' | '”' | '»'));
+    let goes_on = rest.trim_start().starts_with(is_mark);
+    let ends = rest.is_empty()
+        || rest.starts_with(|c: char| c.is_whitespace() || matches!(c, '"' | '”' | '»' | ')'));
+    // *etc. . Puis*, *in fr. . Then*: short words may be abbreviations.
+    let letters = before.chars().rev().take_while(|c| c.is_alphabetic()).count();
+    let is_short = run == "." && letters < 4 && before.ends_with(char::is_alphabetic);
+    (behind_word && ends && !goes_on && !is_short).then_some(space.len_utf8() + run.len())
+}
+
 /// Whether `before` ends with an HTML entity but for its semicolon.
 fn ends_entity(before: &str) -> bool {
     before.trim_end_matches(|c: char| c.is_ascii_alphanumeric() || c == '#').ends_with('&')
@@ -135,6 +146,18 @@ fn fix(run: &str) -> Option<Fix> {
         ";;" => Some(Fix::Text(";")),
         "،،" => Some(Fix::Text("،")),
         "؛؛" => Some(Fix::Text("؛")),
+        _ => None,
+    }
+}
+
+/// The mark once, in place of the mark, a space and the mark again.
+fn fix_twin(run: &str) -> Option<Fix> {
+    match run {
+        "," => Some(Fix::Text(",")),
+        ";" => Some(Fix::Text(";")),
+        "." => Some(Fix::Text(".")),
+        "،" => Some(Fix::Text("،")),
+        "؛" => Some(Fix::Text("؛")),
         _ => None,
     }
 }
