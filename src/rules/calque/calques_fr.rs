@@ -125,7 +125,6 @@ pub(super) static CALQUES: &[Phrase] = &[
     warning("sur une base trimestrielle", "chaque trimestre"),
     warning("sur une base temporaire", "temporairement"),
     warning("sur des bases quotidiennes|régulières", ""),
-    warning("en|fin|début janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre de #", ""),
     warning("sur lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche", ""),
     warning("il y a un besoin de|d'|pour", ""),
     warning("s'il vous plaît visitez|cliquez|contactez|noter|notez|voir|voyez|envoyez|remplissez|assurez|vérifiez|lire|lisez|sélectionnez|entrez|consultez|choisissez|appelez|ajoutez|utilisez|téléchargez|essayez|visiter|cliquer|contacter|envoyer|remplir|vérifier|consulter|suivez|référez|inscrivez|connectez|fournissez|sélectionner|entrer", ""),

@@ -115,7 +115,12 @@ fn is_in_pieces(p: &Paragraph<'_>, word: Span) -> bool {
     }
     // *fond?e*, *priv?s*: one letter behind the mark ends the word; *vrai?s'il* goes on.
     let ends = !p.text[word.end as usize..].starts_with(['\'', '’', '-']);
-    if matches!(right, "e" | "s") && ends && left.len() >= 3 && plain(left) && plain(rest) {
+    if matches!(right, "e" | "s")
+        && ends
+        && left.len() >= 3
+        && plain(rest)
+        && left.chars().skip(1).all(char::is_lowercase)
+    {
         return true;
     }
     let initial_may_be_upper = left.chars().skip(1).all(char::is_lowercase);
@@ -143,7 +148,7 @@ const UNITS: [&str; 12] = ["km", "cm", "mm", "kg", "mg", "tv", "pdf", "html", "c
 /// Endings of words that no word begins with.
 #[rustfmt::skip]
 const TAILS: &[&str] = &[
-    "rement", "rieur", "rieure", "rieurs", "rieures", "nement", "nements", "sident", "sidente", "ricain", "ricaine",
+    "rent", "rement", "rieur", "rieure", "rieurs", "rieures", "nement", "nements", "sident", "sidente", "ricain", "ricaine",
     "ricains", "rience", "riences", "gique", "gionale", "gional", "rentes", "rents", "rente", "gration", "mentaire",
     "mentaires", "lioration", "liorer", "tration", "cution", "nomie", "nomique", "niser", "rables", "cialiste",
     "ciale", "ciaux", "cial", "riel", "rielle", "riels", "tence", "tences", "dical", "dicale", "rique", "riques",

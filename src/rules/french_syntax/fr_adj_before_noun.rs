@@ -92,7 +92,8 @@ static FEMININE: &[&str] = &[
     "population", "entité", "chambre", "troupe", "diplomatie", "monnaie", "équipe", "presse", "vie", "langue", "loi",
     "frontière", "zone", "dette", "assemblée", "violence", "concurrence", "tendance", "culture", "structure", "identité",
     "santé", "éducation", "recherche", "capacité", "responsabilité", "activité", "dimension", "vision", "mission",
-    "commission", "décision", "région", "unité", "équité", "propriété", "ressource", "dépense", "assistance",
+    "commission", "télévision", "hiérarchie", "technologie", "charte", "catastrophe", "protection", "connotation",
+    "compétition", "classification", "sélection", "occupation", "république", "facture", "décision", "région", "unité", "équité", "propriété", "ressource", "dépense", "assistance",
 ];
 
 /// Masculine nouns in the singular.
@@ -102,7 +103,7 @@ static MASCULINE: &[&str] = &[
     "contexte", "conflit", "processus", "débat", "secteur", "budget", "programme", "projet", "pouvoir", "niveau",
     "homme", "pays", "président", "parlement", "plan", "risque", "cadre", "conseil", "centre", "réseau", "peuple",
     "territoire", "monde", "tribunal", "régime", "climat", "équilibre", "engagement", "investissement", "financement",
-    "traité", "montage", "paiement", "paysage", "parcours", "domaine", "ordre", "espace", "dirigeant", "responsable",
+    "terrain", "palais", "front", "capital", "comité", "site", "service", "consensus", "document", "traité", "montage", "paiement", "paysage", "parcours", "domaine", "ordre", "espace", "dirigeant", "responsable",
 ];
 
 /// Nouns of the plural, feminine and masculine.
@@ -112,14 +113,16 @@ static FEMININE_PLURAL: &[&str] = &[
     "négociations", "opérations", "politiques", "activités", "réformes", "armes", "entreprises", "questions", "données",
     "troupes", "sociétés", "ressources", "contributions", "fins", "offres", "matières", "recrues", "aides", "banques",
     "puissances", "armées", "compagnies", "zones", "lois", "frontières", "dépenses", "structures", "mesures", "tensions",
-    "explorations", "applications", "largesses", "entités", "régions", "agences", "responsabilités", "recherches", "normes",
+    "factures", "dimensions", "difficultés", "voitures", "élites", "répercussions", "trajectoires", "universités",
+    "classifications", "musiques", "explorations", "applications", "largesses", "entités", "régions", "agences", "responsabilités", "recherches", "normes",
     "décisions", "missions", "conditions", "obligations", "réalités", "valeurs", "pressions", "exportations",
 ];
 #[rustfmt::skip]
 static MASCULINE_PLURAL: &[&str] = &[
     "marchés", "systèmes", "accords", "droits", "intérêts", "partis", "problèmes", "conflits", "secteurs", "projets",
     "programmes", "échanges", "efforts", "hommes", "pays", "risques", "résultats", "services", "dirigeants", "responsables",
-    "soldats", "otages", "citoyens", "réseaux", "plans", "moyens", "objectifs", "dossiers", "milieux", "médias", "acteurs",
+    "conseils", "rendements", "archéologues", "dollars", "documents", "formats", "thèmes", "prisonniers", "logements",
+    "litiges", "financements", "fonds", "codes", "pouvoirs", "ouvriers", "sites", "soldats", "otages", "citoyens", "réseaux", "plans", "moyens", "objectifs", "dossiers", "milieux", "médias", "acteurs",
     "cadres", "investissements", "investisseurs", "gouvernements", "textes", "produits", "domaines", "liens", "enjeux",
 ];
 

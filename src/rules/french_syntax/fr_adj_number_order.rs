@@ -116,8 +116,7 @@ fn check(paragraph: &Paragraph<'_>, i: usize, report: &mut Report<'_>) {
     if paragraph.word(i) == "autres" {
         // *les autres deux tiers*, *entre autres deux lettres*, *nous autres deux*
         let apart = matches!(word_before(paragraph, i), "entre" | "nous" | "vous" | "eux")
-            || matches!(noun, "tiers" | "quarts" | "cents" | "fois")
-            || (word_before(paragraph, i).is_empty() && i > 0);
+            || matches!(noun, "tiers" | "quarts" | "cents");
         if !in_figures && number_is_exact(paragraph, i + 1) && !apart {
             report.add_as(Severity::Warning, paragraph.span_of(i, last), Some(Fix::Compute(swapped)));
         }

@@ -47,8 +47,8 @@ pub static RULE: Rule = Rule {
         Example::good(Lang::Fr, "M.Dupont, J.-P. Martin et Ph.D. sont des abréviations."),
         Example::bad(
             Lang::Fr,
-            "Il voulait vivre.C'est tout. Elle pensait à Suzanne.Et pourtant",
-            &["vivre.C'", "Suzanne.Et"],
+            "Il voulait vivre.C'est tout. Elle pensait à Suzanne.Mais elle tardait.",
+            &["vivre.C'", "Suzanne.Mais"],
         ),
         Example::good(Lang::Fr, "Le total= model.Failed et la table apps.Clients V3 sont du code."),
         Example::good(Lang::Fr, "Le site Exemple.Fr répond, comme Lemonde.fr."),
@@ -105,7 +105,8 @@ fn is_glued(p: &Paragraph<'_>, i: usize) -> bool {
             && right.is_arabic()
             && (after.chars().count() > 2 || STARTERS.contains(&p.word(i)));
     }
-    let starts_sentence = right.is_capitalised() && after.chars().skip(1).all(char::is_lowercase);
+    let starts_sentence =
+        right.is_capitalised() && after.chars().skip(1).all(|c| c.is_lowercase() || matches!(c, '\'' | '’'));
     if !starts_sentence {
         return false;
     }
