@@ -122,7 +122,7 @@ static STARTERS: &[&str] = &[
     "le", "la", "les", "il", "elle", "ils", "elles", "ce", "cette", "ces", "mais", "nous", "un", "une", "dans", "en",
     "l'", "d'", "c'", "à", "des", "du", "pour", "avec", "sur", "selon", "après", "cela", "je", "vous", "son", "sa", "ses",
     "leur", "au", "aux", "ainsi", "puis", "par", "si", "depuis", "lors", "quand",
-    "ما", "من", "قد", "في", "ثم", "لم", "لا", "لن", "إن", "كل", "هو", "هي", "عن",
+    "ما", "من", "قد", "في", "ثم", "لم", "لا", "لن", "إن", "كل", "هو", "هي", "عن", "هل", "أو", "لو", "إذ", "كم", "هم",
 ];
 
 /// Whether more dots join the words around: hosts, initials, chains of code.
