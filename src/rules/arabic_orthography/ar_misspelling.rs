@@ -2,9 +2,10 @@
 
 use super::misspelling_list::MISSPELLINGS;
 use crate::analysis::{Gap, Paragraph};
+use crate::document::DocumentView;
 use crate::finding::Severity;
 use crate::lang::{Lang, LangSet};
-use crate::rule::{Check, Example, Family, Hit, Rule, Source, Status};
+use crate::rule::{Check, Example, Family, Hit, Rule, Source, Status, Unsettled};
 
 /// See the module.
 pub static RULE: Rule = Rule {
@@ -18,7 +19,7 @@ pub static RULE: Rule = Rule {
     message: "“{found}” is a misspelling of “{fix}”",
     why: "Edited Arabic does not hold these spellings, which follow the sound of the word. They come from web text \
           that nobody read, from page templates, and from engines trained on such text. Write the word as \
-          suggested.",
+          suggested. A writer's habit of putting a hamza where none is due is a warning once, then an info.",
     sources: &[Source { title: "mtlint list of Arabic misspellings", url: "" }],
     params: &[],
     examples: &[
@@ -42,8 +43,11 @@ pub static RULE: Rule = Rule {
         Example::good(Lang::Ar, "استقبل الملك ضيوفه في قصر لاكن شمال بروكسل، وفي هاته المناسبة ألقى كلمة."),
     ],
     check: Check::Phrases { list: MISSPELLINGS, keep },
-    settle: None,
+    settle: Some(settle),
 };
+
+/// Findings in the window from which on the lighter ones are a habit of the writer.
+const HABIT: u32 = 4;
 
 /// Words of place before لاكن, which is also the Belgian palace of Laeken.
 const PLACES: [&str; 6] = ["قصر", "القصر", "ضاحية", "بلدية", "مدينة", "حي"];
@@ -92,4 +96,9 @@ fn is_introduction(paragraph: &Paragraph<'_>, first: usize) -> bool {
             .take(40)
             .take_while(|&i| paragraph.gap_after(i) != Gap::Stop)
             .all(|i| !NEGATIONS.contains(&paragraph.word(i)))
+}
+
+fn settle(view: &DocumentView<'_>, unsettled: &Unsettled<'_>) -> Option<Severity> {
+    let is_habit = unsettled.severity == Severity::Warning && view.hits() >= HABIT && view.has_reported();
+    Some(if is_habit { Severity::Info } else { unsettled.severity })
 }

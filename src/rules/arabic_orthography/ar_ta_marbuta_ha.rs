@@ -6,9 +6,10 @@
 
 use super::ta_marbuta_words::{ENDING_IN_HA, FEMININE};
 use crate::analysis::{Paragraph, Signs};
+use crate::document::DocumentView;
 use crate::finding::{Fix, Severity};
 use crate::lang::{Lang, LangSet};
-use crate::rule::{Check, Example, Family, Report, Rule, Source, Status};
+use crate::rule::{Check, Example, Family, Report, Rule, Source, Status, Unsettled};
 use crate::rules::arabic_syntax::clitics::without_article;
 
 /// See the module.
@@ -22,7 +23,8 @@ pub static RULE: Rule = Rule {
     since: "0.2.0",
     message: "“{found}” ends in ه where ة belongs: “{fix}”",
     why: "Careless typing drops the dots of ة, and engines trained on such text write ه at the end of feminine nouns. \
-          With the article before it the word cannot carry the pronoun ه. Write ة.",
+          With the article before it the word cannot carry the pronoun ه. Write ة. Where a document has the \
+          habit, the first is a warning and the others are infos.",
     sources: &[Source { title: "mtlint catalogue of artefacts: ar-ta-marbuta-ha", url: "" }],
     params: &[],
     examples: &[
@@ -54,8 +56,16 @@ pub static RULE: Rule = Rule {
         Example::good(Lang::Ar, "حضر والده ووالدته، والتقيناه في ساحته، ثم ألقى كلمته فألهمه الجمهور."),
     ],
     check: Check::Paragraph(Signs::NONE, check),
-    settle: None,
+    settle: Some(settle),
 };
+
+/// Findings in the window from which on they are a habit of the writer.
+const HABIT: u32 = 5;
+
+fn settle(view: &DocumentView<'_>, unsettled: &Unsettled<'_>) -> Option<Severity> {
+    let is_habit = view.hits() >= HABIT && view.has_reported();
+    Some(if is_habit { Severity::Info } else { unsettled.severity })
+}
 
 fn check(paragraph: &Paragraph<'_>, report: &mut Report<'_>) {
     for (i, token) in paragraph.tokens.iter().enumerate() {

@@ -3,8 +3,8 @@
 //! A definite adjective may end one noun phrase while an indefinite noun starts the next (*أعلنت القوات الوطنية
 //! حكومة جديدة*), so what stands before it must be able to govern a noun phrase and be none itself.
 
-use super::clitics::{is_before_noun, is_definite, with_article, without_conjunction, word_before};
-use crate::analysis::{Gap, Paragraph};
+use super::clitics::{is_before_noun, is_definite, without_article, without_conjunction, word_before};
+use crate::analysis::{Gap, Paragraph, Signs};
 use crate::finding::{Fix, Severity};
 use crate::lang::{Lang, LangSet};
 use crate::rule::{Check, Example, Family, Report, Rule, Source, Status};
@@ -36,6 +36,16 @@ pub static RULE: Rule = Rule {
             "يخضع المشروع للدولية منظمات، ويهتم المقبل عام بالبيئة.",
             &["للدولية منظمات", "المقبل عام"],
         ),
+        Example::bad(
+            Lang::Ar,
+            "تراجعت نسبة الحضرية منطقة، وزار وفد من الكهربائية محطة.",
+            &["الحضرية منطقة", "الكهربائية محطة"],
+        ),
+        Example::good(
+            Lang::Ar,
+            "أكد أن التعددية سياسة، وكانت البداية مجلة، وفي الدولي صفحة عن النقدية شركة.",
+        ),
+        Example::good(Lang::Ar, "وضع نقطة البداية ونقطة النهاية، وقدم الجائزة العالمية لخدمة اللغة."),
         Example::good(Lang::Ar, "في السنوات الأخيرة تغير الوضع، وأعلنت القوات الوطنية حكومة جديدة."),
         Example::good(Lang::Ar, "تعيش الأزمة السياسية دولة القانون، وتفجرت في الآونة الأخيرة أزمة حادة."),
         Example::good(
@@ -50,25 +60,42 @@ pub static RULE: Rule = Rule {
         Example::good(Lang::Ar, "أعلن السياسي دعم الحكومة، ونشرت البحرية قوات، وحققت الصينية نتائج باهرة."),
         Example::good(Lang::Ar, "العربية لغة جميلة، والوطنية شركة تأمين، وبثت قناة العربية مقابلة."),
     ],
-    check: Check::Words { words: ADJECTIVES, check },
+    check: Check::Paragraph(Signs::NONE, check),
     settle: None,
 };
 
-/// Definite adjectives, most of them relational, which no writer uses as nouns before an indefinite noun.
+/// Adjectives, most of them relational, which no writer uses with the article as nouns before an indefinite noun;
+/// sorted, without the article.
 #[rustfmt::skip]
-static ADJECTIVES: &[&str] = with_article![
-    "أخيرة", "ماضية", "قادمة", "مقبلة", "سابقة", "تالية", "حالية", "وطنية", "دولية", "سياسية", "اقتصادية", "عسكرية",
-    "أمنية", "اجتماعية", "ثقافية", "حكومية", "عالمية", "محلية", "رسمية", "عربية", "أمريكية", "أميركية", "أوروبية",
-    "إسلامية", "إسرائيلية", "فرنسية", "بريطانية", "روسية", "صينية", "مصرية", "تركية", "جديدة", "كبيرة", "صغيرة",
-    "قديمة", "كبرى", "مختلفة", "متعددة", "إقليمية", "تجارية", "صناعية", "زراعية", "قانونية", "رئاسية", "برلمانية",
-    "تشريعية", "نووية", "إرهابية", "مسلحة", "علمية", "تاريخية", "طويلة", "خطيرة", "عليا", "دولي", "وطني", "مقبل",
-    "قادم", "مجاورة", "نامية", "متقدمة", "فقيرة", "غنية", "باكستانية", "عراقية", "يمنية", "إيرانية", "فلسطينية",
-    "لبنانية", "سورية", "مغربية", "تونسية", "جزائرية", "ليبية", "كويتية", "أردنية", "قطرية", "إماراتية", "خليجية",
-    "نفطية", "تكنولوجية", "استثمارية", "بنكية", "طبيعية", "حيوانية", "وراثية", "طبية", "دينية", "فكرية", "أدبية",
-    "فنية", "معاصرة", "حديثة", "مشتركة", "منتجة", "استوائية", "ائتلافية", "قوية", "ضعيفة", "فعلية", "كافية",
-    "لازمة", "ممكنة", "ضرورية", "تقليدية", "مستقبلية", "ألمانية", "هندية", "يابانية", "أفريقية", "إفريقية",
-    "آسيوية", "إيطالية", "إسبانية", "أفغانية", "تعليمية", "تربوية", "بيئية", "إلكترونية", "إدارية", "عاجلة",
-    "أساسية", "متزايدة", "بعيدة", "قريبة", "كثيرة", "سياحية", "سكانية",
+static ADJECTIVES: &[&str] = &[
+    "آسيوية", "أثرية", "أخلاقية", "أخيرة", "أدبية", "أردنية", "أساسية", "أسبوعية", "أسترالية", "أسرية", "أفريقية",
+    "أفغانية", "أكاديمية", "ألمانية", "أمريكية", "أمنية", "أميركية", "أوروبية", "أوكرانية", "أولية", "إثيوبية",
+    "إجرامية", "إخبارية", "إدارية", "إذاعية", "إرهابية", "إسبانية", "إسرائيلية", "إسلامية", "إصلاحية", "إعلامية",
+    "إغاثية", "إفريقية", "إقليمية", "إلكترونية", "إماراتية", "إمبراطورية", "إندونيسية", "إنمائية", "إيرانية",
+    "إيطالية", "ائتلافية", "اتحادية", "اجتماعية", "استثمارية", "استخباراتية", "استعمارية", "استهلاكية", "استوائية",
+    "افتراضية", "اقتصادية", "انتخابية", "باكستانية", "برازيلية", "برتغالية", "برلمانية", "بريطانية", "بعيدة",
+    "بلجيكية", "بنكية", "بولندية", "بيئية", "تاريخية", "تالية", "تجارية", "تجريبية", "تحليلية", "تراثية", "تربوية",
+    "تركية", "تشريعية", "تشغيلية", "تطبيقية", "تطوعية", "تعليمية", "تقليدية", "تكتيكية", "تكنولوجية", "تلفزيونية",
+    "تنظيمية", "تنموية", "تونسية", "ثقافية", "ثنائية", "ثورية", "جامعية", "جبلية", "جديدة", "جراحية", "جزئية",
+    "جزائرية", "جسدية", "جسمانية", "جماعية", "جماهيرية", "جمركية", "جنائية", "جنوبية", "جوهرية", "جوية", "حالية",
+    "حديثة", "حرارية", "حربية", "حرفية", "حزبية", "حضارية", "حضرية", "حكومية", "حيوانية", "حيوية", "خطيرة",
+    "خليجية", "خيرية", "دبلوماسية", "دستورية", "دفاعية", "دوائية", "دولارية", "دولي", "دولية", "دينية", "رئاسية",
+    "رئيسية", "ربحية", "رسمية", "رقمية", "روحية", "روسية", "رومانية", "رياضية", "ريفية", "زراعية", "زمنية",
+    "سابقة", "ساحلية", "سكانية", "سكنية", "سلمية", "سنوية", "سودانية", "سورية", "سويدية", "سويسرية", "سياحية",
+    "سياسية", "سينمائية", "شبابية", "شرقية", "شعبية", "شعرية", "شمالية", "شهرية", "شيعية", "صاروخية", "صحراوية",
+    "صحفية", "صحية", "صغيرة", "صناعية", "صومالية", "صينية", "ضرورية", "ضريبية", "ضعيفة", "طاقوية", "طبية",
+    "طبيعية", "طلابية", "طويلة", "عائلية", "عاجلة", "عالمية", "عثمانية", "عدائية", "عراقية", "عربية", "عسكرية",
+    "عقارية", "عقلية", "علاجية", "علمية", "علنية", "عليا", "عمالية", "عمرانية", "غازية", "غذائية", "غربية",
+    "غنائية", "غنية", "فردية", "فرنسية", "فعلية", "فقيرة", "فكرية", "فلاحية", "فلسطينية", "فلسفية", "فنية",
+    "فيتنامية", "فيدرالية", "فيزيائية", "قادم", "قادمة", "قانونية", "قتالية", "قديمة", "قريبة", "قضائية", "قطرية",
+    "قوية", "كافية", "كبرى", "كبيرة", "كثيرة", "كربونية", "كندية", "كهربائية", "كورية", "كويتية", "كيميائية",
+    "كينية", "لازمة", "لبنانية", "لغوية", "لوجستية", "ليبرالية", "ليبية", "مائية", "مادية", "ماضية", "ماليزية",
+    "مبدئية", "متبادلة", "متزايدة", "متعددة", "متقدمة", "متوسطية", "مجاورة", "محلية", "محورية", "مختلفة", "مدنية",
+    "مركزية", "مستقبلية", "مسلحة", "مشتركة", "مصرفية", "مصرية", "معاصرة", "معدنية", "معمارية", "معنوية", "مغاربية",
+    "مغربية", "مقبل", "مقبلة", "مكانية", "مكسيكية", "ملحوظة", "ملموسة", "ممكنة", "مناخية", "منتجة", "منفصلة",
+    "منهجية", "مهنية", "موحدة", "موريتانية", "موسمية", "موسيقية", "نامية", "نباتية", "نحوية", "نرويجية", "نسائية",
+    "نفسية", "نفطية", "نقابية", "نمساوية", "نهائية", "نووية", "نيجيرية", "هجومية", "هندسية", "هندية", "هولندية",
+    "وراثية", "وسطى", "وطني", "وطنية", "وقائية", "وهمية", "يابانية", "يمنية", "يونانية",
 ];
 
 /// Nouns that feminine adjectives go with.
@@ -138,26 +165,67 @@ const OWNERS: [&str; 34] = [
     "أم",
 ];
 
-fn check(paragraph: &Paragraph<'_>, i: usize, report: &mut Report<'_>) {
+fn check(paragraph: &Paragraph<'_>, report: &mut Report<'_>) {
+    for (i, token) in paragraph.tokens.iter().enumerate() {
+        if token.is_arabic()
+            && !token.is_masked()
+            && let Some(adjective) = without_article(paragraph.word(i))
+        {
+            look(paragraph, i, adjective, report);
+        }
+    }
+}
+
+/// Looks at token `i`, which is `adjective` with its article, and at the word behind it.
+fn look(paragraph: &Paragraph<'_>, i: usize, adjective: &str, report: &mut Report<'_>) {
     let Some(next) = paragraph.tokens.get(i + 1) else { return };
     if !next.gap.is_blank() || next.is_masked() {
         return;
     }
-    let (adjective, noun) = (paragraph.word(i), paragraph.word(i + 1));
-    let is_feminine =
-        adjective.ends_with('ة') || adjective.ends_with("الكبرى") || adjective.ends_with("العليا");
+    let noun = paragraph.word(i + 1);
+    let is_known = ADJECTIVES.binary_search(&adjective).is_ok();
+    let is_feminine = adjective.ends_with('ة') || matches!(adjective, "كبرى" | "عليا");
     let nouns = if is_feminine { FEMININE_NOUNS } else { &MASCULINE_NOUNS[..] };
-    let is_of_people = OF_PEOPLES.iter().any(|people| adjective.ends_with(people));
-    if !nouns.contains(&noun)
-        || (is_of_people && !OF_STATES.contains(&noun))
-        || !can_begin(paragraph, i, noun, is_of_people)
-    {
-        return;
-    }
+    let is_of_people = OF_PEOPLES.contains(&adjective);
+    let severity = match () {
+        () if is_known && nouns.contains(&noun) && (!is_of_people || OF_STATES.contains(&noun)) => {
+            Severity::Error
+        }
+        () if is_known && is_feminine && !is_of_people && is_noun_by_form(noun) => Severity::Warning,
+        () if !is_known && nouns.contains(&noun) && is_relational(adjective) && !is_clause(paragraph, i) => {
+            Severity::Warning
+        }
+        () => return,
+    };
     let span = paragraph.span_of(i, i + 1);
-    if !(paragraph.is_foreign(span) || paragraph.is_verse()) {
-        report.add(span, Some(Fix::Compute(swapped)));
+    if can_begin(paragraph, i, noun, is_of_people) && !(paragraph.is_foreign(span) || paragraph.is_verse()) {
+        report.add_as(severity, span, Some(Fix::Compute(swapped)));
     }
+}
+
+/// Whether token `i` begins a clause, where a noun may stand alone: *أن التعددية رؤية*.
+fn is_clause(paragraph: &Paragraph<'_>, i: usize) -> bool {
+    word_before(paragraph, i).is_some_and(|before| {
+        matches!(without_conjunction(before), "أن" | "إن" | "ان" | "لأن" | "لكن" | "بأن")
+    })
+}
+
+/// Whether the word has the form of a relational adjective, and is no noun of that form: *الحضرية*, but not *الحرية*.
+fn is_relational(adjective: &str) -> bool {
+    adjective.ends_with("ية")
+        && adjective.chars().count() >= 5
+        && adjective.chars().all(|c| matches!(c, 'ء'..='ي'))
+        && !NOUNS_IN_IYA.contains(&adjective)
+}
+
+/// Whether the word has the form of an indefinite feminine noun with nothing written onto it.
+fn is_noun_by_form(noun: &str) -> bool {
+    noun.ends_with('ة')
+        && !noun.ends_with("ية")
+        && noun.chars().count() >= 4
+        && !noun.starts_with(['و', 'ف', 'ب', 'ل', 'ك'])
+        && !is_definite(noun)
+        && !ADVERBS.contains(&noun)
 }
 
 /// Whether a noun phrase can begin with token `i`.
@@ -240,6 +308,29 @@ fn is_verb(word: &str) -> bool {
     (word.ends_with('ت') && !word.ends_with("ات")) || word.starts_with(['ي', 'ت', 'س'])
 }
 
+/// Nouns that have the form of relational adjectives.
+#[rustfmt::skip]
+static NOUNS_IN_IYA: &[&str] = &[
+    "حرية", "أهمية", "قضية", "عملية", "جنسية", "شخصية", "ديمقراطية", "جمهورية", "نظرية", "تنمية", "تربية", "تسمية", "تغطية",
+    "أغلبية", "أقلية", "أكثرية", "بشرية", "إنسانية", "اشتراكية", "رأسمالية", "قومية", "شيوعية", "مسؤولية", "اتفاقية", "كمية",
+    "نوعية", "آلية", "كيفية", "خصوصية", "عضوية", "قابلية", "فعالية", "صلاحية", "أولوية", "استراتيجية", "بلدية", "مديرية",
+    "جمعية", "تقنية", "هوية", "مسرحية", "أغنية", "أمسية", "هدية", "ضحية", "زاوية", "ناحية", "داخلية", "خارجية", "مالية",
+    "سعودية", "إنجليزية", "ميزانية", "بحرية", "قرية", "خلية", "عبودية", "إنتاجية", "شفافية", "مصداقية", "حساسية", "جاذبية",
+    "ازدواجية", "استقلالية", "استمرارية", "علمانية", "يهودية", "مسيحية", "نصرانية", "جاهلية", "صهيونية", "عولمة", "وصية",
+    "بداية", "نهاية", "وقاية", "تسوية", "نقدية", "أهلية", "تصفية", "خاصية", "وردية", "إمكانية", "خلفية", "حاوية", "حكاية", "أدوية",
+    "تعرية", "إسكندرية", "أريحية", "لائكية", "يومية", "شواية", "رعاية", "حماية", "عناية", "رواية", "ولاية", "كفاية", "هواية",
+    "غاية", "راية", "جباية", "دعاية", "وصاية", "رماية", "سقاية", "بناية", "جناية", "ترقية", "تهنئة", "تعزية", "تضحية", "تعبئة",
+    "تزكية", "ماهية", "ذهنية", "عقلية", "نفسية", "طائفية", "واقعية", "رومانسية", "بورجوازية", "بيروقراطية", "أرستقراطية",
+];
+
+/// Words in ة that stand for themselves behind a noun phrase.
+#[rustfmt::skip]
+static ADVERBS: &[&str] = &[
+    "خاصة", "عامة", "كافة", "عادة", "مباشرة", "فجأة", "مقارنة", "إضافة", "نتيجة", "بداية", "نهاية", "مرة", "مستقلة", "جملة",
+    "قاطبة", "صفة", "بصفة", "بصورة", "كبيرة", "صغيرة", "جديدة", "قديمة", "عدة", "عشرة", "ثلاثة", "أربعة", "خمسة", "ستة", "سبعة",
+    "ثمانية", "تسعة", "بمثابة", "رغبة", "إشارة", "استجابة", "خشية", "محاولة", "مساهمة",
+];
+
 /// Adjectives of peoples, which are also languages, women and, behind the names of places, theirs: *حلب السورية*.
 #[rustfmt::skip]
 static OF_PEOPLES: &[&str] = &[
@@ -272,7 +363,10 @@ fn swapped(found: &str) -> Option<String> {
 
 #[cfg(test)]
 mod tests {
-    use super::{FEMININE_NOUNS, MASCULINE_NOUNS, OF_PEOPLES, OF_STATES, OWNERS, swapped};
+    use super::{
+        ADJECTIVES, ADVERBS, FEMININE_NOUNS, MASCULINE_NOUNS, NOUNS_IN_IYA, OF_PEOPLES, OF_STATES, OWNERS,
+        swapped,
+    };
 
     #[test]
     fn noun_and_adjective_change_places() {
@@ -287,10 +381,17 @@ mod tests {
 
     #[test]
     fn no_noun_stands_twice() {
-        for list in [FEMININE_NOUNS, &MASCULINE_NOUNS[..], &OWNERS[..], OF_PEOPLES, OF_STATES] {
+        for list in
+            [FEMININE_NOUNS, &MASCULINE_NOUNS[..], &OWNERS[..], OF_PEOPLES, OF_STATES, NOUNS_IN_IYA, ADVERBS]
+        {
             for (i, noun) in list.iter().enumerate() {
                 assert!(!list[..i].contains(noun), "{noun} stands twice");
             }
         }
+    }
+
+    #[test]
+    fn adjectives_are_sorted() {
+        assert!(ADJECTIVES.is_sorted_by(|a, b| a < b));
     }
 }

@@ -16,17 +16,6 @@ macro_rules! with_proclitics {
 }
 pub(crate) use with_proclitics;
 
-/// Every form of the words with the article, and with و ف ب ك ل before it.
-macro_rules! with_article {
-    ($($word:literal),* $(,)?) => {
-        &[$(
-            concat!("ال", $word), concat!("وال", $word), concat!("فال", $word), concat!("بال", $word),
-            concat!("كال", $word), concat!("لل", $word), concat!("وبال", $word), concat!("ولل", $word),
-        )*]
-    };
-}
-pub(crate) use with_article;
-
 /// Every form of the words with و and ف written onto them, as verbs take them.
 macro_rules! with_conjunctions {
     ($($word:literal),* $(,)?) => {

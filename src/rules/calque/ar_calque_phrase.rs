@@ -37,6 +37,12 @@ pub static RULE: Rule = Rule {
         ),
         Example::good(Lang::Ar, "حقيقة الأمر أن الوضع صعب، وعندما يأتي الربيع نرى كيف نجعل الموقع أسرع."),
         Example::good(Lang::Ar, "العديد من الناس شارك إلى جانب الفريق، ويعتمد عن طريق اللجنة كل قرار."),
+        Example::bad(
+            Lang::Ar,
+            "هو قادر لأن ينجح، وهذا يكون لأن العديد الطلاب يساعدونه.",
+            &["قادر لأن ينجح", "وهذا يكون لأن", "العديد الطلاب"],
+        ),
+        Example::good(Lang::Ar, "طلب المزيد، الماء والخبز، ونال المزيد الذي يستحقه؛ وهو قادر لأنه تعلم."),
         Example::good(Lang::Ar, "كتب يقول: «بسبب حقيقة أن الحياة قصيرة» وأشار إلى حقيقة أن العمل طويل."),
     ],
     check: Check::Phrases { list: CALQUES, keep },
@@ -48,5 +54,23 @@ fn keep(paragraph: &Paragraph<'_>, hit: &Hit) -> bool {
     // *شارك إلى جانب*, *يعتمد عن طريق*: prepositions of two words.
     let goes_on = matches!(paragraph.word(hit.last), "إلى" | "عن" | "من")
         && matches!(next, "جانب" | "حد" | "درجة" | "غاية" | "طريق" | "كثب" | "قبل" | "قرب" | "الآن" | "أن");
-    !(goes_on || paragraph.is_quoted(hit.span) || paragraph.is_verse())
+    // *المزيد الذي*, *العديد الآخر*, *الكثير الكثير*
+    let last = paragraph.word(hit.last);
+    let is_open = hit.phrase.text.ends_with(" ال~");
+    let is_own = is_open
+        && matches!(
+            last,
+            "الذي"
+                | "التي"
+                | "الذين"
+                | "الآن"
+                | "اليوم"
+                | "الله"
+                | "الآخر"
+                | "الأخرى"
+                | "الآخرين"
+                | "المزيد"
+                | "إلى"
+        );
+    !(goes_on || is_own || paragraph.is_quoted(hit.span) || paragraph.is_verse())
 }

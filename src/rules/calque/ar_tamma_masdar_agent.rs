@@ -66,6 +66,10 @@ fn check(paragraph: &Paragraph<'_>, i: usize, report: &mut Report<'_>) {
         if !(gap.is_blank() || (gap == Gap::Punct && at > i + 1)) {
             return;
         }
+        // *تم تعيين القيم التي يتم إدخالها من قبل*: the agent is of the inner verb.
+        if VERBS.contains(&paragraph.word(at)) {
+            return;
+        }
         if at < i + 2 || paragraph.word(at) != "من" {
             continue;
         }

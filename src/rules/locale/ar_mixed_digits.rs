@@ -1,7 +1,8 @@
 //! One number written in two systems of digits: 201٨ for 2018 or ٢٠١٨.
 //!
 //! Both systems are right, so a document that writes some numbers in the one and some in the other is only
-//! told so once, and lightly.
+//! told so once, and lightly, and only at a paragraph that holds both: text that keeps to one system never
+//! costs a finding that its document then drops.
 
 use crate::analysis::{Gap, Paragraph, Signs};
 use crate::document::DocumentView;
@@ -31,12 +32,13 @@ pub static RULE: Rule = Rule {
         Example::bad(Lang::Ar, "بدأ الاجتماع في الساعة 10:٣٠ وانتهى بعد ١٢0دقيقة.", &["10:٣٠", "١٢0"]),
         Example::bad(
             Lang::Ar,
-            "الصفحات ١ و٢ و٣ و٤ و٥ من الجزء الأول.\n\nالصفحات 6 و7 و8 و9 و10 من الجزء الثاني.",
-            &["١"],
+            "الصفحات ١ و٢ و٣ و٤ من الجزء الأول.\n\nالصفحات 6 و7 و8 و9 من الثاني.\n\nالصفحة 10 ثم الصفحة ١٢.",
+            &["١٢"],
         ),
         Example::good(Lang::Ar, "افتتح المتحف عام 2018 ثم أغلق عام ٢٠١٩."),
         Example::good(Lang::Ar, "يستغرق الشحن من 5 إلى 7 أيام، والهاتف A٤ غير متوفر."),
         Example::good(Lang::Ar, "١- 25 كتابا، ٢- 30 قلما."),
+        Example::good(Lang::Ar, "الصفحات ١ و٢ و٣ و٤ و٥.\n\nالصفحات 6 و7 و8 و9 و10."),
     ],
     check: Check::Paragraph(Signs::DIGIT, check),
     settle: Some(settle),
@@ -68,11 +70,12 @@ fn is_indic(c: char) -> bool {
 }
 
 fn check(paragraph: &Paragraph<'_>, report: &mut Report<'_>) {
-    let mut first_indic = None;
+    let mut first = Digits::default();
+    let mut second = None;
     let mut at = 0;
     while at < paragraph.tokens.len() {
         let token = &paragraph.tokens[at];
-        let first = at;
+        let from = at;
         at += 1;
         if !token.has_digit() || token.is_masked() {
             continue;
@@ -83,25 +86,29 @@ fn check(paragraph: &Paragraph<'_>, report: &mut Report<'_>) {
         {
             at += 1;
         }
-        let span = number_in(paragraph.text, paragraph.span_of(first, at - 1));
+        let span = number_in(paragraph.text, paragraph.span_of(from, at - 1));
         // *A٤5* is somebody's name for something.
-        let written = paragraph.span_of(first, at - 1).of(paragraph.text);
+        let written = paragraph.span_of(from, at - 1).of(paragraph.text);
         if written.chars().any(|c| c.is_ascii_alphabetic()) {
             continue;
         }
-        match Digits::of(span.of(paragraph.text)) {
+        let digits = Digits::of(span.of(paragraph.text));
+        match digits {
             Digits { ascii: true, indic: true } => {
                 report.add(span, Some(Fix::Compute(in_one_system)));
+                continue;
             }
             Digits { ascii: true, .. } => report.count(0, 1),
-            Digits { indic: true, .. } => {
-                report.count(1, 1);
-                first_indic = first_indic.or(Some(span));
-            }
-            Digits { .. } => {}
+            Digits { indic: true, .. } => report.count(1, 1),
+            Digits { .. } => continue,
+        }
+        if first == Digits::default() {
+            first = digits;
+        } else if second.is_none() && digits != first {
+            second = Some(span);
         }
     }
-    if let Some(span) = first_indic {
+    if let Some(span) = second {
         report.add_as(Severity::Info, span, None);
     }
 }

@@ -67,6 +67,7 @@ pub static RULE: Rule = Rule {
         Example::bad(Lang::Ar, "وصل إلى كايرو أمس", &["كايرو"]),
         Example::bad(Lang::Ar, "زار الرئيس موروكو ثم عاد بإيجيبت إلى الحوار", &["موروكو", "بإيجيبت"]),
         Example::good(Lang::Ar, "وصل إلى القاهرة أمس"),
+        Example::good(Lang::Ar, "نقلت صحيفة جيروزاليم بوست الخبر، وأقلعت طائرة طيران إنديا."),
         Example::good(Lang::Ar, "زار الرئيس المغرب ومصر والجزائر."),
     ],
     check: Check::Words { words: HEADS, check },
@@ -127,6 +128,9 @@ static FORMS: LazyLock<FxHashMap<u64, Vec<Form>>> = LazyLock::new(|| {
     forms
 });
 
+/// Words behind a place's foreign name that make it part of the name of a paper, an airline or a firm.
+const NAMED_AFTER: [&str; 8] = ["بوست", "إير", "إيرلاينز", "تايمز", "تل", "تيليكوم", "فيلم", "سات"];
+
 fn check(paragraph: &Paragraph<'_>, i: usize, report: &mut Report<'_>) {
     let Some(forms) = FORMS.get(&paragraph.tokens[i].key) else { return };
     for form in forms.iter().filter(|form| form.lang == paragraph.lang) {
@@ -154,7 +158,11 @@ impl Form {
     }
 
     fn severity(&self, paragraph: &Paragraph<'_>, first: usize, last: usize) -> Option<Severity> {
-        if paragraph.is_data() {
+        let next = || paragraph.tokens.get(last + 1).map_or("", |_| paragraph.word(last + 1));
+        let previous = || first.checked_sub(1).map_or("", |before| paragraph.word(before));
+        let is_firm = self.lang == Lang::Ar
+            && (NAMED_AFTER.contains(&next()) || matches!(previous(), "إير" | "طيران" | "شركة" | "صحيفة"));
+        if paragraph.is_data() || is_firm {
             return None;
         }
         let place = place_of(paragraph, first, last);

@@ -1,7 +1,8 @@
 //! A space before an Arabic mark, or none behind it.
 //!
 //! French and tokenisers set marks apart, and so do some typists. A document that does so throughout is told
-//! once, as tokenised text; here stand the marks that differ from the rest of their document.
+//! once, as tokenised text, and one that has the habit is warned once here; each mark counts where it differs
+//! from the rest of its document.
 
 use crate::analysis::{Gap, Paragraph, Signs, TokenKind};
 use crate::document::DocumentView;
@@ -23,8 +24,8 @@ pub static RULE: Rule = Rule {
     message: "Spacing around this mark: “{found}” should be “{fix}”",
     why: "Arabic writes its marks straight behind the word and puts the space after them. A space before the mark \
           comes from French source text, from a tokeniser or from a template; a missing space behind it from \
-          pieces that a program joined. One in a document is an info, as is \
-          the habit of a typist who spaces half of the marks; several are warnings. Move the space.",
+          pieces that a program joined. One in a document is an info, a few are warnings; where a typist has the \
+          habit the first is a warning and the others are infos. Move the space.",
     sources: &[Source { title: "mtlint catalogue of artefacts: ar-space-before-punct", url: "" }],
     params: &[],
     examples: &[
@@ -47,8 +48,8 @@ pub static RULE: Rule = Rule {
 
 /// Findings in the window from which on the rule warns.
 const FEWEST: u32 = 2;
-/// Findings in the window from which on half of all marks make a habit of their typist.
-const HABIT: u32 = 20;
+/// Findings in the window from which on a fifth of all marks make a habit of their typist.
+const HABIT: u32 = 3;
 
 fn check(paragraph: &Paragraph<'_>, report: &mut Report<'_>) {
     let counts = &paragraph.counts;
@@ -137,7 +138,7 @@ fn settle(view: &DocumentView<'_>, unsettled: &Unsettled<'_>) -> Option<Severity
         return None;
     }
     let hits = view.hits();
-    let is_habit = hits >= HABIT && hits * 2 >= view.counted(0);
+    let is_habit = hits >= HABIT && hits * 5 >= view.counted(0) && view.has_reported();
     Some(if hits < FEWEST || is_habit { Severity::Info } else { unsettled.severity })
 }
 

@@ -38,6 +38,7 @@ pub static RULE: Rule = Rule {
         Example::bad(Lang::Ar, "قال: “ سنعود” ثم غادر", &["“ سنعود"]),
         Example::good(Lang::Ar, "وصف الوزير القرار بأنه \"غير مقبول\" أمس"),
         Example::good(Lang::Ar, "قال: “سنعود” ثم غادر «المدينة» و\"القرية\"."),
+        Example::good(Lang::Ar, "اكتب الصيغة \"عدد الزوار: \" & TEXT(X) في الخانة الأولى"),
     ],
     check: Check::Paragraph(Signs::QUOTE, check),
     settle: Some(settle),
@@ -87,7 +88,8 @@ fn look(paragraph: &Paragraph<'_>, quotation: Span, report: &mut Report<'_>) {
     let inside = &text[open.len_utf8()..text.len() - close.len_utf8()];
     let trimmed = inside.trim_matches(is_space);
     // Three dots, another quotation mark and nothing at all keep their space.
-    if trimmed.is_empty() || paragraph.is_foreign(quotation) {
+    // A label whose value a program puts behind it, *"Total: " & SUM(…)*, is a string, not a quotation.
+    if trimmed.is_empty() || trimmed.ends_with(':') || paragraph.is_foreign(quotation) {
         return;
     }
     let at = quotation.start as usize + open.len_utf8();

@@ -47,11 +47,14 @@ const WIDE: [char; 8] = ['，', '、', '。', '；', '：', '！', '？', '．']
 fn check(paragraph: &Paragraph<'_>, report: &mut Report<'_>) {
     let text = paragraph.text;
     let rest = text.trim_start();
-    if paragraph.lang != Lang::Ar && rest.starts_with([',', ';']) && !paragraph.is_data() {
-        let behind = rest[1..].trim_start_matches([' ', '\u{a0}']);
+    let opens: &[char] = if paragraph.lang == Lang::Ar { &['،', '؛'] } else { &[',', ';'] };
+    if let Some(mark) = rest.chars().next().filter(|c| opens.contains(c))
+        && !paragraph.is_data()
+    {
+        let behind = rest[mark.len_utf8()..].trim_start_matches([' ', '\u{a0}']);
         let at = text.len() - rest.len();
         if behind.starts_with(char::is_alphabetic) && behind.contains(' ') {
-            report.add(Span::new(at, at + 1), None);
+            report.add(Span::new(at, at + mark.len_utf8()), None);
         }
     }
     // The first bytes of all wide marks.

@@ -49,8 +49,8 @@ const FIRST_WORDS: &[&str] = &[
     "e", "email", "phone", "tel", "telephone", "fax", "mobile", "address", "website", "web", "author", "category",
     "username", "skype", "facebook", "twitter", "instagram", "whatsapp", "courriel", "téléphone", "tél", "numéro",
     "portable", "adresse", "site", "auteur", "catégorie", "البريد", "الهاتف", "رقم", "الفاكس", "الجوال", "المحمول",
-    "العنوان", "الموقع", "الكاتب", "المصدر", "هاتف", "فاكس", "source", "vues", "mots", "date", "nom", "prénom",
-    "ville",
+    "العنوان", "الموقع", "الكاتب", "المصدر", "هاتف", "فاكس", "الإيميل", "التصنيف", "القسم", "الوسوم", "الناشر", "واتساب",
+    "فيسبوك", "تويتر", "إنستغرام", "بريد", "source", "vues", "mots", "date", "nom", "prénom", "ville",
 ];
 
 /// Labels of contact data, whole. *Name*, *Date* and *Signature* are left out: they stand empty on forms.
@@ -65,7 +65,8 @@ const LABELS: &[&[&str]] = &[
     &["mots", "clés"], &["site", "web"], &["site"], &["auteur"], &["catégorie"],
     &["البريد", "الإلكتروني"], &["البريد", "الالكتروني"], &["الهاتف"], &["رقم", "الهاتف"], &["هاتف"], &["فاكس"],
     &["الفاكس"], &["الجوال"], &["المحمول"], &["العنوان"], &["الموقع"], &["الموقع", "الإلكتروني"], &["الكاتب"],
-    &["المصدر"],
+    &["المصدر"], &["الإيميل"], &["التصنيف"], &["القسم"], &["الوسوم"], &["الناشر"], &["واتساب"], &["فيسبوك"], &["تويتر"],
+    &["إنستغرام"], &["بريد", "إلكتروني"], &["رقم", "الجوال"], &["رقم", "الفاكس"],
 ];
 
 /// Labels that stand empty on forms, and count straight before one of the others.

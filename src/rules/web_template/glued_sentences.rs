@@ -132,7 +132,7 @@ static STARTERS: &[&str] = &[
     "l'", "d'", "c'", "à", "des", "du", "pour", "avec", "sur", "selon", "après", "cela", "je", "vous", "son", "sa", "ses",
     "leur", "au", "aux", "et", "ou", "car", "donc", "j'", "n'", "s'", "qu'", "tout", "tous", "toutes", "celui", "celle", "ceux", "celles",
     "pourquoi", "comment", "ainsi", "puis", "par", "si", "depuis", "lors", "quand",
-    "ما", "من", "قد", "في", "ثم", "لم", "لا", "لن", "إن", "كل", "هو", "هي", "عن",
+    "ما", "من", "قد", "في", "ثم", "لم", "لا", "لن", "إن", "كل", "هو", "هي", "عن", "هل", "أو", "لو", "إذ", "كم", "هم",
 ];
 
 /// Whether more dots join the words around: hosts, initials, chains of code.
