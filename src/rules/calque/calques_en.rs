@@ -234,7 +234,9 @@ pub(super) const CALQUES: &[Phrase] = &[
     warning(
         "^ on the political|economic|security|social|international|diplomatic|military|human|legal|financial|cultural plan ,",
     ),
-    warning("in the security|economic|military|diplomatic|cultural|political|sporting|humanitarian|judicial|agricultural register"),
+    warning(
+        "in the security|economic|military|diplomatic|cultural|political|sporting|humanitarian|judicial|agricultural register",
+    ),
     hint("on the level of the"),
     hint(
         "at the level of the ministry|government|region|company|country|wilaya|city|department|ministries|municipality",
@@ -361,8 +363,10 @@ pub(super) const CALQUES: &[Phrase] = &[
     warning("axes of work|cooperation|intervention|research|action|reflection|development"),
     warning("mister|mr the president|minister|ambassador|director|mayor|prefect"),
     warning("responsibles"),
-    hint("organization|organisation of the|new? presidential|legislative|local|municipal|early|general|free? elections|referendum"),
-    hint("unification of the|their|its ranks"),
+    hint(
+        "organization|organisation of the|new? presidential|legislative|local|municipal|early|general|free? elections|referendum",
+    ),
+    hint("unification of their|its|our ranks"),
     hint("unify|unifying|unified the|their|its ranks"),
     hint("able|capable to|of be|being the|a guarantor|interlocutor"),
     hint("increased|strong|massive mobilisation|mobilization of"),
@@ -374,7 +378,9 @@ pub(super) const CALQUES: &[Phrase] = &[
     hint("journalist-editor"),
     hint("journalist-reporter"),
     hint("^ in the press since"),
-    hint("specialised|specialized in security|political|economic|cultural|sports|social and? security|political|economic|cultural|sports|social? information"),
+    hint(
+        "specialised|specialized in security|political|economic|cultural|sports|social and? security|political|economic|cultural|sports|social? information",
+    ),
     warning("the first|main responsible of|for the"),
     warning("informations"),
     hint(

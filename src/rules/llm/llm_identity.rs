@@ -80,7 +80,7 @@ static ENGLISH: &[Saying] = &[
     (Sure, "as an ai ,? i don't|cannot|can't|do|am|lack|have"),
     (Sure, "as an ai-powered assistant|chatbot|tool ,? i"),
     (Sure, "as an artificial intelligence ,? language? model|assistant|chatbot|system? ,? i|i'm|my"),
-    (Sure, "as a large? language model ,? i|i'm|my"),
+    (Sure, "as a large? language model ,? i|i'm|i've|i'd|my"),
     (Sure, "i'm just|only|merely? an ai language? model|assistant|chatbot|system"),
     (Sure, "i am just|only|merely? an ai language? model|assistant|chatbot|system"),
     (Sure, "i'm a large? language model"),
@@ -188,7 +188,8 @@ fn is_reported(p: &Paragraph<'_>, found: Match) -> bool {
         .rev()
         .take_while(|&i| p.tokens[i + 1].gap != Gap::Stop)
         .any(|i| SPEAKERS.contains(&p.word(i)))
-        || (found.first > 0 && p.gap_text(found.first).ends_with(['"', '“', '«', '\'', '‘', '\u{A0}', '\u{202F}']))
+        || (found.first > 0
+            && p.gap_text(found.first).ends_with(['"', '“', '«', '\'', '‘', '\u{A0}', '\u{202F}']))
 }
 
 /// Who or what reports an assistant's words.

@@ -27,8 +27,15 @@ pub static RULE: Rule = Rule {
     examples: &[
         Example::bad(Lang::En, "The talks failed,, and everybody left.. The minister stayed.", &[",,", ".."]),
         Example::bad(Lang::En, "He came,. She went;, and it rained.", &[",.", ";,"]),
-        Example::bad(Lang::En, "The bus was late, , and the train stood still. . Nobody knew why.", &[", ,", ". ."]),
-        Example::good(Lang::En, "She paused . . . and went on. . . . Then came the fields a, b, , d of row 3, , 5."),
+        Example::bad(
+            Lang::En,
+            "The bus was late, , and the train stood still. . Nobody knew why.",
+            &[", ,", ". ."],
+        ),
+        Example::good(
+            Lang::En,
+            "She paused . . . and went on. . . . Then came the fields a, b, , d of row 3, , 5.",
+        ),
         Example::good(Lang::En, "Wait... what?! No!! It was the 3rd edn., rev. by J. Smith Jr., etc."),
         Example::good(Lang::En, "See ../lib and a,,b in the file; he said ,,yes'' to Yahoo!, then left…."),
         Example::bad(Lang::Fr, "Les négociations ont échoué,, dit-il.. Puis il partit.", &[",,", ".."]),
@@ -40,7 +47,7 @@ pub static RULE: Rule = Rule {
         Example::good(Lang::Ar, "انتظر... ماذا؟! لا!! ثم سكت.. وغادر."),
         Example::good(Lang::Ar, "افتح المجلد ../lib ثم الملف."),
     ],
-    check: Check::Paragraph(Signs::MARKS, check),
+    check: Check::Paragraph(Signs::MARKS.with(Signs::SPACED_MARK), check),
     settle: Some(settle),
 };
 
@@ -114,7 +121,8 @@ fn spaced_twin(run: &str, before: &str, after: &str, lang: Lang) -> Option<usize
     let rest = after[space.len_utf8()..].strip_prefix(run)?;
     let behind_word = before.ends_with(|c: char| is_word_char(c) || matches!(c, ')' | '"' | '”' | '»'));
     let goes_on = rest.trim_start().starts_with(is_mark);
-    let ends = rest.is_empty() || rest.starts_with(|c: char| c.is_whitespace() || matches!(c, '"' | '”' | '»' | ')'));
+    let ends = rest.is_empty()
+        || rest.starts_with(|c: char| c.is_whitespace() || matches!(c, '"' | '”' | '»' | ')'));
     (behind_word && ends && !goes_on).then_some(space.len_utf8() + run.len())
 }
 
