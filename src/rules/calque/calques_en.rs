@@ -366,7 +366,7 @@ pub(super) const CALQUES: &[Phrase] = &[
     hint(
         "organization|organisation of the|new? presidential|legislative|local|municipal|early|general|free? elections|referendum",
     ),
-    hint("unification of the|their|its ranks"),
+    hint("unification of their|its|our ranks"),
     hint("unify|unifying|unified the|their|its ranks"),
     hint("able|capable to|of be|being the|a guarantor|interlocutor"),
     hint("increased|strong|massive mobilisation|mobilization of"),

@@ -6,7 +6,7 @@
 
 use super::modal_words::{
     BEFORE_NOUN, BEFORE_NOUN_ENDINGS, CLOSELY_RELATING, INFLECTED, MODALS, NO_VERB, NOUNS,
-    NOUNS_LIKE_ADJECTIVES, OF_WILL, RELATING, SUBJECTS,
+    NOUNS_LIKE_ADJECTIVES, OF_WILL, OTHER_SUBJECTS, RELATING, SUBJECTS,
 };
 use crate::analysis::{Gap, Paragraph, TokenKind};
 use crate::finding::{Fix, Severity};
@@ -36,8 +36,13 @@ pub static RULE: Rule = Rule {
         ),
         Example::bad(
             Lang::En,
-            "He will goes tomorrow. The council cannot to decide; she must has known.",
-            &["will goes", "cannot to", "must has"],
+            "He will goes tomorrow. The council cannot to decide; she must has known, and such things can is true.",
+            &["will goes", "cannot to", "must has", "can is"],
+        ),
+        Example::bad(
+            Lang::En,
+            "I doubt that the lake might remains open; ask if anyone could gives a hand.",
+            &["might remains", "could gives"],
         ),
         Example::bad(Lang::En, "We can not to wait, you shouldn’t to ask.", &["can not to", "shouldn’t to"]),
         Example::good(
@@ -50,7 +55,7 @@ pub static RULE: Rule = Rule {
         ),
         Example::good(
             Lang::En,
-            "He spoke to her as he would to a child, and ran as fast as he could to school.",
+            "He spoke to her as he would to a child, ran as fast as he could to school; all he could was done, by divine will it seems, for God's will makes it so.",
         ),
         Example::good(
             Lang::En,
@@ -80,10 +85,15 @@ fn check(p: &Paragraph<'_>, i: usize, report: &mut Report<'_>) {
     if is_to && !has_verb_behind(p, verb) || !is_to && (not || !INFLECTED.contains(&p.word(verb))) {
         return;
     }
-    if !matches!(p.tokens[i].gap, Gap::Space | Gap::Line | Gap::Comma) || hangs_on(p, i) {
+    if !matches!(p.tokens[i].gap, Gap::Space | Gap::Line | Gap::Comma) {
         return;
     }
-    if !has_subject(p, before, modal, if is_to { p.word(verb + 1) } else { "" }) {
+    // *All he could is lost* may hang; *all he could gives* cannot.
+    let may_hang = is_to || is_auxiliary(p.word(verb));
+    if may_hang && hangs_on(p, i) {
+        return;
+    }
+    if !has_subject(p, before, modal, if is_to { p.word(verb + 1) } else { "" }, may_hang) {
         return;
     }
     let span = p.span_of(i, verb);
@@ -110,7 +120,8 @@ fn has_verb_behind(p: &Paragraph<'_>, to: usize) -> bool {
 
 /// Whether the word before the modal can be its subject, so that the modal is no noun. `verb`: what stands
 /// behind *to*, empty where there is an inflected verb instead.
-fn has_subject(p: &Paragraph<'_>, before: usize, modal: &str, verb: &str) -> bool {
+/// `may_be_noun`: whether the verb behind is one that the noun often has.
+fn has_subject(p: &Paragraph<'_>, before: usize, modal: &str, verb: &str, may_be_noun: bool) -> bool {
     let word = p.word(before);
     if NOUNS.contains(&modal) {
         let is_noun = BEFORE_NOUN.contains(&word)
@@ -119,12 +130,34 @@ fn has_subject(p: &Paragraph<'_>, before: usize, modal: &str, verb: &str) -> boo
                 && !NOUNS_LIKE_ADJECTIVES.contains(&word))
             || word.ends_with("'s")
             || (modal == "will" && !SUBJECTS.contains(&word) && OF_WILL.contains(&verb));
-        return if verb.is_empty() { SUBJECTS.contains(&word) } else { !is_noun };
+        return if verb.is_empty() {
+            SUBJECTS.contains(&word)
+                || OTHER_SUBJECTS.contains(&word)
+                || (!is_noun && (is_plural(word) || !may_be_noun && modal != "will"))
+        } else {
+            !is_noun
+        };
     }
     !matches!(
         word,
         "a" | "an" | "the" | "absolute" | "real" | "definite" | "total" | "true" | "big" | "is" | "oh"
     )
+}
+
+/// Forms of *be*, *have* and *do*, which go with nouns and with clauses that lack their verb.
+fn is_auxiliary(verb: &str) -> bool {
+    matches!(verb, "is" | "was" | "were" | "has" | "had" | "does" | "did")
+}
+
+/// Whether the word can be a plural noun; *news*, *this* and names that end so stand before nouns as well.
+fn is_plural(word: &str) -> bool {
+    word.len() > 3
+        && word.ends_with('s')
+        && !["ss", "us", "is", "'s", "s'"].iter().any(|end| word.ends_with(end))
+        && !matches!(
+            word,
+            "does" | "goes" | "always" | "perhaps" | "besides" | "times" | "news" | "sometimes"
+        )
 }
 
 /// Whether the modal stands without its verb, behind a word of comparison.

@@ -81,6 +81,26 @@ pub(super) const NOUNS_LIKE_ADJECTIVES: &[&str] = &[
     "withdrawal",
 ];
 
+/// Other subjects before *will*, *may*, *might* and *can* with an inflected verb: plural nouns go with them.
+pub(super) const OTHER_SUBJECTS: &[&str] = &[
+    "anyone",
+    "anybody",
+    "someone",
+    "somebody",
+    "everyone",
+    "everybody",
+    "nobody",
+    "people",
+    "men",
+    "women",
+    "children",
+    "police",
+    "situation",
+    "government",
+    "minister",
+    "president",
+];
+
 /// What one has the will to do, which makes *this will to win* and *the Allied will to fight* no modal.
 pub(super) const OF_WILL: &[&str] = &[
     "act", "believe", "change", "compete", "die", "do", "fight", "keep", "live", "power", "resist", "serve",
@@ -102,7 +122,6 @@ pub(super) const RELATING: &[&str] = &[
     "fast",
     "far",
     "hard",
-    "how",
     "however",
     "if",
     "least",
@@ -238,6 +257,18 @@ pub(super) const INFLECTED: &[&str] = &[
     "includes",
     "remains",
     "continues",
+    "makes",
+    "keeps",
+    "leads",
+    "finds",
+    "helps",
+    "wants",
+    "means",
+    "holds",
+    "stands",
+    "happens",
+    "follows",
+    "requires",
     "went",
     "did",
     "had",

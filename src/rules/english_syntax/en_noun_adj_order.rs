@@ -4,7 +4,8 @@
 //! behind it something that shows that no noun follows: *the system military planners want* has one.
 
 use super::noun_adjectives::{
-    ADJECTIVES, DETERMINERS, FOLLOWING, IN_NATURE, LANGUAGES, MISTRANSLATED, NOUNS, PREDICATING, PREPOSITIONS,
+    ADJECTIVES, DETERMINERS, FOLLOWING, IN_NATURE, LANGUAGES, MISTRANSLATED, NOUN_ENDINGS, NOUNS,
+    PREDICATING, PREPOSITIONS,
 };
 use crate::analysis::{Gap, Paragraph};
 use crate::finding::{Fix, Severity};
@@ -66,7 +67,7 @@ fn check(p: &Paragraph<'_>, i: usize, report: &mut Report<'_>) {
         return;
     }
     let noun = i - 1;
-    if p.tokens[noun].is_capitalised() || !NOUNS.contains(&p.word(noun)) || !is_followed(p, i) {
+    if p.tokens[noun].is_capitalised() || !is_noun(p.word(noun)) || !is_followed(p, i) {
         return;
     }
     let Some(head) = head(p, noun) else { return };
@@ -83,6 +84,11 @@ fn check(p: &Paragraph<'_>, i: usize, report: &mut Report<'_>) {
         return;
     }
     report.add(span, Some(Fix::Compute(in_order)));
+}
+
+/// Whether the word is one of the nouns that such adjectives are said of, or ends as abstract nouns do.
+fn is_noun(word: &str) -> bool {
+    NOUNS.contains(&word) || (word.len() > 6 && NOUN_ENDINGS.iter().any(|end| word.ends_with(end)))
 }
 
 /// The determiner or preposition that the noun hangs on, straight before it or one word earlier.

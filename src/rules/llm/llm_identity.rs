@@ -85,7 +85,7 @@ static ENGLISH: &[Saying] = &[
     (Sure, "as an ai ,? i don't|cannot|can't|do|am|lack|have"),
     (Sure, "as an ai-powered assistant|chatbot|tool ,? i"),
     (Sure, "as an artificial intelligence ,? language? model|assistant|chatbot|system? ,? i|i'm|my"),
-    (Sure, "as a large? language model ,? i|i'm|my"),
+    (Sure, "as a large? language model ,? i|i'm|i've|i'd|my"),
     (Sure, "i'm just|only|merely? an ai language? model|assistant|chatbot|system"),
     (Sure, "i am just|only|merely? an ai language? model|assistant|chatbot|system"),
     (Sure, "i'm a large? language model"),

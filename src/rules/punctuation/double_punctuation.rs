@@ -32,10 +32,7 @@ pub static RULE: Rule = Rule {
             "The bus was late, , and the train stood still. . Nobody knew why.",
             &[", ,", ". ."],
         ),
-        Example::good(
-            Lang::En,
-            "She paused . . . and went on. . . . Then came the fields a, b, , d of row 3, , 5.",
-        ),
+        Example::good(Lang::En, "She paused . . . and went on. . . . The list is , . ; and no more."),
         Example::good(Lang::En, "Wait... what?! No!! It was the 3rd edn., rev. by J. Smith Jr., etc."),
         Example::good(Lang::En, "See ../lib and a,,b in the file; he said ,,yes'' to Yahoo!, then left…."),
         Example::bad(Lang::Fr, "Les négociations ont échoué,, dit-il.. Puis il partit.", &[",,", ".."]),

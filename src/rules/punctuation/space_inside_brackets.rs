@@ -98,7 +98,7 @@ fn before_closer(inside: &str) -> Option<usize> {
 
 /// Whether the brackets hold words, and not a formula or the tick of a box.
 fn is_prose(inside: &str) -> bool {
-    inside.trim().chars().filter(|c| c.is_alphabetic()).count() > 3
+    inside.trim().chars().filter(|c| c.is_alphabetic()).count() > 2
         && !inside.contains(['=', '<', '>', '+', '|', '{', '}', '\\', '^', '*', '_'])
 }
 

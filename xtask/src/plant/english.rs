@@ -53,7 +53,9 @@ fn modal(words: &Words<'_>, i: usize) -> Option<std::ops::Range<usize>> {
     let verb = words.get(i + 1);
     let other = [
         "not", "never", "also", "only", "still", "even", "well", "soon", "now", "then", "always", "they",
-        "this",
+        "this", "as", "or", "to", "any", "yet", "again", "but", "and", "in", "of", "on", "at", "for", "with",
+        "by", "so", "too", "just", "than", "most", "no", "if", "some", "rather", "sooner", "that", "his",
+        "her",
     ];
     let is_verb = starts_lower(verb) && verb.len() > 1 && !verb.ends_with("ly") && !other.contains(&verb);
     let subject = i > 0 && !determiner.contains(&words.get(i - 1)) && words.before(i) == " ";

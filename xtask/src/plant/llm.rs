@@ -90,7 +90,7 @@ const REFUSALS_EN: &[&str] = &[
     "{I'm sorry|Sorry|I apologize}, but I {can't|cannot|am unable to} {translate this text|help with that request|assist with this}.",
     "I {cannot|can't|am not able to} {translate|provide a translation of} {this content|the text you provided}.",
     "{Please|Could you please} {provide|share|send me} the text {you would like me to translate|you want translated|to be translated}.",
-    "It {seems|looks like} {you have not provided|there is no} {any text|text} to translate.",
+    "It {seems|looks like} {you have not provided any text|there is no text|you have not provided text} to translate.",
     "{I'm sorry|Unfortunately}, {the text appears to be incomplete|I did not receive any text}. Please {provide|send} the full text for translation.",
 ];
 
