@@ -42,7 +42,7 @@ function row(position) {
       element("span", { class: `severity ${weight}`, title: weight }, ICONS[line[FIELD.severity]], element("span", { class: "unseen" }, ` ${weight} `)),
       element("span", {}, rules[data.rule[i]].name),
       element("span", {}, verdict && ` ${verdict}`),
-      element("bdi", { class: "place", dir: "ltr" }, shorten(place(i), 60)),
+      element("bdi", { class: "place", dir: "ltr" }, shorten(place(i), 40)),
     ),
     element(
       "div",
