@@ -98,7 +98,10 @@ impl BaselineList {
                 return Err(fault(1, text));
             }
             None => {
-                return Err(fault(1, format!("this is no baseline: the first line is not \"{HEAD}{VERSION}\"")));
+                return Err(fault(
+                    1,
+                    format!("this is no baseline: the first line is not \"{HEAD}{VERSION}\""),
+                ));
             }
         }
         let mut list = Self::default();
@@ -113,12 +116,8 @@ impl BaselineList {
             let fingerprint = Fingerprint::parse(name).ok_or_else(|| {
                 fault(number + 1, format!("{name:?} is no fingerprint (F and 16 hexadecimal digits)"))
             })?;
-            let key = Key {
-                file: file.to_owned(),
-                record: record.to_owned(),
-                code: code.to_owned(),
-                fingerprint,
-            };
+            let key =
+                Key { file: file.to_owned(), record: record.to_owned(), code: code.to_owned(), fingerprint };
             list.entries.insert(key, found.to_owned());
         }
         Ok(list)

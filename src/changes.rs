@@ -28,9 +28,14 @@ enum Touched {
 /// A stretch of lines, counted from 1.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Stretch {
-    Changed { first: u64, last: u64 },
+    Changed {
+        first: u64,
+        last: u64,
+    },
     /// Lines were taken out behind this one.
-    Gap { after: u64 },
+    Gap {
+        after: u64,
+    },
 }
 
 impl Touched {
@@ -110,8 +115,12 @@ fn changed_files(root: &Path, revision: &str) -> Result<BTreeMap<PathBuf, Touche
     let commit = commit.trim();
     // The user's own settings of git must not change what is printed.
     let diff = |options: &[&str]| {
-        let fixed = ["diff", "--no-color", "--no-ext-diff", "--no-textconv", "--no-relative", "--find-renames"];
-        git(root, &[&fixed[..], &["--ignore-submodules", "--diff-filter=d"], options, &[commit, "--"]].concat())
+        let fixed =
+            ["diff", "--no-color", "--no-ext-diff", "--no-textconv", "--no-relative", "--find-renames"];
+        git(
+            root,
+            &[&fixed[..], &["--ignore-submodules", "--diff-filter=d"], options, &[commit, "--"]].concat(),
+        )
     };
     let mut files = BTreeMap::new();
     let names = diff(&["--name-only", "-z"])?;
@@ -239,6 +248,8 @@ mod tests {
         let parts: Vec<_> = Parts::of(patch).collect();
         let lines = vec![Stretch::Changed { first: 2, last: 3 }, Stretch::Gap { after: 9 }];
         assert_eq!(parts, [Touched::Lines(lines), Touched::All, Touched::Lines(Vec::new())]);
-        assert!(parts[0].meets(3, 5) && !parts[0].meets(4, 9) && parts[0].meets(8, 10) && !parts[0].meets(10, 12));
+        assert!(
+            parts[0].meets(3, 5) && !parts[0].meets(4, 9) && parts[0].meets(8, 10) && !parts[0].meets(10, 12)
+        );
     }
 }

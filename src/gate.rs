@@ -88,17 +88,16 @@ impl Limit {
         let found: u64 = counts.map(|(.., counts)| counts.findings).sum();
         let which = if self.name == ALL { "all rules together" } else { self.name.as_str() };
         match self.most {
-            Most::Findings(most) => (found > most).then(|| {
-                format!("{} of {which}, {most} allowed", count(found, "finding"))
-            }),
+            Most::Findings(most) => {
+                (found > most).then(|| format!("{} of {which}, {most} allowed", count(found, "finding")))
+            }
             Most::Rate(most) => {
                 let langs = self.rules.iter().flat_map(|rule| rule.langs.iter());
                 let langs = langs.fold(LangSet::NONE, LangSet::with);
                 let words: u64 = langs.iter().map(|lang| tally.words[lang as usize]).sum();
                 let rate = if words == 0 { 0.0 } else { found as f64 * 10_000.0 / words as f64 };
-                (rate > most).then(|| {
-                    format!("{rate:.2} findings of {which} in 10,000 words, {most} allowed")
-                })
+                (rate > most)
+                    .then(|| format!("{rate:.2} findings of {which} in 10,000 words, {most} allowed"))
             }
         }
     }
@@ -125,7 +124,7 @@ mod tests {
 
     #[test]
     fn severities_and_limits_are_kept() {
-        let found = [("doubled-word", Severity::Error, 3), ("space-before-comma", Severity::Warning, 5)];
+        let found = [("doubled-word", Severity::Error, 3), ("space-before-punct-en", Severity::Warning, 5)];
         let fail_on = |severity| Some(FailOn::From(severity));
         let gate = || GateConfig { fail_on: fail_on(Severity::Error), ..GateConfig::default() };
         assert_eq!(failures(GateConfig::default(), &found), Vec::<String>::new());

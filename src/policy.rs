@@ -92,7 +92,8 @@ impl Policies {
         let named = |names: &[String], rule: &Rule| names.iter().any(|name| rule.is_called(name));
         let usual_select = if select.is_empty() { &config.select } else { select };
         let is_off = |rule: &Rule| {
-            let level = config.changes.iter().find(|change| change.rule == rule).and_then(|change| change.level);
+            let level =
+                config.changes.iter().find(|change| change.rule == rule).and_then(|change| change.level);
             named(ignore, rule) || level == Some(Level::Off)
         };
         let is_usual = |rule: &Rule| {
@@ -106,9 +107,8 @@ impl Policies {
         };
         // Rules named on the command line run wherever the file stands.
         let selects = |given: &crate::config::Override| select.is_empty() && !given.select.is_empty();
-        let is_special = |rule: &Rule| {
-            config.overrides.iter().any(|given| selects(given) && named(&given.select, rule))
-        };
+        let is_special =
+            |rule: &Rule| config.overrides.iter().any(|given| selects(given) && named(&given.select, rule));
         let rules: Vec<&'static Rule> =
             config.rules().filter(|rule| !is_off(rule) && (is_usual(rule) || is_special(rule))).collect();
         let codes = |wanted: &dyn Fn(&Rule) -> bool| -> FxHashSet<&'static str> {

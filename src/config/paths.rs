@@ -120,9 +120,8 @@ mod tests {
 
     #[test]
     fn patterns_fit_files_and_folders() {
-        let fit = |pattern: &str, name: &str| {
-            Patterns::new(&[pattern.to_owned()]).expect("a pattern").fit(name)
-        };
+        let fit =
+            |pattern: &str, name: &str| Patterns::new(&[pattern.to_owned()]).expect("a pattern").fit(name);
         assert!(fit("fr/**", "fr/a/b.txt") && fit("fr", "fr/a.txt") && fit("fr", "docs/fr/a.txt"));
         assert!(fit("docs/fr/", "docs/fr/a.txt") && !fit("docs/fr", "old/docs/fr/a.txt"));
         assert!(fit("*.md", "docs/a.md") && !fit("docs/*.md", "docs/old/a.md"));

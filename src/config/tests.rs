@@ -190,8 +190,12 @@ fn the_schema_has_the_keys_of_the_reader() {
         ("custom.good", "/properties/custom/items/properties/good/items/anyOf/1"),
     ]);
     for (name, key) in &asked {
-        let table = tables.get(name.as_str()).unwrap_or_else(|| panic!("the table {name} is new: add it here"));
-        assert!(schema.pointer(&format!("{table}/properties/{key}")).is_some(), "{name}.{key} is not in the schema");
+        let table =
+            tables.get(name.as_str()).unwrap_or_else(|| panic!("the table {name} is new: add it here"));
+        assert!(
+            schema.pointer(&format!("{table}/properties/{key}")).is_some(),
+            "{name}.{key} is not in the schema"
+        );
     }
     for (name, table) in &tables {
         let keys = schema.pointer(&format!("{table}/properties")).and_then(|keys| keys.as_object());

@@ -49,7 +49,9 @@ impl JsonRecord<'_> {
             return Ok(names.unwrap_or_default());
         }
         let names = serde_json::from_str::<String>(raw).map_err(|_| {
-            ProblemKind::Unneeded(format!("the field {IGNORE_FIELD} is neither a string nor a list of strings"))
+            ProblemKind::Unneeded(format!(
+                "the field {IGNORE_FIELD} is neither a string nor a list of strings"
+            ))
         })?;
         Ok(names.split([',', ' ']).filter(|name| !name.is_empty()).map(str::to_owned).collect())
     }

@@ -85,10 +85,9 @@ impl Assembler<'_> {
         let (settings, policy) = (self.context.engine.settings(), self.policy);
         let (file, record) = (self.rows.file(), self.rows.record());
         let rules = || settings.rules.iter().map(|chosen| chosen.rule).filter(|rule| policy.admits(rule));
-        self.state.ignored.finish(
-            |name| rules().any(|rule| name.covers(rule)),
-            &mut |complaint| rows.problems.push(problem(file, record, complaint)),
-        );
+        self.state.ignored.finish(|name| rules().any(|rule| name.covers(rule)), &mut |complaint| {
+            rows.problems.push(problem(file, record, complaint))
+        });
     }
 
     /// Line ends of the file within a paragraph: a record stands in one line, however many its text has.

@@ -80,7 +80,10 @@ impl Remark {
             Some("ignore-file") => (true, None),
             word => {
                 let word = word.unwrap_or_default();
-                (false, Some(format!("\"mtlint: {word}\" is no instruction; there are ignore and ignore-file")))
+                (
+                    false,
+                    Some(format!("\"mtlint: {word}\" is no instruction; there are ignore and ignore-file")),
+                )
             }
         };
         let mut names = Vec::new();
@@ -195,12 +198,20 @@ impl IgnoredNames {
     }
 
     /// Ends a paragraph. `runs` says whether a rule does.
-    pub(super) fn leave(&mut self, runs: impl Fn(&Ignorable<'_>) -> bool, complain: &mut impl FnMut(Complaint)) {
+    pub(super) fn leave(
+        &mut self,
+        runs: impl Fn(&Ignorable<'_>) -> bool,
+        complain: &mut impl FnMut(Complaint),
+    ) {
         tell_unused(&mut self.here, runs, complain);
     }
 
     /// Ends the document.
-    pub(super) fn finish(&mut self, runs: impl Fn(&Ignorable<'_>) -> bool, complain: &mut impl FnMut(Complaint)) {
+    pub(super) fn finish(
+        &mut self,
+        runs: impl Fn(&Ignorable<'_>) -> bool,
+        complain: &mut impl FnMut(Complaint),
+    ) {
         tell_unused(&mut self.file, &runs, complain);
         tell_unused(&mut self.next, &runs, complain);
     }
@@ -245,10 +256,12 @@ mod tests {
 
     #[test]
     fn remarks_are_read() {
-        let both = remarks("A é.\n<!-- mtlint: ignore REP001, PUN why not --> B <!--mtlint:ignore-file all-->")
-            .expect("two remarks");
+        let both =
+            remarks("A é.\n<!-- mtlint: ignore REP001, PUN why not --> B <!--mtlint:ignore-file all-->")
+                .expect("two remarks");
         assert!(!both.alone);
-        let told: Vec<_> = both.list.iter().map(|r| (r.names.join(" "), r.is_for_file, r.line, r.start)).collect();
+        let told: Vec<_> =
+            both.list.iter().map(|r| (r.names.join(" "), r.is_for_file, r.line, r.start)).collect();
         assert_eq!(told, [("REP001 PUN".to_owned(), false, 11, 5), ("all".to_owned(), true, 11, 51)]);
         assert!(remarks("<!-- mtlint: ignore REP001 -->\n").is_some_and(|remarks| remarks.alone));
         assert!(remarks("<!-- a --> <!-- mtlint: ignore REP001 -->").is_some_and(|remarks| !remarks.alone));

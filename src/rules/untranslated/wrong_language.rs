@@ -30,7 +30,9 @@ pub static RULE: Rule = Rule {
         Example::bad(
             Lang::En,
             "Le conseil a voté hier soir un nouveau budget pour les écoles de la vallée, après trois heures de débat.",
-            &["Le conseil a voté hier soir un nouveau budget pour les écoles de la vallée, après trois heures de débat."],
+            &[
+                "Le conseil a voté hier soir un nouveau budget pour les écoles de la vallée, après trois heures de débat.",
+            ],
         ),
         Example::bad(
             Lang::En,
@@ -48,12 +50,16 @@ pub static RULE: Rule = Rule {
         Example::bad(
             Lang::Fr,
             "The council passed a new budget for the schools of the valley last night, after three hours of debate.",
-            &["The council passed a new budget for the schools of the valley last night, after three hours of debate."],
+            &[
+                "The council passed a new budget for the schools of the valley last night, after three hours of debate.",
+            ],
         ),
         Example::bad(
             Lang::Fr,
             "Der Rat hat gestern Abend nach drei Stunden Debatte einen neuen Haushalt für die Schulen des Tals beschlossen.",
-            &["Der Rat hat gestern Abend nach drei Stunden Debatte einen neuen Haushalt für die Schulen des Tals beschlossen."],
+            &[
+                "Der Rat hat gestern Abend nach drei Stunden Debatte einen neuen Haushalt für die Schulen des Tals beschlossen.",
+            ],
         ),
         Example::good(
             Lang::Fr,
@@ -63,7 +69,9 @@ pub static RULE: Rule = Rule {
         Example::bad(
             Lang::Ar,
             "Le conseil a voté hier soir un nouveau budget pour les écoles de la vallée, après trois heures de débat.",
-            &["Le conseil a voté hier soir un nouveau budget pour les écoles de la vallée, après trois heures de débat."],
+            &[
+                "Le conseil a voté hier soir un nouveau budget pour les écoles de la vallée, après trois heures de débat.",
+            ],
         ),
         Example::bad(
             Lang::Ar,
