@@ -116,7 +116,7 @@ fn what_is_wrong_with_the_gate_is_told_with_file_line_and_key() {
     let place = Place::new();
     place.write("text/a.txt", CLEAN);
     for (config, wanted) in [
-        ("\n[gate]\nfail = 1\n", "mtlint.toml:3: there is no key gate.fail; did you mean fail-on?"),
+        ("\n[gate]\nfail_on = 1\n", "mtlint.toml:3: there is no key gate.fail_on; did you mean fail-on?"),
         ("[gate]\nfail-on = \"fatal\"\n", "mtlint.toml:2: gate.fail-on is error, warning, info or never"),
         (
             "[gate]\nmax-findings = { doubld-word = 1 }\n",
