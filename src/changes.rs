@@ -144,9 +144,12 @@ fn changed_files(root: &Path, revision: &str) -> Result<BTreeMap<PathBuf, Touche
     Ok(files)
 }
 
+/// Lines of git's answer, the next of which can be looked at first.
+type Lines<'a> = std::iter::Peekable<std::slice::Split<'a, u8, fn(&u8) -> bool>>;
+
 /// What a patch tells of one file after the other.
 struct Parts<'a> {
-    lines: std::iter::Peekable<std::slice::Split<'a, u8, fn(&u8) -> bool>>,
+    lines: Lines<'a>,
 }
 
 impl<'a> Parts<'a> {

@@ -124,7 +124,7 @@ mod tests {
 
     #[test]
     fn severities_and_limits_are_kept() {
-        let found = [("doubled-word", Severity::Error, 3), ("space-before-comma", Severity::Warning, 5)];
+        let found = [("doubled-word", Severity::Error, 3), ("space-before-punct-en", Severity::Warning, 5)];
         let fail_on = |severity| Some(FailOn::From(severity));
         let gate = || GateConfig { fail_on: fail_on(Severity::Error), ..GateConfig::default() };
         assert_eq!(failures(GateConfig::default(), &found), Vec::<String>::new());

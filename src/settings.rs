@@ -126,7 +126,7 @@ impl Settings {
 /// The error for a rule that does not exist, with the nearest name that does.
 #[must_use]
 pub fn unknown_rule(name: &str, config: &Config) -> Error {
-    let hint = nearest::hint(name, &config.names());
+    let hint = nearest::hint(name, &config.selectable_names());
     let hint = if hint.is_empty() { "; `mtlint rules` lists them".to_owned() } else { hint };
     ErrorKind::UnknownRule { name: name.to_owned(), hint }.into()
 }

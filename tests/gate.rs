@@ -8,7 +8,7 @@ use std::process::Command;
 
 use support::{Place, Ran};
 
-/// An error (doubled word) and a warning (space before a comma).
+/// An error (doubled word) and an info (space before a comma).
 const FAULTY: &str = "The council is struggling to to improve the roads of the whole valley this year.\n";
 const SPACED: &str = "The old bridge is closed , and the ferry will not run again before the spring.\n";
 const CLEAN: &str = "The council wants to improve the roads of the whole valley this year.\n";
@@ -57,7 +57,7 @@ fn severities_can_be_changed_by_rule_and_by_path() {
         check(&place, &["--select", "REP001,PUN"], 0);
         codes(&place).into_iter().map(|(file, _, severity)| format!("{file} {severity}")).collect::<Vec<_>>()
     };
-    let spaced = "text/old/b.txt warning";
+    let spaced = "text/old/b.txt info";
     assert_eq!(severities(""), ["text/a.txt error", "text/old/b.txt error", spaced]);
     assert_eq!(
         severities("[rules.doubled-word]\nseverity = \"info\"\n"),
@@ -101,7 +101,7 @@ fn a_limit_takes_the_place_of_the_severity() {
     place.write("mtlint.toml", "[gate]\nfail-on = \"error\"\n");
     check(&place, &[], 1).tells(&["mtlint: 1 error: see"]);
     check(&place, &["--fail-on", "never"], 0);
-    check(&place, &["--fail-on", "warning"], 1).tells(&["1 error, 1 warning"]);
+    check(&place, &["--fail-on", "info"], 1).tells(&["1 error, 1 info"]);
     place.write("mtlint.toml", "[gate]\nfail-on = \"error\"\nmax-findings = { doubled-word = 1 }\n");
     check(&place, &[], 0);
     place.write("mtlint.toml", "[gate]\nmax-findings = { REP = 0 }\nmax-per-10000-words = { all = 100 }\n");
@@ -117,7 +117,7 @@ fn what_is_wrong_with_the_gate_is_told_with_file_line_and_key() {
     let place = Place::new();
     place.write("text/a.txt", CLEAN);
     for (config, wanted) in [
-        ("\n[gate]\nfail = 1\n", "mtlint.toml:3: there is no key gate.fail; did you mean fail-on?"),
+        ("\n[gate]\nfail_on = 1\n", "mtlint.toml:3: there is no key gate.fail_on; did you mean fail-on?"),
         ("[gate]\nfail-on = \"fatal\"\n", "mtlint.toml:2: gate.fail-on is error, warning, info or never"),
         (
             "[gate]\nmax-findings = { doubld-word = 1 }\n",
@@ -176,7 +176,7 @@ fn a_body_in_another_language_is_an_error() {
     assert_eq!(rows[0].get("message"), "The text is in English, not in the language expected of it");
     check(&place, &["--expect-lang", "en"], 0);
     assert_eq!(found(&place), ["text/fr/b.txt UNT005", "text/fr/d.jsonl UNT005"]);
-    check(&place, &["--no-config"], 0);
+    check(&place, &["--no-config", "--select", "UNT005"], 0);
     assert!(found(&place).is_empty(), "nobody expects anything");
 }
 
@@ -199,6 +199,9 @@ fn remarks_in_the_text_are_heeded_and_unneeded_ones_told() {
     ran.tells(&["text/a.txt:13: mtlint: ignore FOO001: there is no rule of that name"]);
     ran.tells(&["text/a.txt:17: \"mtlint: ignore\" names no rule"]);
     assert!(place.read("out/run.json").contains("is not needed"), "problems are in run.json");
+    let languages: Vec<String> =
+        place.rows("out/paragraphs.csv").iter().map(|row| row.get("language").to_owned()).collect();
+    assert_eq!(languages, ["und", "en", "en", "en", "und", "en", "und", "en", "und"], "remarks are no text");
     // Of rules that do not run nothing is said, and a fix leaves alone what is ignored.
     let ran = check(&place, &["--select", "ENC", "--fail-on", "error"], 0);
     assert!(!ran.err.contains("not needed"), "{}", ran.err);

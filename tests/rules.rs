@@ -49,6 +49,9 @@ fn check_document(rule: &Rule, example: &Example) -> Vec<String> {
     if !matches!(rule.check, Check::Document(_) | Check::DocumentOnce(_)) {
         args.extend(["--assume-language", example.lang.code()]);
     }
+    if rule.name == "wrong-language" {
+        args.extend(["--expect-lang", example.lang.code()]);
+    }
     place.run(&args).expect(0);
     place.rows("out/findings.csv").iter().map(|row| row.get("found").to_owned()).collect()
 }

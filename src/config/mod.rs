@@ -161,7 +161,7 @@ impl Config {
     fn check_names(&self, path: &Path, names: &[Named]) -> Result<()> {
         for (name, line) in names {
             if !self.rules().any(|rule| rule.is_called(name)) {
-                let hint = crate::nearest::hint(name, &self.names());
+                let hint = crate::nearest::hint(name, &self.selectable_names());
                 return Err(fault(path, *line, format!("there is no rule {name:?}{hint}")));
             }
         }
@@ -183,6 +183,14 @@ impl Config {
     #[must_use]
     pub fn names(&self) -> Vec<String> {
         self.rules().flat_map(|rule| [rule.code.to_lowercase(), rule.name.to_owned()]).collect()
+    }
+
+    /// The same with the families: all that a list of rules may name.
+    #[must_use]
+    pub fn selectable_names(&self) -> Vec<String> {
+        let mut names = self.names();
+        names.extend(self.rules().map(|rule| rule.family.name.to_owned()));
+        names
     }
 
     fn add_custom(&mut self, custom: Custom) -> Result<()> {

@@ -240,18 +240,23 @@ fn check_paragraphs(
     };
     for slice in paragraphs(text, mode) {
         let start = advance(slice.start);
-        let (mut checked, hits) = check_paragraph(context, &text[slice.start..slice.end], worker);
-        checked.start = start;
-        checked.range = (slice.start as u32, slice.end as u32);
-        checked.line = match place {
+        let line = match place {
             Place::Text { line } => line + slice.line as u64,
             Place::Record { line_number, .. } => *line_number,
         };
+        let whole = &text[slice.start..slice.end];
+        let remarks = Remarks::of(whole, line, start);
+        // What is a remark and nothing else is no text in any language.
+        let read = if remarks.as_ref().is_some_and(|remarks| remarks.alone) { "" } else { whole };
+        let (mut checked, hits) = check_paragraph(context, read, worker);
+        checked.start = start;
+        checked.range = (slice.start as u32, slice.end as u32);
+        checked.line = line;
         for (finding, assumed) in worker.findings[..hits].iter().zip(&worker.assumed) {
             checked.hits.push(locate(text, slice, start, finding, *assumed, place));
         }
         checked.column = column_of_start(text, slice, place);
-        checked.remarks = Remarks::of(&text[slice.start..slice.end], checked.line, start);
+        checked.remarks = remarks;
         out.push(checked);
     }
     advance(text.len())
