@@ -192,7 +192,11 @@ fn look(paragraph: &Paragraph<'_>, i: usize, adjective: &str, report: &mut Repor
             Severity::Error
         }
         () if is_known && is_feminine && !is_of_people && is_noun_by_form(noun) => Severity::Warning,
-        () if !is_known && nouns.contains(&noun) && is_relational(adjective) && !is_clause(paragraph, i) => {
+        () if !is_known
+            && is_relational(adjective)
+            && ((nouns.contains(&noun) && !is_clause(paragraph, i))
+                || (is_governed(paragraph, i) && is_noun_by_form(noun) && !noun.starts_with('م'))) =>
+        {
             Severity::Warning
         }
         () => return,
@@ -208,6 +212,12 @@ fn is_clause(paragraph: &Paragraph<'_>, i: usize) -> bool {
     word_before(paragraph, i).is_some_and(|before| {
         matches!(without_conjunction(before), "أن" | "إن" | "ان" | "لأن" | "لكن" | "بأن")
     })
+}
+
+/// Whether what stands before token `i` governs a noun phrase and begins no clause.
+fn is_governed(paragraph: &Paragraph<'_>, i: usize) -> bool {
+    let governs = |before: &str| is_before_noun(before) || HEADS.contains(&without_conjunction(before));
+    !is_clause(paragraph, i) && word_before(paragraph, i).is_some_and(governs)
 }
 
 /// Whether the word has the form of a relational adjective, and is no noun of that form: *الحضرية*, but not *الحرية*.
@@ -320,6 +330,8 @@ static NOUNS_IN_IYA: &[&str] = &[
     "بداية", "نهاية", "وقاية", "تسوية", "نقدية", "أهلية", "تصفية", "خاصية", "وردية", "إمكانية", "خلفية", "حاوية", "حكاية", "أدوية",
     "تعرية", "إسكندرية", "أريحية", "لائكية", "يومية", "شواية", "رعاية", "حماية", "عناية", "رواية", "ولاية", "كفاية", "هواية",
     "غاية", "راية", "جباية", "دعاية", "وصاية", "رماية", "سقاية", "بناية", "جناية", "ترقية", "تهنئة", "تعزية", "تضحية", "تعبئة",
+    "مرجعية", "أبجدية", "عنصرية", "إقطاعية", "حزبية", "محسوبية", "أنانية", "سامية", "عفوية", "حيوية", "قدسية", "روحانية",
+    "بنيوية", "وجودية", "ماركسية", "صوفية", "شاعرية", "مدنية", "رمزية", "خلافة",
     "تزكية", "ماهية", "ذهنية", "عقلية", "نفسية", "طائفية", "واقعية", "رومانسية", "بورجوازية", "بيروقراطية", "أرستقراطية",
 ];
 

@@ -45,6 +45,7 @@ pub static RULE: Rule = Rule {
         Example::bad(Lang::Ar, "قال الوزير؛؛ إن الحل قريب،؛ ثم سكت.", &["؛؛", "،؛"]),
         Example::bad(Lang::Ar, "وصل الوفد، ، ثم غادر؛ ؛ وبقي الوزير ، ، وحده.", &["، ،", "؛ ؛", "، ،"]),
         Example::good(Lang::Ar, "انتظر... ماذا؟! لا!! ثم سكت.. وغادر."),
+        Example::bad(Lang::Ar, "انتهى اللقاء. . ثم غادر الوفد.", &[". ."]),
         Example::good(Lang::Ar, "من أقسام الكلام: اسم، وفعل، ، ، وحرف ناقص (، ، ،)."),
         Example::good(Lang::Ar, "افتح المجلد ../lib ثم الملف."),
     ],
@@ -93,19 +94,19 @@ fn check(paragraph: &Paragraph<'_>, report: &mut Report<'_>) {
     }
 }
 
-/// The same Arabic mark twice with a space between, which comes of a word that went missing; three are somebody's dots.
+/// The same mark twice with a space between, which comes of a word that went missing; three are somebody's dots.
 fn look_for_spaced(paragraph: &Paragraph<'_>, report: &mut Report<'_>) {
     let text = paragraph.text;
     let mut from = 0;
-    while let Some(start) = text[from..].find(['،', '؛']).map(|at| at + from) {
-        let mark = &text[start..start + '،'.len_utf8()];
+    while let Some(start) = text[from..].find(['،', '؛', ',', '.']).map(|at| at + from) {
+        let mark = &text[start..start + text[start..].chars().next().map_or(1, char::len_utf8)];
         let run =
             text[start..].find(|c: char| !(c == ' ' || mark.starts_with(c))).unwrap_or(text.len() - start);
         let run = text[start..start + run].trim_end();
         from = start + run.len();
         let is_double =
             run.strip_prefix(mark).is_some_and(|rest| rest.starts_with(' ') && rest.trim() == mark);
-        let stands_in_text = text[..start].trim_end().ends_with(is_word_char)
+        let stands_in_text = text[..start].trim_end().ends_with(|c: char| is_word_char(c) && !c.is_numeric())
             && text[from..].trim_start().starts_with(is_word_char);
         let span = Span::new(start, from);
         if is_double && stands_in_text && !paragraph.is_masked(start) && !paragraph.is_foreign(span) {

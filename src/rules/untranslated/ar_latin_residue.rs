@@ -36,6 +36,7 @@ pub static RULE: Rule = Rule {
             Lang::Ar,
             "بلغت السرعة 5 km في الساعة، وقرأت صحيفة the Guardian، وكلمة «government» إنجليزية.",
         ),
+        Example::bad(Lang::Ar, "تحدث الوزير عن unemployment because في البلاد.", &["unemployment because"]),
         Example::good(Lang::Ar, "اكتب الأمر open file ثم كلمة because في الحقل."),
     ],
     check: Check::Words { words: WORDS, check },
@@ -121,27 +122,32 @@ const LONGEST: usize = 3;
 
 fn check(paragraph: &Paragraph<'_>, i: usize, report: &mut Report<'_>) {
     let tokens = paragraph.tokens;
-    // A run is looked at from its first word.
     let continues = |at: usize| tokens[at].gap.is_blank() && is_latin(paragraph, at);
-    if i > 0 && tokens[i].gap.is_blank() && is_latin(paragraph, i - 1) {
-        return;
+    let is_known = |at: usize| WORDS.contains(&paragraph.word(at));
+    // A run is looked at once, from the first word in it that is known.
+    let mut first = i;
+    while first > 0 && tokens[first].gap.is_blank() && is_latin(paragraph, first - 1) {
+        first -= 1;
+        if is_known(first) {
+            return;
+        }
     }
     let mut end = i + 1;
     while end < tokens.len() && continues(end) {
         end += 1;
     }
-    let count = end - i;
-    let is_plain = (i..end).all(|at| {
+    let count = end - first;
+    let is_plain = (first..end).all(|at| {
         let token = &tokens[at];
         !(token.is_capitalised() || token.has_digit() || token.is_masked())
-            && WORDS.contains(&paragraph.word(at))
+            && (is_known(at) || token.span.of(paragraph.text).chars().all(char::is_lowercase))
     });
-    let (Some(before), Some(after)) = (i.checked_sub(1), tokens.get(end)) else { return };
+    let (Some(before), Some(after)) = (first.checked_sub(1), tokens.get(end)) else { return };
     let is_in_arabic = tokens[before].is_arabic()
-        && tokens[i].gap.is_blank()
+        && tokens[first].gap.is_blank()
         && after.is_arabic()
         && matches!(after.gap, Gap::Space | Gap::Line | Gap::Comma | Gap::Stop);
-    let span = paragraph.span_of(i, end - 1);
+    let span = paragraph.span_of(first, end - 1);
     if !is_plain
         || count > LONGEST
         || !is_in_arabic
