@@ -359,21 +359,22 @@ impl<'a> Assembler<'a> {
 }
 
 /// Of findings that meet, leaves the heaviest, and of equals the longest: one place is told once, and an info
-/// about the spacing inside text that was decoded wrongly helps nobody. Errors all stay.
+/// about the spacing inside text that was decoded wrongly helps nobody. Errors of different rules all stay.
 fn drop_lighter(hits: &mut Vec<UnsettledHit>) {
     if hits.len() < 2 {
         return;
     }
-    let place = |hit: &UnsettledHit| hit.start.points..hit.end.points;
     let weight = |hit: &UnsettledHit| (hit.severity, hit.end.points - hit.start.points);
     hits.sort_by_key(|hit| (Reverse(weight(hit)), hit.start));
-    let mut kept: Vec<Range<u64>> = Vec::with_capacity(hits.len());
+    let mut kept: Vec<(Range<u64>, &'static str)> = Vec::with_capacity(hits.len());
     hits.retain(|hit| {
-        let here = place(hit);
-        let meets = |other: &Range<u64>| other.start < here.end && here.start < other.end;
-        let stays = hit.severity == Severity::Error || !kept.iter().any(meets);
+        let here = hit.start.points..hit.end.points;
+        let stays = !kept.iter().any(|(other, code)| {
+            let meets = other.start < here.end && here.start < other.end;
+            meets && (hit.severity < Severity::Error || *code == hit.rule.code)
+        });
         if stays {
-            kept.push(here);
+            kept.push((here, hit.rule.code));
         }
         stays
     });

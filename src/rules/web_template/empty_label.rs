@@ -22,7 +22,7 @@ pub static RULE: Rule = Rule {
     examples: &[
         Example::bad(Lang::En, "E-mail: Phone number: 066 29 88 16", &["E-mail"]),
         Example::bad(Lang::En, "Address: Website: Fax: 20 30 40", &["Address", "Website"]),
-        Example::bad(Lang::En, "Date: Category: Views: 12", &["Category"]),
+        Example::bad(Lang::En, "Date: Category: Views: 12", &["Date", "Category"]),
         Example::good(Lang::En, "E-mail: info@example.org Phone: 123"),
         Example::good(Lang::En, "Name: Date of birth: fill in both, please. Address: 3 Mill Lane"),
         Example::bad(Lang::Fr, "Courriel\u{a0}: Téléphone\u{a0}: 01 23 45 67 89", &["Courriel"]),
@@ -48,7 +48,7 @@ pub static RULE: Rule = Rule {
 #[rustfmt::skip]
 const FIRST_WORDS: &[&str] = &[
     "e", "email", "phone", "tel", "telephone", "fax", "mobile", "address", "website", "web", "author", "category",
-    "username", "source", "tags", "views", "comments", "published", "posted", "skype", "facebook", "twitter", "instagram", "whatsapp", "courriel", "téléphone", "tél", "numéro",
+    "username", "tags", "views", "comments", "published", "posted", "skype", "facebook", "twitter", "instagram", "whatsapp", "courriel", "téléphone", "tél", "numéro",
     "portable", "adresse", "site", "auteur", "catégorie", "البريد", "الهاتف", "رقم", "الفاكس", "الجوال", "المحمول",
     "العنوان", "الموقع", "الكاتب", "المصدر", "هاتف", "فاكس", "الإيميل", "التصنيف", "القسم", "الوسوم", "الناشر", "واتساب",
     "فيسبوك", "تويتر", "إنستغرام", "بريد", "source", "vues", "mots", "date", "nom", "prénom", "ville",
@@ -60,7 +60,7 @@ const LABELS: &[&[&str]] = &[
     &["e", "mail"], &["e", "mail", "address"], &["email"], &["email", "address"], &["phone"], &["phone", "number"],
     &["tel"], &["telephone"], &["telephone", "number"], &["fax"], &["fax", "number"], &["mobile"],
     &["mobile", "number"], &["address"], &["website"], &["web", "site"], &["web"], &["author"], &["category"],
-    &["username"], &["source"], &["tags"], &["views"], &["comments"], &["published", "on"], &["posted", "by"],
+    &["username"], &["tags"], &["views"], &["comments"], &["published", "on"], &["posted", "by"],
     &["posted", "on"], &["skype"], &["facebook"], &["twitter"], &["instagram"], &["whatsapp"],
     &["courriel"], &["téléphone"], &["tél"], &["numéro", "de", "téléphone"], &["portable"], &["adresse"],
     &["adresse", "e", "mail"], &["adresse", "mail"], &["adresse", "électronique"], &["source"], &["vues"],
