@@ -1,4 +1,4 @@
-//! The reports of a run, all from one finding model, each in its own [`format`].
+//! The reports of a run, all from one finding model, each in its own [`mod@format`].
 //!
 //! Every file is written under a temporary name and takes its place when it is complete, so earlier
 //! reports are never left half overwritten. No report holds a clock time: two runs over the same input

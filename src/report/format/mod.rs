@@ -1,7 +1,7 @@
 //! The formats that findings are reported in.
 //!
 //! Each has a file here, with two sides. The workers' side, a function `finding`, makes bytes of one finding,
-//! so that formats cost time on all cores; the writer's side, a [`Sink`], puts the bytes of all workers together, in
+//! so that formats cost time on all cores; the writer's side, a `Sink`, puts the bytes of all workers together, in
 //! order, with what stands before, between and behind them. Formats for the terminal have no sink: the
 //! program prints them.
 
@@ -33,7 +33,7 @@ use crate::finding::Severity;
 use crate::nearest;
 
 /// A format of reports. The next one gets a name here, a file in this module, and its two sides in
-/// [`Told::write`] and [`sink`].
+/// `Told::write` and `sink`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Format {
     /// Tables for spreadsheets: findings, paragraphs, documents, summary.
