@@ -144,6 +144,18 @@ impl DocumentView<'_> {
         self.window.iter()
     }
 
+    /// Whether no paragraph before it has a word.
+    #[must_use]
+    pub fn opens_document(&self) -> bool {
+        self.before().all(|above| above.counts.words == 0)
+    }
+
+    /// Whether no paragraph after it has a word.
+    #[must_use]
+    pub fn ends_document(&self) -> bool {
+        self.after().all(|below| below.counts.words == 0)
+    }
+
     /// The language that most letters of the window are written in, when one has the majority.
     #[must_use]
     pub fn language(&self) -> Option<Lang> {

@@ -4,7 +4,7 @@
 //! Arabic rule; and a rule that needs a sign is not called where the sign is missing. The engine
 //! is shared by all threads; what changes from paragraph to paragraph is in [`Scratch`].
 
-use crate::analysis::{self, Buffers, Paragraph, Signs};
+use crate::analysis::{self, Buffers, Paragraph, Signs, key_of};
 use crate::detect::{self, Detection};
 use crate::document::{Counted, DocumentView, SLOTS, Tallied};
 use crate::finding::{Finding, Fix, Severity};
@@ -131,6 +131,7 @@ impl Engine {
                     Check::Phrases { .. }
                     | Check::Custom { .. }
                     | Check::Words { .. }
+                    | Check::Keys { .. }
                     | Check::Paragraph(..) => return None,
                 };
                 Some(DocumentRule { rule, check, once, slot: slot_of(rule).unwrap_or_default() })
@@ -271,7 +272,7 @@ impl LangRules {
     fn new(settings: &Settings, lang: Lang, slot_of: impl Fn(&Rule) -> Option<usize>) -> Self {
         let mut rules = Self::default();
         let mut lists = Vec::new();
-        let mut words = Vec::new();
+        let mut words: Vec<Vec<u64>> = Vec::new();
         for (number, &Chosen { rule, extra, except, .. }) in settings.rules.iter().enumerate() {
             if !rule.langs.contains(lang) {
                 continue;
@@ -284,7 +285,11 @@ impl LangRules {
                     rules.paragraph.push(ParagraphRule { number, needs, check, slot: slot_of(rule) })
                 }
                 Check::Words { words: set, check } => {
-                    words.push(set);
+                    words.push(set.iter().map(|word| key_of(word)).collect());
+                    rules.words.push(WordRule { number, check, slot: slot_of(rule) });
+                }
+                Check::Keys { keys, check } => {
+                    words.push(keys(lang));
                     rules.words.push(WordRule { number, check, slot: slot_of(rule) });
                 }
                 Check::Phrases { list, keep } => {

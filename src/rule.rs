@@ -201,6 +201,13 @@ pub enum Check {
         /// Looks around token number `i` of the paragraph.
         check: fn(&Paragraph<'_>, usize, &mut Report<'_>),
     },
+    /// The same for words that come from elsewhere: those whose keys `keys` gives for text in a language.
+    Keys {
+        /// The keys, see [`crate::analysis::key_of`].
+        keys: fn(Lang) -> Vec<u64>,
+        /// Looks around token number `i` of the paragraph.
+        check: fn(&Paragraph<'_>, usize, &mut Report<'_>),
+    },
     /// At one paragraph, when it holds one of the signs (with [`Signs::NONE`]: always).
     Paragraph(Signs, fn(&Paragraph<'_>, &mut Report<'_>)),
     /// At a paragraph's place in its document; called once for each paragraph, when the paragraphs

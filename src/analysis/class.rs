@@ -112,6 +112,25 @@ fn rare_class_of(c: char) -> Class {
     }
 }
 
+/// Latin letters, for [`script_of`].
+pub(super) const LATIN: u8 = 1;
+/// Arabic letters, for [`script_of`].
+pub(super) const ARABIC_SCRIPT: u8 = 2;
+const GREEK: u8 = 4;
+const CYRILLIC: u8 = 8;
+
+/// The script of a letter as a bit; none for scripts that no rule tells apart, and for the micro and ohm signs.
+pub(super) fn script_of(c: char) -> u8 {
+    match c as u32 {
+        0xB5 | 0x2126 => 0,
+        0x41..=0x24F | 0x1E00..=0x1EFF | 0xFB00..=0xFB06 => LATIN,
+        0x370..=0x3FF | 0x1F00..=0x1FFF => GREEK,
+        0x400..=0x52F => CYRILLIC,
+        0x600..=0x6FF | 0x750..=0x77F | 0x8A0..=0x8FF | 0xFB50..=0xFDFF | 0xFE70..=0xFEFF => ARABIC_SCRIPT,
+        _ => 0,
+    }
+}
+
 /// Whether `c` can be part of a word: a letter, a digit, or a mark on one. Unlike
 /// [`char::is_alphanumeric`], it takes composed and decomposed text alike.
 pub(crate) fn is_word_char(c: char) -> bool {

@@ -1,6 +1,6 @@
 //! Cuts a paragraph into tokens, in one pass over its bytes.
 
-use super::class::{ASCII, Class, class_of};
+use super::class::{ARABIC_SCRIPT, ASCII, Class, LATIN, class_of, script_of};
 use super::fold::{fold_word, hash, letters_ahead};
 use super::gap::GapState;
 use super::garbled::{is_garbled_letter, is_garbled_sign, is_plain_pair};
@@ -394,23 +394,6 @@ fn read_token(text: &str, start: usize, lang: Lang, gap: GapState, out: &mut Tok
         flags,
     });
     at
-}
-
-const LATIN: u8 = 1;
-const ARABIC_SCRIPT: u8 = 2;
-const GREEK: u8 = 4;
-const CYRILLIC: u8 = 8;
-
-/// The script of a letter as a bit; none for scripts that no rule tells apart, and for the micro and ohm signs.
-fn script_of(c: char) -> u8 {
-    match c as u32 {
-        0xB5 | 0x2126 => 0,
-        0x41..=0x24F | 0x1E00..=0x1EFF | 0xFB00..=0xFB06 => LATIN,
-        0x370..=0x3FF | 0x1F00..=0x1FFF => GREEK,
-        0x400..=0x52F => CYRILLIC,
-        0x600..=0x6FF | 0x750..=0x77F | 0x8A0..=0x8FF | 0xFB50..=0xFDFF | 0xFE70..=0xFEFF => ARABIC_SCRIPT,
-        _ => 0,
-    }
 }
 
 /// Folds a word the complete way, behind the text.

@@ -5,12 +5,11 @@
 //! serves a tweet and a corpus of many gigabytes alike, and its answers do not depend on how the text
 //! was cut into pieces.
 
-use std::cmp::Reverse;
 use std::collections::VecDeque;
-use std::ops::Range;
 
 use rustc_hash::FxHashSet;
 
+use super::filter::drop_lighter;
 use super::hit::{CheckedParagraph, Names, UnsettledHit, behind, whole_paragraph};
 use super::memory::Memory;
 use super::piece::Context;
@@ -356,28 +355,6 @@ impl<'a> Assembler<'a> {
         };
         self.rows.finding(&row, rows);
     }
-}
-
-/// Of findings that meet, leaves the heaviest, and of equals the longest: one place is told once, and an info
-/// about the spacing inside text that was decoded wrongly helps nobody. Errors of different rules all stay.
-fn drop_lighter(hits: &mut Vec<UnsettledHit>) {
-    if hits.len() < 2 {
-        return;
-    }
-    let weight = |hit: &UnsettledHit| (hit.severity, hit.end.points - hit.start.points);
-    hits.sort_by_key(|hit| (Reverse(weight(hit)), hit.start));
-    let mut kept: Vec<(Range<u64>, &'static str)> = Vec::with_capacity(hits.len());
-    hits.retain(|hit| {
-        let here = hit.start.points..hit.end.points;
-        let stays = !kept.iter().any(|(other, code)| {
-            let meets = other.start < here.end && here.start < other.end;
-            meets && (hit.severity < Severity::Error || *code == hit.rule.code)
-        });
-        if stays {
-            kept.push((here, hit.rule.code));
-        }
-        stays
-    });
 }
 
 fn words(summary: &Summary) -> u32 {

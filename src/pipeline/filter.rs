@@ -1,13 +1,17 @@
-//! What becomes of the findings of a paragraph before they are told: named, and those taken out that somebody has
-//! ruled out.
+//! What becomes of the findings of a paragraph before they are told: of those that meet one stays, all are named, and
+//! those taken out that somebody has ruled out.
 //!
-//! All are named first, so that what is left keeps its names. Whoever rules out sees all findings, those
+//! All that stay are named first, so that what is left keeps its names. Whoever rules out sees all findings, those
 //! in unchanged paragraphs too: else a run over changes alone would call remarks and baselines out of date.
+
+use std::cmp::Reverse;
+use std::ops::Range;
 
 use super::assemble::Assembler;
 use super::hit::{CheckedParagraph, UnsettledHit};
 use super::remark::Complaint;
 use crate::error::Problem;
+use crate::finding::Severity;
 use crate::report::Tally;
 use crate::report::rows::{NamedFinding, Rows};
 
@@ -102,4 +106,26 @@ impl Assembler<'_> {
 fn problem(file: &str, record: &str, (line, kind): Complaint) -> Problem {
     let record = (!record.is_empty()).then(|| record.to_owned());
     Problem { file: file.to_owned(), record, line: Some(line), kind }
+}
+
+/// Of findings that meet, leaves the heaviest, and of equals the longest: one place is told once, and an info
+/// about the spacing inside text that was decoded wrongly helps nobody. Errors of different rules all stay.
+pub(super) fn drop_lighter(hits: &mut Vec<UnsettledHit>) {
+    if hits.len() < 2 {
+        return;
+    }
+    let weight = |hit: &UnsettledHit| (hit.severity, hit.end.points - hit.start.points);
+    hits.sort_by_key(|hit| (Reverse(weight(hit)), hit.start));
+    let mut kept: Vec<(Range<u64>, &'static str)> = Vec::with_capacity(hits.len());
+    hits.retain(|hit| {
+        let here = hit.start.points..hit.end.points;
+        let stays = !kept.iter().any(|(other, code)| {
+            let meets = other.start < here.end && here.start < other.end;
+            meets && (hit.severity < Severity::Error || *code == hit.rule.code)
+        });
+        if stays {
+            kept.push((here, hit.rule.code));
+        }
+        stays
+    });
 }

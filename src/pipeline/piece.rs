@@ -238,6 +238,7 @@ fn check_paragraphs(
         }
         passed
     };
+    let has_remarks = Remarks::may_be_in(text);
     for slice in paragraphs(text, mode) {
         let start = advance(slice.start);
         let line = match place {
@@ -245,7 +246,7 @@ fn check_paragraphs(
             Place::Record { line_number, .. } => *line_number,
         };
         let whole = &text[slice.start..slice.end];
-        let remarks = Remarks::of(whole, line, start);
+        let remarks = if has_remarks { Remarks::of(whole, line, start) } else { None };
         // What is a remark and nothing else is no text in any language.
         let read = if remarks.as_ref().is_some_and(|remarks| remarks.alone) { "" } else { whole };
         let (mut checked, hits) = check_paragraph(context, read, worker);

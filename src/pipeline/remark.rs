@@ -42,9 +42,13 @@ struct Remark {
 }
 
 impl Remarks {
+    /// Whether `text` may hold a remark: asked once of all that a worker has, since hardly any text does.
+    pub(super) fn may_be_in(text: &str) -> bool {
+        MARKS.find(text.as_bytes()).is_some()
+    }
+
     /// The remarks in the paragraph `text`, which begins in `line` with `before` in front of it.
     pub(super) fn of(text: &str, line: u64, before: Extent) -> Option<Box<Self>> {
-        MARKS.find(text.as_bytes())?;
         let mut remarks = Self { alone: true, list: Vec::new() };
         let mut rest = 0;
         while let Some(opened) = text[rest..].find("<!--").map(|at| rest + at)

@@ -64,3 +64,23 @@ pub fn all() -> impl Iterator<Item = &'static Rule> {
 pub fn find(code_or_name: &str) -> Option<&'static Rule> {
     all().find(|rule| rule.code.eq_ignore_ascii_case(code_or_name) || rule.name == code_or_name)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::all;
+    use crate::phrase::Pattern;
+    use crate::rule::Check;
+
+    #[test]
+    fn every_phrase_is_a_pattern_in_the_languages_of_its_rule() {
+        for rule in all() {
+            let Check::Phrases { list, .. } = rule.check else { continue };
+            for phrase in list {
+                for lang in rule.langs.iter() {
+                    let fault = Pattern::parse(phrase.text, lang).err();
+                    assert!(fault.is_none(), "{rule:?}: the phrase {:?} {fault:?}", phrase.text);
+                }
+            }
+        }
+    }
+}

@@ -4,9 +4,7 @@
 //! people close their letters and posts with: it counts in a document's last paragraph only, weighs less,
 //! and not at all in a letter.
 
-use std::sync::LazyLock;
-
-use super::sayings::{self, Proof, Saying, Table};
+use super::sayings::{self, Proof, SALUTATIONS, Saying, Sayings, TOPIC};
 use crate::analysis::{Paragraph, Signs};
 use crate::document::DocumentView;
 use crate::finding::Severity;
@@ -74,22 +72,9 @@ pub static RULE: Rule = Rule {
         Example::good(Lang::Ar, "آمل أن نلتقي قريبا في الجزائر."),
         Example::good(Lang::Ar, "أخبرني أبي أن الميناء مغلق."),
     ],
-    check: Check::Words { words: HEADS, check },
+    check: Check::Keys { keys: |lang| SAYINGS.keys(lang), check },
     settle: Some(settle),
 };
-
-#[rustfmt::skip]
-const HEADS: &[&str] = &[
-    "hope", "faites",
-    "let", "feel", "i", "would", "do", "if", "end", "is", "happy", "please", "should", "i'd",
-    "n'", "n'hésitez", "j'", "j'espère", "souhaitez", "voulez", "désirez", "si", "fin", "dites",
-    "آمل", "أتمنى", "أرجو", "هل", "أخبرني", "أعلمني", "لا", "نهاية", "انتهت", "إذا", "يسعدني",
-    // Context; see `sayings`.
-    "chatgpt", "openai", "gpt", "chatbot", "chatbots", "llm", "llms", "copilot", "gemini", "ai", "ia", "prompt",
-    "prompts", "الاصطناعي", "اصطناعي", "anthropic",
-    "dear", "hello", "hi", "cher", "chère", "chers", "bonjour", "bonsoir", "madame", "monsieur", "عزيزي", "عزيزتي",
-    "مرحبا", "أعزائي",
-];
 
 use Proof::{Label, Sure, Weak};
 
@@ -184,7 +169,7 @@ static ARABIC: &[Saying] = &[
     (Weak, "إذا أردت|رغبت|احتجت _? _? تعديل|تعديلات|تغيير|تغييرات|نسخة|صيغة"),
 ];
 
-static TABLE: LazyLock<Table> = LazyLock::new(|| sayings::table(&[ENGLISH, FRENCH, ARABIC]));
+pub(super) static SAYINGS: Sayings = Sayings::new([ENGLISH, FRENCH, ARABIC], &[&TOPIC, &SALUTATIONS]);
 
 /// How a person may be reached: what closes a page rather than an answer.
 #[rustfmt::skip]
@@ -194,15 +179,12 @@ static CONTACT: &[&str] = &[
 ];
 
 fn check(p: &Paragraph<'_>, i: usize, report: &mut Report<'_>) {
-    if !sayings::may_begin(&TABLE, p, i) {
-        return sayings::count_context(p, i, report);
-    }
-    if !p.starts_sentence(i) {
+    if !SAYINGS.may_begin(p, i, report) || !p.starts_sentence(i) {
         return;
     }
-    let Some(found) = sayings::saying_at(&TABLE, p, i) else { return };
+    let Some(found) = SAYINGS.said_at(p, i) else { return };
     let spoken = p.gap_text(0).contains(['–', '—', '"', '“', '«', '„']) || p.gap_text(i).contains(['–', '—']);
-    if spoken || sayings::is_quoted(p, found) {
+    if spoken {
         return;
     }
     if found.proof != Weak {
@@ -218,7 +200,6 @@ fn check(p: &Paragraph<'_>, i: usize, report: &mut Report<'_>) {
     }
 }
 
-/// Paragraphs without a finding of this rule that may follow general courtesy: none.
 fn settle(view: &DocumentView<'_>, unsettled: &Unsettled<'_>) -> Option<Severity> {
     if sayings::is_about_assistants(view) {
         return Some(Severity::Info);
@@ -226,19 +207,6 @@ fn settle(view: &DocumentView<'_>, unsettled: &Unsettled<'_>) -> Option<Severity
     if unsettled.severity == Severity::Error {
         return Some(Severity::Error);
     }
-    let above = view.before().any(|other| other.counts.words > 0);
-    let last = view.after().all(|other| other.counts.words == 0);
-    (view.counted(1) == 0 && above && last).then_some(Severity::Warning)
-}
-
-#[cfg(test)]
-mod tests {
-    use super::{ARABIC, ENGLISH, FRENCH, HEADS, TABLE};
-    use crate::rules::llm::sayings::{complain_of_duplicates, complain_of_missing_heads};
-
-    #[test]
-    fn lists_have_no_duplicates_and_every_saying_has_its_trigger() {
-        complain_of_duplicates(&[ENGLISH, FRENCH, ARABIC], HEADS);
-        complain_of_missing_heads(&TABLE, HEADS);
-    }
+    let closes = !view.opens_document() && view.ends_document();
+    (view.counted(1) == 0 && closes).then_some(Severity::Warning)
 }

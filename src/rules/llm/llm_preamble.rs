@@ -4,9 +4,7 @@
 //! Some announcements are certain by their words; others need the colon that ends them. At the borders
 //! of a document both are errors; within it a colon may announce something that somebody else translated.
 
-use std::sync::LazyLock;
-
-use super::sayings::{self, Match, Proof, Saying, Table};
+use super::sayings::{self, Match, Proof, SALUTATIONS, Saying, Sayings, TOPIC};
 use crate::analysis::Paragraph;
 use crate::document::DocumentView;
 use crate::finding::Severity;
@@ -82,26 +80,9 @@ pub static RULE: Rule = Rule {
         Example::good(Lang::Ar, "إليك قصة الملك وابنة الخادمة"),
         Example::good(Lang::Ar, "صدرت الترجمة العربية للرواية في بيروت."),
     ],
-    check: Check::Words { words: HEADS, check },
+    check: Check::Keys { keys: |lang| SAYINGS.keys(lang), check },
     settle: Some(settle),
 };
-
-#[rustfmt::skip]
-const HEADS: &[&str] = &[
-    "as", "comme", "وفيما", "my",
-    "sure", "certainly", "absolutely", "of", "gladly", "great", "here", "here's", "below", "i'll", "i'd", "i", "i've",
-    "translated", "translation", "english", "french", "arabic", "final", "revised", "original", "source", "start", "the", "understood", "okay", "ok", "alright", "perfect", "yes",
-    "la", "bien", "certainement", "absolument", "volontiers", "parfait", "d'", "d'accord", "avec", "voici", "vous",
-    "ci", "je", "j'", "j'ai", "texte", "traduction", "version", "début",
-    "بالطبع", "بالتأكيد", "طبعا", "حسنا", "أكيد", "بكل", "إليك", "إليكم", "اليك", "فيما", "هذه", "أدناه",
-    "الترجمة", "ترجمة", "النص", "سأقوم", "يسعدني", "تجد", "ستجد", "تجدون", "ستجدون", "هذا", "تفضل", "تفضلي", "تفضلوا", "تمام",
-    "ممتاز", "رائع", "مفهوم", "حاضر", "لقد", "تمت",
-    // Context; see `sayings`.
-    "chatgpt", "openai", "gpt", "chatbot", "chatbots", "llm", "llms", "copilot", "gemini", "ai", "ia", "prompt",
-    "prompts", "الاصطناعي", "اصطناعي", "anthropic",
-    "dear", "hello", "hi", "cher", "chère", "chers", "bonjour", "bonsoir", "madame", "monsieur", "عزيزي", "عزيزتي",
-    "مرحبا", "أعزائي",
-];
 
 use Proof::{Label, Sure, Weak};
 
@@ -246,24 +227,13 @@ static ARABIC: &[Saying] = &[
     (Weak, "هذا هو? النص المترجم|بعد"),
 ];
 
-static TABLE: LazyLock<Table> = LazyLock::new(|| sayings::table(&[ENGLISH, FRENCH, ARABIC]));
-
-/// Whether one of the sayings opens a line at token `i`.
-pub(super) fn is_saying(p: &Paragraph<'_>, i: usize) -> bool {
-    sayings::opens_line(p, i) && sayings::saying_at(&TABLE, p, i).is_some()
-}
+pub(super) static SAYINGS: Sayings = Sayings::new([ENGLISH, FRENCH, ARABIC], &[&TOPIC, &SALUTATIONS]);
 
 fn check(p: &Paragraph<'_>, i: usize, report: &mut Report<'_>) {
-    if !sayings::may_begin(&TABLE, p, i) {
-        return sayings::count_context(p, i, report);
-    }
-    if !sayings::opens_line(p, i) {
+    if !SAYINGS.may_begin(p, i, report) || !sayings::opens_line(p, i) {
         return;
     }
-    let Some(found) = sayings::saying_at(&TABLE, p, i) else { return };
-    if sayings::is_quoted(p, found) {
-        return;
-    }
+    let Some(found) = SAYINGS.said_at(p, i) else { return };
     match found.proof {
         Sure => report.add(found.span(p), None),
         Weak if sayings::announces(p, found.last) && is_called_out(p, found) => {
@@ -292,7 +262,7 @@ fn settle(view: &DocumentView<'_>, unsettled: &Unsettled<'_>) -> Option<Severity
     if sayings::is_about_assistants(view) {
         return Some(Severity::Info);
     }
-    let first = view.before().all(|above| above.counts.words == 0);
+    let first = view.opens_document();
     let stands_alone = matches!(view.current().ends.1, ':' | '*' | '_');
     Some(match unsettled.severity {
         // In a letter people announce what they send.
@@ -309,16 +279,4 @@ fn settle(view: &DocumentView<'_>, unsettled: &Unsettled<'_>) -> Option<Severity
 /// Whether the announcement names a translation, not only a better version.
 fn is_about_translation(found: &str) -> bool {
     ["ranslat", "endering", "raduction", "raduit", "ترجم"].into_iter().any(|part| found.contains(part))
-}
-
-#[cfg(test)]
-mod tests {
-    use super::{ARABIC, ENGLISH, FRENCH, HEADS, TABLE};
-    use crate::rules::llm::sayings::{complain_of_duplicates, complain_of_missing_heads};
-
-    #[test]
-    fn lists_have_no_duplicates_and_every_saying_has_its_trigger() {
-        complain_of_duplicates(&[ENGLISH, FRENCH, ARABIC], HEADS);
-        complain_of_missing_heads(&TABLE, HEADS);
-    }
 }

@@ -3,9 +3,7 @@
 //! Translators of books write notes too, and mark them as such: those weigh little unless they stand at the
 //! border of a document, where an assistant puts its own.
 
-use std::sync::LazyLock;
-
-use super::sayings::{self, Proof, Saying, Table};
+use super::sayings::{self, Proof, Saying, Sayings, TOPIC};
 use crate::analysis::Paragraph;
 use crate::document::DocumentView;
 use crate::finding::Severity;
@@ -50,21 +48,9 @@ pub static RULE: Rule = Rule {
         Example::good(Lang::Ar, "ملاحظة: الدخول مجاني للأطفال."),
         Example::good(Lang::Ar, "كتب المترجم ملاحظة طويلة في آخر الكتاب."),
     ],
-    check: Check::Words { words: HEADS, check },
+    check: Check::Keys { keys: |lang| SAYINGS.keys(lang), check },
     settle: Some(settle),
 };
-
-#[rustfmt::skip]
-const HEADS: &[&str] = &[
-    "a", "some", "quelques", "nb",
-    "translator's", "translators", "translation", "note", "notes", "key", "main", "changes", "explanation",
-    "explanations", "alternative", "alternate", "please", "i", "i've",
-    "remarque", "remarques", "explication", "explications", "principales", "modifications", "veuillez", "j'", "j'ai",
-    "ملاحظة", "ملحوظة", "تنويه", "ملاحظات", "يرجى", "لقد",
-    // Context; see `sayings`.
-    "chatgpt", "openai", "gpt", "chatbot", "chatbots", "llm", "llms", "copilot", "gemini", "ai", "ia", "prompt",
-    "prompts", "الاصطناعي", "اصطناعي", "anthropic",
-];
 
 use Proof::{Label, Sure, Weak};
 
@@ -141,24 +127,13 @@ static ARABIC: &[Saying] = &[
     (Sure, "ملاحظة|ملحوظة|تنويه|ملاحظات ! تمت? الترجمة"),
 ];
 
-static TABLE: LazyLock<Table> = LazyLock::new(|| sayings::table(&[ENGLISH, FRENCH, ARABIC]));
-
-/// Whether one of the sayings opens a line at token `i`.
-pub(super) fn is_saying(p: &Paragraph<'_>, i: usize) -> bool {
-    sayings::opens_line(p, i) && sayings::saying_at(&TABLE, p, i).is_some()
-}
+pub(super) static SAYINGS: Sayings = Sayings::new([ENGLISH, FRENCH, ARABIC], &[&TOPIC]);
 
 fn check(p: &Paragraph<'_>, i: usize, report: &mut Report<'_>) {
-    if !sayings::may_begin(&TABLE, p, i) {
-        return sayings::count_context(p, i, report);
-    }
-    if !(sayings::opens_line(p, i) || opens_bracket(p, i)) {
+    if !SAYINGS.may_begin(p, i, report) || !(sayings::opens_line(p, i) || opens_bracket(p, i)) {
         return;
     }
-    let Some(found) = sayings::saying_at(&TABLE, p, i) else { return };
-    if sayings::is_quoted(p, found) {
-        return;
-    }
+    let Some(found) = SAYINGS.said_at(p, i) else { return };
     match found.proof {
         Sure => report.add(found.span(p), None),
         // What a translator signs is a footnote more often than not.
@@ -180,23 +155,9 @@ fn settle(view: &DocumentView<'_>, unsettled: &Unsettled<'_>) -> Option<Severity
         return Some(Severity::Info);
     }
     Some(match unsettled.severity {
-        Severity::Info if view.hits() == 1 && is_last(view) => Severity::Warning,
+        Severity::Info if view.hits() == 1 && !view.opens_document() && view.ends_document() => {
+            Severity::Warning
+        }
         severity => severity,
     })
-}
-
-fn is_last(view: &DocumentView<'_>) -> bool {
-    view.before().any(|above| above.counts.words > 0) && view.after().all(|below| below.counts.words == 0)
-}
-
-#[cfg(test)]
-mod tests {
-    use super::{ARABIC, ENGLISH, FRENCH, HEADS, TABLE};
-    use crate::rules::llm::sayings::{complain_of_duplicates, complain_of_missing_heads};
-
-    #[test]
-    fn lists_have_no_duplicates_and_every_saying_has_its_trigger() {
-        complain_of_duplicates(&[ENGLISH, FRENCH, ARABIC], HEADS);
-        complain_of_missing_heads(&TABLE, HEADS);
-    }
 }

@@ -104,7 +104,8 @@ fn check(p: &Paragraph<'_>, report: &mut Report<'_>) {
 /// Whether what the marks at byte `at` set off is a label of an assistant's, which other rules report.
 fn is_label(p: &Paragraph<'_>, at: usize) -> bool {
     let first = p.tokens.partition_point(|token| (token.span.start as usize) < at);
-    first < p.tokens.len() && (llm_preamble::is_saying(p, first) || llm_translator_note::is_saying(p, first))
+    first < p.tokens.len()
+        && (llm_preamble::SAYINGS.open_line(p, first) || llm_translator_note::SAYINGS.open_line(p, first))
 }
 
 /// Counts headings (number 0) and other constructs of Markdown that plain text does not have (number 1).

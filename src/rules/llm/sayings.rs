@@ -4,14 +4,12 @@
 //! asked in, not the one it translates into. Where a saying stands decides as much as its words:
 //! it opens a paragraph, a line or a sentence, and nobody is quoted.
 
-use std::sync::LazyLock;
+use std::sync::OnceLock;
 
 use rustc_hash::FxHashMap;
 
-#[cfg(test)]
-use crate::analysis::key_of;
-use crate::analysis::{Gap, Paragraph};
-use crate::document::DocumentView;
+use crate::analysis::{Gap, Paragraph, key_of};
+use crate::document::{DocumentView, Summary};
 use crate::lang::Lang;
 use crate::phrase::Pattern;
 use crate::rule::Report;
@@ -31,21 +29,75 @@ pub(super) enum Proof {
 /// One pattern of a list.
 pub(super) type Saying = (Proof, &'static str);
 
-/// The patterns of a list by language and the key of their first word.
-pub(super) type Table = [FxHashMap<u64, Vec<(Proof, Pattern)>>; Lang::ALL.len()];
+/// The sayings of a rule, with the words that it counts besides; see [`count_context`].
+pub(super) struct Sayings {
+    lists: [&'static [Saying]; 3],
+    context: &'static [&'static [&'static str]],
+    table: OnceLock<Table>,
+}
 
-/// Reads a list; the cut into words differs from language to language.
-pub(super) fn table(lists: &[&[Saying]]) -> Table {
-    Lang::ALL.map(|lang| {
-        let mut by_head: FxHashMap<u64, Vec<(Proof, Pattern)>> = FxHashMap::default();
-        for (proof, text) in lists.iter().copied().flatten() {
-            let pattern = Pattern::parse(text, lang).unwrap_or_else(|fault| panic!("{text:?} {fault}"));
-            for key in pattern.head_keys() {
-                by_head.entry(key).or_default().push((*proof, pattern.clone()));
-            }
+/// The patterns of the lists by language and the key of their first word.
+type Table = [FxHashMap<u64, Vec<(Proof, Pattern)>>; Lang::ALL.len()];
+
+impl Sayings {
+    pub(super) const fn new(
+        lists: [&'static [Saying]; 3],
+        context: &'static [&'static [&'static str]],
+    ) -> Self {
+        Self { lists, context, table: OnceLock::new() }
+    }
+
+    /// The lists read for every language: the cut into words differs from one to another.
+    fn table(&self) -> &Table {
+        self.table.get_or_init(|| {
+            Lang::ALL.map(|lang| {
+                let mut by_head: FxHashMap<u64, Vec<(Proof, Pattern)>> = FxHashMap::default();
+                for (proof, text) in self.lists.iter().copied().flatten() {
+                    let pattern = Pattern::parse(text, lang).expect("the sayings are tested");
+                    for key in pattern.head_keys() {
+                        by_head.entry(key).or_default().push((*proof, pattern.clone()));
+                    }
+                }
+                by_head
+            })
+        })
+    }
+
+    /// The keys of the words that the rule hangs on in text of `lang`.
+    pub(super) fn keys(&self, lang: Lang) -> Vec<u64> {
+        let context = self.context.iter().copied().flatten().map(|word| key_of(word));
+        self.table()[lang as usize].keys().copied().chain(context).collect()
+    }
+
+    /// Whether a saying may begin at token `i`, on which the rule hangs; if not it is counted as context.
+    pub(super) fn may_begin(&self, p: &Paragraph<'_>, i: usize, report: &mut Report<'_>) -> bool {
+        let is_head = self.table()[p.lang as usize].contains_key(&p.tokens[i].key);
+        if !is_head {
+            count_context(p, i, report);
         }
-        by_head
-    })
+        is_head
+    }
+
+    /// The saying that begins at token `i` and stands in no quotation; of several the surest, then the longest.
+    pub(super) fn said_at(&self, p: &Paragraph<'_>, i: usize) -> Option<Match> {
+        self.at(p, i).filter(|found| !p.is_quoted(found.span(p)))
+    }
+
+    /// The same, quoted or not.
+    pub(super) fn at(&self, p: &Paragraph<'_>, i: usize) -> Option<Match> {
+        let patterns = self.table()[p.lang as usize].get(&p.tokens[i].key)?;
+        let found = patterns.iter().filter_map(|(proof, pattern)| {
+            let last = pattern.last_from(p, i)?;
+            let holds = *proof != Proof::Label || is_label(p, i, last);
+            holds.then_some(Match { proof: *proof, first: i, last })
+        });
+        found.max_by_key(|found| (found.proof == Proof::Sure, found.last))
+    }
+
+    /// Whether one of the sayings opens a line at token `i`.
+    pub(super) fn open_line(&self, p: &Paragraph<'_>, i: usize) -> bool {
+        opens_line(p, i) && self.at(p, i).is_some()
+    }
 }
 
 /// A saying found.
@@ -62,22 +114,6 @@ impl Match {
     pub(super) fn span(self, p: &Paragraph<'_>) -> Span {
         p.span_of(self.first, self.last)
     }
-}
-
-/// Whether a saying of `table` may begin at token `i`; its other trigger words are context.
-pub(super) fn may_begin(table: &LazyLock<Table>, p: &Paragraph<'_>, i: usize) -> bool {
-    table[p.lang as usize].contains_key(&p.tokens[i].key)
-}
-
-/// The saying of `table` that begins at token `i`; of several the surest, then the longest.
-pub(super) fn saying_at(table: &LazyLock<Table>, p: &Paragraph<'_>, i: usize) -> Option<Match> {
-    let patterns = table[p.lang as usize].get(&p.tokens[i].key)?;
-    let found = patterns.iter().filter_map(|(proof, pattern)| {
-        let last = pattern.last_from(p, i)?;
-        let holds = *proof != Proof::Label || is_label(p, i, last);
-        holds.then_some(Match { proof: *proof, first: i, last })
-    });
-    found.max_by_key(|found| (found.proof == Proof::Sure, found.last))
 }
 
 /// Whether tokens `first` to `last` are a label: they open a line, and a colon or the line's end follows.
@@ -118,11 +154,6 @@ pub(super) fn announces(p: &Paragraph<'_>, last: usize) -> bool {
     false
 }
 
-/// Whether the paragraph is a quotation from beginning to end, or the saying stands in one.
-pub(super) fn is_quoted(p: &Paragraph<'_>, found: Match) -> bool {
-    p.is_quoted(found.span(p))
-}
-
 /// Words of texts about assistants: where they abound, what assistants say is reported, not said. Those that
 /// another language also writes are told by their capitals.
 #[rustfmt::skip]
@@ -140,7 +171,7 @@ pub(super) const SALUTATIONS: [&str; 14] = [
 
 /// Counts token `i` for the document when it is a word of [`TOPIC`] (number 0) or opens the paragraph as one of
 /// [`SALUTATIONS`] (number 1).
-pub(super) fn count_context(p: &Paragraph<'_>, i: usize, report: &mut Report<'_>) {
+fn count_context(p: &Paragraph<'_>, i: usize, report: &mut Report<'_>) {
     let (word, token) = (p.word(i), &p.tokens[i]);
     if TOPIC.contains(&word) {
         let told = !matches!(word, "ai" | "ia" | "llm" | "gpt") || token.is_all_caps();
@@ -160,33 +191,32 @@ pub(super) fn is_about_assistants(view: &DocumentView<'_>) -> bool {
 
 /// Whether the paragraph is one of the first three or the last three of its document.
 pub(super) fn is_at_border(view: &DocumentView<'_>) -> bool {
-    let near = |mut side: Box<dyn Iterator<Item = u32> + '_>| {
-        side.by_ref().filter(|words| *words > 0).nth(2).is_none()
-    };
-    near(Box::new(view.before().map(|s| s.counts.words)))
-        || near(Box::new(view.after().map(|s| s.counts.words)))
+    let has_words = |summary: &&Summary| summary.counts.words > 0;
+    view.before().filter(has_words).nth(2).is_none() || view.after().filter(has_words).nth(2).is_none()
 }
 
-/// Whether every saying of `lists` begins with a word of `words` in every language.
 #[cfg(test)]
-pub(super) fn complain_of_missing_heads(table: &Table, words: &[&str]) {
-    let known: Vec<u64> = words.iter().map(|word| key_of(word)).collect();
-    for by_head in table {
-        for (key, patterns) in by_head {
-            assert!(known.contains(key), "no trigger word for {patterns:?}");
+mod tests {
+    use std::collections::HashSet;
+
+    use super::Sayings;
+    use crate::rules::llm::{llm_identity, llm_postamble, llm_preamble, llm_refusal, llm_translator_note};
+
+    #[test]
+    fn every_saying_is_a_pattern_and_stands_once() {
+        let all: [&Sayings; 5] = [
+            &llm_identity::SAYINGS,
+            &llm_postamble::SAYINGS,
+            &llm_preamble::SAYINGS,
+            &llm_refusal::SAYINGS,
+            &llm_translator_note::SAYINGS,
+        ];
+        for sayings in all {
+            let mut seen = HashSet::new();
+            for (_, text) in sayings.lists.iter().copied().flatten() {
+                assert!(seen.insert(*text), "{text:?} stands twice");
+            }
+            assert!(sayings.table().iter().all(|by_head| !by_head.is_empty()));
         }
-    }
-}
-
-/// Whether a list says something twice.
-#[cfg(test)]
-pub(super) fn complain_of_duplicates(lists: &[&[Saying]], words: &[&str]) {
-    let mut seen = std::collections::HashSet::new();
-    for (_, text) in lists.iter().copied().flatten() {
-        assert!(seen.insert(*text), "{text:?} stands twice");
-    }
-    let mut seen = std::collections::HashSet::new();
-    for word in words {
-        assert!(seen.insert(*word), "{word:?} stands twice");
     }
 }
