@@ -19,6 +19,7 @@ pub use fold::key_of;
 pub(crate) use fold::{fold, hash};
 pub use repeats::{LONGEST_GROUP, Repeat};
 pub use token::{Counts, Gap, Signs, Token, TokenKind};
+pub(crate) use tokenise::cuts_elided;
 
 use crate::detect::ForeignStretch;
 use crate::lang::{Lang, Script};

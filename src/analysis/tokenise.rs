@@ -444,8 +444,13 @@ fn joins_letters(text: &str, at: usize, width: usize, letters: u32) -> bool {
         }
 }
 
+/// Whether elided words are words of their own in text of `lang`, the only thing that cutting depends on.
+pub(crate) fn cuts_elided(lang: Lang) -> bool {
+    lang == Lang::Fr
+}
+
 /// Whether a token ends after this apostrophe: French elided words are words of their own.
 #[inline]
 fn splits_here(lang: Lang, stem: &str) -> bool {
-    lang == Lang::Fr && ELIDED.iter().any(|elided| elided.eq_ignore_ascii_case(stem))
+    cuts_elided(lang) && ELIDED.iter().any(|elided| elided.eq_ignore_ascii_case(stem))
 }

@@ -8,7 +8,7 @@ use std::sync::OnceLock;
 
 use rustc_hash::FxHashMap;
 
-use crate::analysis::{Gap, Paragraph, key_of};
+use crate::analysis::{Gap, Paragraph, cuts_elided, key_of};
 use crate::document::{DocumentView, Summary};
 use crate::lang::Lang;
 use crate::phrase::Pattern;
@@ -36,8 +36,15 @@ pub(super) struct Sayings {
     table: OnceLock<Table>,
 }
 
-/// The patterns of the lists by language and the key of their first word.
-type Table = [FxHashMap<u64, Vec<(Proof, Pattern)>>; Lang::ALL.len()];
+/// The patterns of the lists by the key of their first word: for text whose elided words are cut off, and for other
+/// text.
+#[derive(Debug)]
+struct Table {
+    cut: ByHead,
+    whole: ByHead,
+}
+
+type ByHead = FxHashMap<u64, Vec<(Proof, Pattern)>>;
 
 impl Sayings {
     pub(super) const fn new(
@@ -47,31 +54,31 @@ impl Sayings {
         Self { lists, context, table: OnceLock::new() }
     }
 
-    /// The lists read for every language: the cut into words differs from one to another.
-    fn table(&self) -> &Table {
-        self.table.get_or_init(|| {
-            Lang::ALL.map(|lang| {
-                let mut by_head: FxHashMap<u64, Vec<(Proof, Pattern)>> = FxHashMap::default();
-                for (proof, text) in self.lists.iter().copied().flatten() {
-                    let pattern = Pattern::parse(text, lang).expect("the sayings are tested");
-                    for key in pattern.head_keys() {
-                        by_head.entry(key).or_default().push((*proof, pattern.clone()));
-                    }
+    /// The patterns for text of `lang`.
+    fn by_head(&self, lang: Lang) -> &ByHead {
+        let read = |lang: Lang| {
+            let mut by_head = ByHead::default();
+            for (proof, text) in self.lists.iter().copied().flatten() {
+                let pattern = Pattern::parse(text, lang).expect("the sayings are tested");
+                for key in pattern.head_keys() {
+                    by_head.entry(key).or_default().push((*proof, pattern.clone()));
                 }
-                by_head
-            })
-        })
+            }
+            by_head
+        };
+        let table = self.table.get_or_init(|| Table { cut: read(Lang::Fr), whole: read(Lang::Und) });
+        if cuts_elided(lang) { &table.cut } else { &table.whole }
     }
 
     /// The keys of the words that the rule hangs on in text of `lang`.
     pub(super) fn keys(&self, lang: Lang) -> Vec<u64> {
         let context = self.context.iter().copied().flatten().map(|word| key_of(word));
-        self.table()[lang as usize].keys().copied().chain(context).collect()
+        self.by_head(lang).keys().copied().chain(context).collect()
     }
 
     /// Whether a saying may begin at token `i`, on which the rule hangs; if not it is counted as context.
     pub(super) fn may_begin(&self, p: &Paragraph<'_>, i: usize, report: &mut Report<'_>) -> bool {
-        let is_head = self.table()[p.lang as usize].contains_key(&p.tokens[i].key);
+        let is_head = self.by_head(p.lang).contains_key(&p.tokens[i].key);
         if !is_head {
             count_context(p, i, report);
         }
@@ -85,7 +92,7 @@ impl Sayings {
 
     /// The same, quoted or not.
     pub(super) fn at(&self, p: &Paragraph<'_>, i: usize) -> Option<Match> {
-        let patterns = self.table()[p.lang as usize].get(&p.tokens[i].key)?;
+        let patterns = self.by_head(p.lang).get(&p.tokens[i].key)?;
         let found = patterns.iter().filter_map(|(proof, pattern)| {
             let last = pattern.last_from(p, i)?;
             let holds = *proof != Proof::Label || is_label(p, i, last);
@@ -199,7 +206,7 @@ pub(super) fn is_at_border(view: &DocumentView<'_>) -> bool {
 mod tests {
     use std::collections::HashSet;
 
-    use super::Sayings;
+    use super::{Lang, Sayings};
     use crate::rules::llm::{llm_identity, llm_postamble, llm_preamble, llm_refusal, llm_translator_note};
 
     #[test]
@@ -216,7 +223,7 @@ mod tests {
             for (_, text) in sayings.lists.iter().copied().flatten() {
                 assert!(seen.insert(*text), "{text:?} stands twice");
             }
-            assert!(sayings.table().iter().all(|by_head| !by_head.is_empty()));
+            assert!(Lang::ALL.into_iter().all(|lang| !sayings.by_head(lang).is_empty()));
         }
     }
 }
