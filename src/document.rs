@@ -108,6 +108,20 @@ impl Sums {
     }
 }
 
+/// What a file of translations says of one of its units.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct UnitPlace {
+    /// How many standard deviations the length of the translation lies above (or, negative, below) what is usual for
+    /// a source of this length, in this file and between these languages; 0 where either side is too short to tell.
+    pub length: f32,
+    /// The first unit with the same source, and whether its translation has the same words.
+    pub same_source: Option<(u64, bool)>,
+    /// The first unit with the same translation but another source, and how alike the two sources are, 0 to 1.
+    pub same_target: Option<(u64, f32)>,
+    /// Words of the source.
+    pub source_words: u32,
+}
+
 /// A paragraph with what surrounds it in its document.
 pub struct DocumentView<'a> {
     pub(crate) window: &'a VecDeque<Summary>,
@@ -120,6 +134,7 @@ pub struct DocumentView<'a> {
     pub(crate) reported: bool,
     pub(crate) sums: &'a Sums,
     pub(crate) tallied: &'a [Tallied],
+    pub(crate) unit: Option<&'a UnitPlace>,
 }
 
 impl DocumentView<'_> {
@@ -211,6 +226,12 @@ impl DocumentView<'_> {
     #[must_use]
     pub fn has_reported(&self) -> bool {
         self.reported
+    }
+
+    /// For a unit of a file of translations: what the file says of it.
+    #[must_use]
+    pub fn unit(&self) -> Option<&UnitPlace> {
+        self.unit
     }
 
     /// Number of the first paragraph with the same words among the last few thousand before this one.

@@ -9,6 +9,7 @@ use crate::detect::{self, Detection};
 use crate::document::{Counted, DocumentView, SLOTS, Tallied};
 use crate::finding::{Finding, Fix, Severity};
 use crate::lang::{Lang, Script};
+use crate::pair::Pair;
 use crate::phrase::{Found, Matcher};
 use crate::rule::{Check, Expression, Hit, Phrase, Report, Rule};
 use crate::settings::{Chosen, Settings};
@@ -29,6 +30,7 @@ struct LangRules {
     phrases: Matcher,
     lists: Vec<ListRule>,
     words: Vec<WordRule>,
+    pairs: Vec<PairRule>,
     expressions: Vec<ExpressionRule>,
     exceptions: Vec<(&'static Rule, Matcher)>,
 }
@@ -56,6 +58,13 @@ struct WordRule {
 }
 
 #[derive(Debug)]
+struct PairRule {
+    number: usize,
+    check: fn(&Pair<'_>, &mut Report<'_>),
+    slot: Option<usize>,
+}
+
+#[derive(Debug)]
 struct ListRule {
     rule: &'static Rule,
     keep: fn(&Paragraph<'_>, &Hit) -> bool,
@@ -79,8 +88,19 @@ pub struct Scratch {
     pub detect: detect::Scratch,
     /// Of the analysis.
     pub buffers: Buffers,
+    /// The same two for the text that was translated.
+    pub source: SourceScratch,
     /// What rules counted in the paragraph under way.
     pub counts: CountTable,
+}
+
+/// What is kept for the source side of translations.
+#[derive(Debug, Default)]
+pub struct SourceScratch {
+    /// Of the language decision.
+    pub detect: detect::Scratch,
+    /// Of the analysis.
+    pub buffers: Buffers,
 }
 
 /// What the rules with a slot counted in a paragraph.
@@ -132,7 +152,8 @@ impl Engine {
                     | Check::Custom { .. }
                     | Check::Words { .. }
                     | Check::Keys { .. }
-                    | Check::Paragraph(..) => return None,
+                    | Check::Paragraph(..)
+                    | Check::Pair(_) => return None,
                 };
                 Some(DocumentRule { rule, check, once, slot: slot_of(rule).unwrap_or_default() })
             })
@@ -227,7 +248,8 @@ impl Engine {
                     (fix, "") => Some(Fix::Cased(fix)),
                     (fix, proclitic) => Some(Fix::Prefixed(proclitic, fix)),
                 };
-                out.push(Finding { rule, span: hit.span, severity: hit.phrase.severity, fix });
+                let (span, severity) = (hit.span, hit.phrase.severity);
+                out.push(Finding { rule, span, severity, fix, source: Span::default() });
             }
         });
         for entry in &rules.expressions {
@@ -239,6 +261,49 @@ impl Engine {
             rules.drop_exceptions(paragraph, before, out);
         }
         out[before..].sort_by_key(|finding| (finding.span, finding.rule.code));
+    }
+
+    /// Appends the findings of the rules about translations, in order of place.
+    pub fn check_pair(&self, pair: &Pair<'_>, out: &mut Vec<Finding>, counts: &mut CountTable) {
+        let before = out.len();
+        let mut uncounted = [0; 2];
+        let rules = &self.by_lang[pair.target.lang as usize];
+        for PairRule { number, check, slot } in &rules.pairs {
+            let Chosen { rule, params, .. } = &self.settings.rules[*number];
+            let counted = slot.map_or(&mut uncounted, |slot| &mut counts.0[slot]);
+            check(pair, &mut Report::new(rule, params, out, counted));
+        }
+        if !rules.exceptions.is_empty() && out.len() > before {
+            rules.drop_exceptions(pair.target, before, out);
+        }
+        out[before..].sort_by_key(|finding| (finding.span, finding.rule.code));
+    }
+
+    /// Analyses `text` as a translation into `lang` of `source`, which is in `from`, and returns what the rules about
+    /// translations find: for tests of single rules.
+    #[must_use]
+    pub fn check_pair_text(
+        &self,
+        (from, source): (Lang, &str),
+        (lang, text): (Lang, &str),
+        scratch: &mut Scratch,
+    ) -> Vec<Finding> {
+        let script = |lang| if lang == Lang::Ar { Script::Arabic } else { Script::Latin };
+        let Scratch { detect, buffers, source: kept, counts } = scratch;
+        let source = analysis::analyse(source, from, script(from), &[], &mut kept.buffers);
+        let detected = detect::detect(text, detect);
+        let target = analysis::analyse(text, lang, detected.script, &detect.foreign, buffers);
+        let pair = Pair {
+            source: &source,
+            target: &target,
+            source_codes: &[],
+            target_codes: &[],
+            declared: lang,
+            detected: &detected,
+        };
+        let mut out = Vec::new();
+        self.check_pair(&pair, &mut out, counts);
+        out
     }
 
     /// Analyses `text` as a paragraph of `lang` and appends its findings: for tests of single rules.
@@ -304,6 +369,7 @@ impl LangRules {
                         rules.expressions.push(ExpressionRule { rule, list: expressions, in_quotations });
                     }
                 }
+                Check::Pair(check) => rules.pairs.push(PairRule { number, check, slot: slot_of(rule) }),
                 Check::Document(_) | Check::DocumentOnce(_) => {}
             }
         }
@@ -341,7 +407,8 @@ impl ExpressionRule {
                     continue;
                 }
                 let fix = expression.fix.is_some().then_some(Fix::Expression(expression));
-                out.push(Finding { rule: self.rule, span, severity: expression.severity, fix });
+                let severity = expression.severity;
+                out.push(Finding { rule: self.rule, span, severity, fix, source: Span::default() });
             }
         }
     }

@@ -178,6 +178,9 @@ pub enum ProblemKind {
         /// The limit, in bytes.
         limit: usize,
     },
+    /// A record, row or unit cannot be read.
+    #[error("cannot be read: {0}")]
+    Record(String),
     /// A line is not valid JSON, or not an object.
     #[error("is not a JSON record: {0}")]
     Json(String),

@@ -121,10 +121,12 @@ pub struct Finding {
     pub severity: Severity,
     /// What to write instead, where that is certain.
     pub fix: Option<Fix>,
+    /// What it speaks of in the text that was translated, in bytes of that; empty for a finding that does not.
+    pub source: Span,
 }
 
 // Millions of these are moved around in a run over bad text.
-const _: () = assert!(size_of::<Finding>() <= 64);
+const _: () = assert!(size_of::<Finding>() <= 72);
 
 #[cfg(test)]
 mod tests {

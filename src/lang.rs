@@ -3,7 +3,7 @@
 use std::fmt;
 
 /// The language of a paragraph.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, PartialOrd, Ord)]
 #[repr(u8)]
 pub enum Lang {
     /// English.
@@ -15,6 +15,7 @@ pub enum Lang {
     /// Recognised as a language, but none of the three.
     Other,
     /// Undetermined: too little text to tell.
+    #[default]
     Und,
 }
 
@@ -51,6 +52,23 @@ impl Lang {
     #[must_use]
     pub const fn is_ours(self) -> bool {
         matches!(self, Self::En | Self::Fr | Self::Ar)
+    }
+
+    /// The language that a tag of BCP 47, or one as files of translations have it (`fr_CA`, `ara`), is for; `None` for
+    /// what is no tag.
+    #[must_use]
+    pub fn from_tag(tag: &str) -> Option<Self> {
+        let primary = tag.trim().split(['-', '_', '.', '@']).next().unwrap_or_default().to_ascii_lowercase();
+        match primary.as_str() {
+            "en" | "eng" => Some(Self::En),
+            "fr" | "fra" | "fre" => Some(Self::Fr),
+            "ar" | "ara" | "arb" => Some(Self::Ar),
+            "und" | "mul" | "zxx" => None,
+            other => {
+                let is_tag = (2..=3).contains(&other.len()) && other.bytes().all(|b| b.is_ascii_lowercase());
+                is_tag.then_some(Self::Other)
+            }
+        }
     }
 
     /// The language with this code, if it is one of the five.

@@ -10,6 +10,7 @@ use crate::analysis::{Paragraph, Signs};
 use crate::document::{Counted, DocumentView};
 use crate::finding::{Finding, Fix, Severity};
 use crate::lang::{Lang, LangSet};
+use crate::pair::Pair;
 use crate::span::Span;
 
 /// A family of rules: the first letters of their codes, and the word in the `family` column.
@@ -64,6 +65,8 @@ impl Family {
     pub const FRENCH_REGISTER: Self = Self { prefix: "FRR", name: "french-register" };
     /// Figures of a whole document that differ from those of edited text.
     pub const STATISTICS: Self = Self { prefix: "STA", name: "statistics" };
+    /// A translation held against its source.
+    pub const BITEXT: Self = Self { prefix: "BIT", name: "bitext" };
 }
 
 /// How settled a rule is.
@@ -106,6 +109,9 @@ pub struct Example {
     pub lang: Lang,
     /// The text. A blank line (`\n\n`) separates paragraphs.
     pub text: &'static str,
+    /// What it is the translation of, and the language of that; for rules about translations. Its paragraphs are those of the
+    /// text.
+    pub source: Option<(Lang, &'static str)>,
     /// Every piece the rule must find, in order, as it is written; empty for a good example.
     pub found: &'static [&'static str],
 }
@@ -114,13 +120,31 @@ impl Example {
     /// An example in which the rule must find exactly `found`.
     #[must_use]
     pub const fn bad(lang: Lang, text: &'static str, found: &'static [&'static str]) -> Self {
-        Self { lang, text, found }
+        Self { lang, text, source: None, found }
     }
 
     /// An example in which the rule must stay silent.
     #[must_use]
     pub const fn good(lang: Lang, text: &'static str) -> Self {
-        Self { lang, text, found: &[] }
+        Self { lang, text, source: None, found: &[] }
+    }
+
+    /// An example of a translation of `source`, which is in `from`, in which the rule must find exactly `found`.
+    #[must_use]
+    pub const fn bad_pair(
+        from: Lang,
+        source: &'static str,
+        lang: Lang,
+        text: &'static str,
+        found: &'static [&'static str],
+    ) -> Self {
+        Self { lang, text, source: Some((from, source)), found }
+    }
+
+    /// An example of a translation of `source`, which is in `from`, in which the rule must stay silent.
+    #[must_use]
+    pub const fn good_pair(from: Lang, source: &'static str, lang: Lang, text: &'static str) -> Self {
+        Self { lang, text, source: Some((from, source)), found: &[] }
     }
 }
 
@@ -210,6 +234,8 @@ pub enum Check {
     },
     /// At one paragraph, when it holds one of the signs (with [`Signs::NONE`]: always).
     Paragraph(Signs, fn(&Paragraph<'_>, &mut Report<'_>)),
+    /// At a text and its translation; called for inputs that hold both.
+    Pair(fn(&Pair<'_>, &mut Report<'_>)),
     /// At a paragraph's place in its document; called once for each paragraph, when the paragraphs
     /// around it are known. The finding covers the whole paragraph.
     Document(fn(&DocumentView<'_>) -> Option<Severity>),
@@ -255,7 +281,7 @@ pub struct Rule {
     pub since: &'static str,
     /// One sentence for a report. `{found}` stands for the text found, `{fix}` for the suggestion,
     /// `{lang}` for the paragraph's language, `{around}` for that of the text around, `{first}` for the first
-    /// paragraph with the same words.
+    /// paragraph with the same words, `{source}` for what it speaks of in the text that was translated.
     pub message: &'static str,
     /// Why this is a sign of machine translation or bad processing, and what to do.
     pub why: &'static str,
@@ -283,7 +309,7 @@ impl Rule {
     /// The message without a finding, for lists of rules.
     #[must_use]
     pub fn outline(&self) -> String {
-        ["{found}", "{fix}", "{lang}", "{around}", "{first}"]
+        ["{found}", "{fix}", "{lang}", "{around}", "{first}", "{source}"]
             .iter()
             .fold(self.message.to_owned(), |message, name| message.replace(name, "…"))
     }
@@ -334,7 +360,12 @@ impl<'a> Report<'a> {
 
     /// Reports the text at `span` with a severity of its own.
     pub fn add_as(&mut self, severity: Severity, span: Span, fix: Option<Fix>) {
-        self.out.push(Finding { rule: self.rule, span, severity, fix });
+        self.out.push(Finding { rule: self.rule, span, severity, fix, source: Span::default() });
+    }
+
+    /// Reports the text at `span` of a translation for what stands at `source` of the text translated.
+    pub fn add_pair(&mut self, severity: Severity, span: Span, source: Span, fix: Option<Fix>) {
+        self.out.push(Finding { rule: self.rule, span, severity, fix, source });
     }
 
     /// The value of parameter `i` of [`Rule::params`].

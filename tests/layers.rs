@@ -6,14 +6,17 @@ use std::path::Path;
 /// From the lowest layer to the highest; modules on one line may use each other.
 const LAYERS: &[&[&str]] = &[
     &["span"],
+    &["origin"],
     &["lang"],
     &["error"],
     &["segment"],
     &["fix"],
     &["input"],
+    &["extract"],
     &["detect"],
     &["analysis"],
     &["document"],
+    &["pair"],
     &["finding", "rule"],
     &["phrase"],
     &["rules"],

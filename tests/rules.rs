@@ -40,10 +40,39 @@ fn check_paragraphs(engine: &Engine, text: &str, lang: Lang) -> Vec<(&'static st
         .collect()
 }
 
+/// What `engine` finds in the example, which is of a rule about translations or about text.
+fn check_example(engine: &Engine, example: &Example, form: impl Fn(&str) -> String) -> Vec<String> {
+    let text = form(example.text);
+    let Some((from, source)) = example.source else {
+        return check_paragraphs(engine, &text, example.lang).into_iter().map(|(_, _, text)| text).collect();
+    };
+    let source = form(source);
+    let mut scratch = Scratch::default();
+    let units: Vec<_> = source.split("\n\n").zip(text.split("\n\n")).collect();
+    assert_eq!(units.len(), text.split("\n\n").count(), "every paragraph has its source");
+    units
+        .into_iter()
+        .flat_map(|(source, text)| {
+            let found = engine.check_pair_text((from, source), (example.lang, text), &mut scratch);
+            found.into_iter().map(|finding| finding.span.of(text).to_owned()).collect::<Vec<_>>()
+        })
+        .collect()
+}
+
 /// Findings of `rule` in the example as a document of its own, read by the program. Rules about languages
 /// see those that are decided; all others see the example's.
 fn check_document(rule: &Rule, example: &Example) -> Vec<String> {
     let place = Place::new();
+    if let Some((from, source)) = example.source {
+        let units = source.split("\n\n").zip(example.text.split("\n\n"));
+        let rows: Vec<String> = units.map(|(source, text)| format!("{source}\t{text}\n")).collect();
+        place.write("example.tsv", format!("source\ttarget\n{}", rows.concat()));
+        let languages = format!("{from}-{}", example.lang);
+        let args = ["check", "example.tsv", "--out", "out", "--select", rule.code, "--languages", &languages];
+        place.run(&args).expect(0);
+        let rows = place.rows("out/findings.csv");
+        return rows.iter().map(|row| unguard(row.get("found")).to_owned()).collect();
+    }
     place.write("example.txt", example.text);
     let mut args =
         vec!["check", "example.txt", "--out", "out", "--select", rule.code, "--paragraphs", "block"];
@@ -74,10 +103,7 @@ fn examples_give_exactly_what_they_list() {
             check_document(rule, example)
         } else {
             let engine = Engine::new(Settings::with_rules([rule]));
-            check_paragraphs(&engine, example.text, example.lang)
-                .into_iter()
-                .map(|(_, _, text)| text)
-                .collect()
+            check_example(&engine, example, str::to_owned)
         };
         (found != example.found).then(|| format!("gave {found:?}, not {:?}", example.found))
     });
@@ -105,12 +131,9 @@ fn composed_and_decomposed_text_give_the_same() {
             return None;
         }
         let engine = Engine::new(Settings::with_rules([rule]));
-        let found = |text: String| -> Vec<String> {
-            let found = check_paragraphs(&engine, &text, example.lang);
-            found.into_iter().map(|(_, _, text)| text.nfc().collect()).collect()
-        };
-        let (composed, decomposed) =
-            (found(example.text.nfc().collect()), found(example.text.nfd().collect()));
+        let composed = check_example(&engine, example, |text| text.nfc().collect());
+        let decomposed = check_example(&engine, example, |text| text.nfd().collect());
+        let decomposed: Vec<String> = decomposed.iter().map(|text| text.nfc().collect()).collect();
         (composed != decomposed).then(|| format!("{composed:?} composed, {decomposed:?} decomposed"))
     });
 }

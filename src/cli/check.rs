@@ -152,7 +152,7 @@ pub(super) fn run(args: &Args) -> anyhow::Result<Ending> {
     args.gate.add_to(&mut settings, &mut sources, &config)?;
     let gate = args.gate.gate(&config, &settings);
     let baseline = settings.baseline.clone();
-    let style = args.format.style(Dialect { delimiter: args.delimiter, bom: !args.no_bom })?;
+    let style = args.format.style(Dialect { delimiter: args.delimiter, bom: !args.no_bom }, &sources)?;
     if args.fix.diff && [Format::Github, Format::Text].iter().any(|format| style.formats.contains(*format)) {
         anyhow::bail!("--diff and the formats github and text would be printed one into the other");
     }

@@ -8,6 +8,7 @@ use std::sync::Arc;
 
 use clap::ValueEnum;
 use mtlint::error::{Error, ErrorKind, Result};
+use mtlint::input::Source;
 use mtlint::report::format::github::Annotations;
 use mtlint::report::rows::{Rows, Weights};
 use mtlint::report::table::Dialect;
@@ -34,7 +35,8 @@ enum When {
 }
 
 impl FormatArgs {
-    pub(super) fn style(&self, dialect: Dialect) -> Result<Arc<Style>> {
+    pub(super) fn style(&self, dialect: Dialect, sources: &[Source]) -> Result<Arc<Style>> {
+        let has_pairs = sources.iter().any(|source| source.format.is_bilingual());
         let color = match self.color {
             When::Always => true,
             When::Never => false,
@@ -44,7 +46,7 @@ impl FormatArgs {
                 io::stdout().is_terminal() && unset("NO_COLOR") && !dumb
             }
         };
-        Ok(Arc::new(Style::new(Formats::named(&self.format)?, dialect).colored(color)))
+        Ok(Arc::new(Style::new(Formats::named(&self.format)?, dialect).colored(color).with_pairs(has_pairs)))
     }
 }
 

@@ -4,6 +4,7 @@ use std::io::{self, IsTerminal, Write};
 use std::time::Duration;
 
 use clap::ValueEnum;
+use clap::builder::{PossibleValuesParser, TypedValueParser};
 use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
 use mtlint::error::{ErrorKind, Problem};
 use mtlint::input::{self, Format, Options, Source};
@@ -33,8 +34,20 @@ pub(super) struct InputArgs {
     id_field: Option<String>,
 
     /// Layout of standard input and of files whose name does not tell
-    #[arg(long, value_enum, default_value = "text", value_name = "FORMAT")]
-    input_format: FormatArg,
+    #[arg(long, default_value = "text", value_name = "FORMAT", value_parser = input_format())]
+    input_format: Format,
+
+    /// Languages of translations, where their file does not say: en-fr, fr-ar, de-en, …
+    #[arg(long, value_name = "FROM-TO", value_parser = languages)]
+    languages: Option<(Lang, Lang)>,
+
+    /// Column (name or number) or field of what was translated
+    #[arg(long, value_name = "FIELD", requires = "target_field")]
+    source_field: Option<String>,
+
+    /// Column (name or number) or field of the translation
+    #[arg(long, value_name = "FIELD", requires = "source_field")]
+    target_field: Option<String>,
 
     /// Worker threads [default: one per core]
     #[arg(long, short = 'j', value_name = "N", value_parser = clap::value_parser!(u16).range(1..=1024))]
@@ -59,10 +72,18 @@ enum AssumedLanguage {
     Ar,
 }
 
-#[derive(Clone, Copy, Debug, ValueEnum)]
-enum FormatArg {
-    Text,
-    Jsonl,
+/// Reads the name of a layout.
+fn input_format() -> impl TypedValueParser<Value = Format> {
+    let names = Format::ALL.map(Format::name);
+    PossibleValuesParser::new(names)
+        .map(|name| Format::ALL.into_iter().find(|format| format.name() == name).expect("one of these"))
+}
+
+/// Reads two tags with a hyphen between them.
+fn languages(text: &str) -> Result<(Lang, Lang), String> {
+    let tags = text.split_once(['-', '_', ':']);
+    let pair = tags.and_then(|(from, to)| Some((Lang::from_tag(from)?, Lang::from_tag(to)?)));
+    pair.ok_or_else(|| "must be two language codes such as en-fr".to_owned())
 }
 
 impl InputArgs {
@@ -76,10 +97,10 @@ impl InputArgs {
                 ParagraphsArg::Block => Some(Mode::Block),
                 ParagraphsArg::Line => Some(Mode::Line),
             },
-            format: Some(match self.input_format {
-                FormatArg::Text => Format::Text,
-                FormatArg::Jsonl => Format::Jsonl,
-            }),
+            format: Some(self.input_format),
+            source_field: self.source_field.clone(),
+            target_field: self.target_field.clone(),
+            languages: self.languages,
             piece: self.piece_size,
         }
     }
@@ -89,8 +110,11 @@ impl InputArgs {
         let mut told = vec![
             ("paths", self.paths.join(" ")),
             ("paragraphs", format!("{:?}", self.paragraphs).to_lowercase()),
-            ("input_format", format!("{:?}", self.input_format).to_lowercase()),
+            ("input_format", self.input_format.name().to_owned()),
         ];
+        told.extend(self.languages.map(|(from, to)| ("languages", format!("{from}-{to}"))));
+        told.extend(self.source_field.clone().map(|field| ("source_field", field)));
+        told.extend(self.target_field.clone().map(|field| ("target_field", field)));
         told.extend(self.assumed().map(|lang| ("assume_language", lang.code().to_owned())));
         told.extend(self.text_field.clone().map(|field| ("text_field", field)));
         told.extend(self.id_field.clone().map(|field| ("id_field", field)));

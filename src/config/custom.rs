@@ -152,7 +152,7 @@ fn examples(section: &Section<'_>, langs: LangSet) -> Result<(&'static [Example]
         }
         let lang = language(&example, usual)?;
         example.finish()?;
-        examples.push(Example { lang, text: text.leak(), found: found.leak() });
+        examples.push(Example { lang, text: text.leak(), source: None, found: found.leak() });
         lines.push(line);
     }
     for item in section.items("good")? {
@@ -166,7 +166,7 @@ fn examples(section: &Section<'_>, langs: LangSet) -> Result<(&'static [Example]
                 (text, lang)
             }
         };
-        examples.push(Example { lang, text: text.leak(), found: &[] });
+        examples.push(Example { lang, text: text.leak(), source: None, found: &[] });
         lines.push(line);
     }
     Ok((examples.leak(), lines))

@@ -67,6 +67,14 @@ pub struct Scratch {
     windows: Vec<std::ops::Range<usize>>,
 }
 
+impl Scratch {
+    /// Words of the paragraph decided last.
+    #[must_use]
+    pub fn words(&self) -> u32 {
+        self.folded.words().len() as u32
+    }
+}
+
 /// The model reads so many folded bytes, about two sentences; more changes the answer only where
 /// the language changes, and then the frequent words tell.
 const MODEL_BYTES: usize = 320;

@@ -90,12 +90,14 @@ fn example(shown: &Shown, out: &mut String) {
 
 /// The example as it is, or with what is certain written instead.
 fn block(shown: &Shown, is_fixed: bool, out: &mut String) {
-    let attributes = match shown.lang {
-        Lang::Ar => " lang=\"ar\" dir=\"rtl\"",
-        Lang::Fr => " lang=\"fr\"",
-        _ => "",
-    };
-    let _ = writeln!(out, "<blockquote{attributes}>");
+    if let Some((from, texts)) = &shown.source {
+        let _ = writeln!(out, "<blockquote{}>", attributes(*from));
+        for text in texts {
+            let _ = writeln!(out, "<p>{}</p>", html(text, false));
+        }
+        out.push_str("</blockquote>\n\ntranslated as\n\n");
+    }
+    let _ = writeln!(out, "<blockquote{}>", attributes(shown.lang));
     for paragraph in &shown.paragraphs {
         out.push_str("<p>");
         for piece in paragraph {
@@ -110,6 +112,15 @@ fn block(shown: &Shown, is_fixed: bool, out: &mut String) {
         out.push_str("</p>\n");
     }
     out.push_str("</blockquote>\n\n");
+}
+
+/// The language and writing direction of an HTML element, where a browser would take them wrongly.
+fn attributes(lang: Lang) -> &'static str {
+    match lang {
+        Lang::Ar => " lang=\"ar\" dir=\"rtl\"",
+        Lang::Fr => " lang=\"fr\"",
+        _ => "",
+    }
 }
 
 /// `text` within an HTML block: no tag, no blank line.

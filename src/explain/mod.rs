@@ -33,6 +33,8 @@ pub struct Card {
 #[derive(Debug)]
 struct Shown {
     lang: Lang,
+    /// What it is the translation of: the language, and the paragraphs.
+    source: Option<(Lang, Vec<&'static str>)>,
     /// Its paragraphs, each in pieces.
     paragraphs: Vec<Vec<Piece>>,
 }
@@ -92,8 +94,15 @@ impl Shown {
         let mut scratch = Scratch::default();
         let mut listed = example.found;
         let mut paragraphs = Vec::new();
-        for paragraph in example.text.split("\n\n") {
-            let findings = engine.check_text(paragraph, example.lang, &mut scratch);
+        let source = example.source.map(|(from, text)| (from, text.split("\n\n").collect::<Vec<_>>()));
+        for (number, paragraph) in example.text.split("\n\n").enumerate() {
+            let findings = match &source {
+                Some((from, texts)) => {
+                    let from = (*from, texts.get(number).copied().unwrap_or_default());
+                    engine.check_pair_text(from, (example.lang, paragraph), &mut scratch)
+                }
+                None => engine.check_text(paragraph, example.lang, &mut scratch),
+            };
             let mut found: Vec<(Range<usize>, Option<String>)> = Vec::new();
             for finding in findings {
                 // What its document would drop is not listed.
@@ -124,7 +133,7 @@ impl Shown {
             push(&mut pieces, &paragraph[at..], None);
             paragraphs.push(pieces);
         }
-        Self { lang: example.lang, paragraphs }
+        Self { lang: example.lang, source, paragraphs }
     }
 
     /// The pieces that are found.

@@ -53,6 +53,12 @@ pub(super) fn render(card: &Card) -> String {
 }
 
 fn example(shown: &Shown, out: &mut String) {
+    if let Some((from, texts)) = &shown.source {
+        for (i, text) in texts.iter().enumerate() {
+            let lead = if i == 0 { from.code() } else { "" };
+            let _ = writeln!(out, "  {lead:<6} {}", line(text, false));
+        }
+    }
     for (i, paragraph) in shown.paragraphs.iter().enumerate() {
         let lead = if i == 0 { shown.lang.code() } else { "" };
         let text: String = paragraph.iter().map(|piece| line(&piece.text, piece.is_found)).collect();

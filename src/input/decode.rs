@@ -205,6 +205,12 @@ impl Text {
     pub fn open(source: &Source) -> Result<Self, ProblemKind> {
         Ok(Self { stream: Stream::open(source)?, buffer: Vec::new(), taken: 0 })
     }
+
+    /// What was seen; complete once it was read to its end.
+    #[must_use]
+    pub fn facts(&mut self) -> Facts {
+        self.stream.facts()
+    }
 }
 
 impl Read for Text {

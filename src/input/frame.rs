@@ -8,7 +8,8 @@ use std::io;
 use memchr::{memchr, memrchr};
 
 use super::decode::{Facts, Stream};
-use super::{Format, Options, Source};
+use super::reader::Reader;
+use super::{Body, Format, Options, Piece, Source};
 use crate::error::{Problem, ProblemKind};
 use crate::segment::{self, Mode};
 
@@ -25,46 +26,11 @@ const LONGEST_BLOCK: usize = 16 << 20;
 /// is added can be too long: the one that was begun before.
 const STEP: usize = 256 * 1024;
 
-/// A stretch of one input, cut at borders that mean something.
-#[derive(Debug)]
-pub struct Piece {
-    /// The bytes, UTF-8 unless broken.
-    pub bytes: Vec<u8>,
-    /// Layout of the input.
-    pub format: Format,
-    /// What a paragraph is, for text.
-    pub mode: Mode,
-    /// Line of the first byte, from 1.
-    pub line: u64,
-    /// Whether it is the input's first piece.
-    pub first: bool,
-    /// Whether it is the input's last piece.
-    pub last: bool,
-    /// Where characters were left out because a line was too long: place in `bytes`, number left out.
-    pub dropped: Vec<(usize, u64)>,
-}
-
-impl Piece {
-    /// All of a text that is in memory.
-    #[must_use]
-    pub fn whole(text: &str) -> Self {
-        Self {
-            bytes: text.as_bytes().to_vec(),
-            format: Format::Text,
-            mode: Mode::decide(segment::head(text)),
-            line: 1,
-            first: true,
-            last: true,
-            dropped: Vec::new(),
-        }
-    }
-}
-
-/// Reads one input piece by piece.
-pub struct Framer<'a> {
+/// Reads a text or JSONL piece by piece.
+pub(super) struct Framer<'a> {
     source: &'a Source,
     stream: Stream,
-    format: Format,
+    is_jsonl: bool,
     mode: Option<Mode>,
     piece: usize,
     /// Bytes read at a time.
@@ -85,12 +51,12 @@ impl<'a> Framer<'a> {
     ///
     /// # Errors
     /// Why nothing of it can be read.
-    pub fn open(source: &'a Source, options: &Options) -> Result<Self, Problem> {
+    pub(super) fn open(source: &'a Source, options: &Options) -> Result<Self, Problem> {
         let problem = |kind| Problem { file: source.name.clone(), record: None, line: None, kind };
         Ok(Self {
             source,
             stream: Stream::open(source).map_err(problem)?,
-            format: source.format,
+            is_jsonl: source.format == Format::Jsonl,
             mode: options.paragraphs,
             piece: options.piece.max(1),
             step: options.piece.clamp(16, STEP),
@@ -102,16 +68,6 @@ impl<'a> Framer<'a> {
             finished: false,
             problems: Vec::new(),
         })
-    }
-
-    /// What went wrong since the last call.
-    pub fn take_problems(&mut self) -> Vec<Problem> {
-        std::mem::take(&mut self.problems)
-    }
-
-    /// What was seen of the input; complete once all pieces were taken.
-    pub fn facts(&mut self) -> Facts {
-        self.stream.facts()
     }
 
     fn problem(&mut self, line: Option<u64>, kind: ProblemKind) {
@@ -137,10 +93,7 @@ impl<'a> Framer<'a> {
 
     /// Shortens the line that was unfinished at `before` when it is too long by now.
     fn cap_line(&mut self, before: usize) {
-        let limit = match self.format {
-            Format::Text => LONGEST_LINE,
-            Format::Jsonl => LONGEST_RECORD,
-        };
+        let limit = if self.is_jsonl { LONGEST_RECORD } else { LONGEST_LINE };
         let end = memchr(b'\n', &self.pending[before..]).map(|at| before + at);
         if end.unwrap_or(self.pending.len()) - self.line_start > limit {
             self.drop_rest_of_line(limit, end);
@@ -158,7 +111,7 @@ impl<'a> Framer<'a> {
         while keep > self.line_start && !is_boundary(self.pending[keep]) {
             keep -= 1;
         }
-        if self.format == Format::Jsonl {
+        if self.is_jsonl {
             // Half a record is no record.
             keep = self.line_start;
         }
@@ -187,12 +140,11 @@ impl<'a> Framer<'a> {
             }
         }
         self.pending.truncate(keep);
-        let kind = match self.format {
-            Format::Text => {
-                self.dropped.push((keep, characters));
-                ProblemKind::LongLine { limit, dropped: characters }
-            }
-            Format::Jsonl => ProblemKind::LongRecord { limit },
+        let kind = if self.is_jsonl {
+            ProblemKind::LongRecord { limit }
+        } else {
+            self.dropped.push((keep, characters));
+            ProblemKind::LongLine { limit, dropped: characters }
         };
         self.pending.extend_from_slice(&rest);
         self.problem(Some(line), kind);
@@ -200,9 +152,10 @@ impl<'a> Framer<'a> {
 
     /// Where the pending bytes can be cut, if they can.
     fn border(&self, mode: Mode) -> Option<usize> {
-        match (self.format, mode) {
-            (Format::Jsonl, _) | (_, Mode::Line) => memrchr(b'\n', &self.pending).map(|at| at + 1),
-            (Format::Text, Mode::Block) => {
+        match mode {
+            _ if self.is_jsonl => memrchr(b'\n', &self.pending).map(|at| at + 1),
+            Mode::Line => memrchr(b'\n', &self.pending).map(|at| at + 1),
+            Mode::Block => {
                 // What is pending begins with a block. If that has no end within many megabytes, it
                 // is cut where the segmenter cuts it too.
                 match self.pending.get(..LONGEST_BLOCK) {
@@ -223,16 +176,14 @@ impl<'a> Framer<'a> {
             self.fill();
         }
         let head = &self.pending[..self.pending.len().min(segment::HEAD)];
-        let mode = match self.format {
-            Format::Text => Mode::decide(&String::from_utf8_lossy(head)),
-            Format::Jsonl => Mode::Block,
-        };
+        let mode = if self.is_jsonl { Mode::Block } else { Mode::decide(&String::from_utf8_lossy(head)) };
         self.mode = Some(mode);
         mode
     }
+}
 
-    /// The next piece; `None` after the last. An input with nothing in it gives no piece.
-    pub fn next_piece(&mut self) -> Option<Piece> {
+impl Reader for Framer<'_> {
+    fn next_piece(&mut self) -> Option<Piece> {
         let mode = self.decide_mode();
         let cut = loop {
             if self.finished {
@@ -266,16 +217,17 @@ impl<'a> Framer<'a> {
         self.line_start = self.line_start.saturating_sub(cut);
         let line = self.line;
         self.line += count_lines(&bytes);
-        let piece = Piece {
-            bytes,
-            format: self.format,
-            mode,
-            line,
-            first: std::mem::take(&mut self.first),
-            last: self.finished && self.pending.is_empty(),
-            dropped,
-        };
-        Some(piece)
+        let body = if self.is_jsonl { Body::Records(bytes) } else { Body::Text { bytes, mode, dropped } };
+        let first = std::mem::take(&mut self.first);
+        Some(Piece { body, line, within: None, first, last: self.finished && self.pending.is_empty() })
+    }
+
+    fn take_problems(&mut self) -> Vec<Problem> {
+        std::mem::take(&mut self.problems)
+    }
+
+    fn facts(&mut self) -> Facts {
+        self.stream.facts()
     }
 }
 

@@ -5,19 +5,29 @@
 //! workers.
 
 mod decode;
+mod documents;
 mod frame;
 mod jsonl;
+mod lines;
+mod pairs;
+mod piece;
+mod reader;
 mod walk;
 
 pub use decode::{Compression, Facts, Text};
-pub use frame::{Framer, LONGEST_LINE, LONGEST_RECORD, Piece};
+pub use documents::{Form, LONGEST_DOCUMENT, RawDocument};
+pub use frame::{LONGEST_LINE, LONGEST_RECORD};
 pub use jsonl::{IGNORE_FIELD, JsonRecord, read_record};
+pub use pairs::{Code, Side, Unit};
+pub use piece::{Body, Piece};
+pub use reader::{Reader, open};
 pub use walk::discover;
 
 use std::path::PathBuf;
 use std::sync::Arc;
 
 use crate::fix::Patch;
+use crate::lang::Lang;
 use crate::segment::Mode;
 
 /// How the text of an input is laid out.
@@ -27,16 +37,31 @@ pub enum Format {
     Text,
     /// One JSON object a line, each a document.
     Jsonl,
+    /// Subtitles: SubRip or WebVTT.
+    Subtitles,
+    /// A table of texts and their translations, tabs between the columns.
+    PairTable,
 }
 
 impl Format {
-    /// `text` or `jsonl`.
+    /// All of them.
+    pub const ALL: [Self; 4] = [Self::Text, Self::Jsonl, Self::Subtitles, Self::PairTable];
+
+    /// The name in `run.json` and on the command line.
     #[must_use]
     pub const fn name(self) -> &'static str {
         match self {
             Self::Text => "text",
             Self::Jsonl => "jsonl",
+            Self::Subtitles => "subtitles",
+            Self::PairTable => "pair-table",
         }
+    }
+
+    /// Whether inputs of it hold translations with their sources.
+    #[must_use]
+    pub const fn is_bilingual(self) -> bool {
+        matches!(self, Self::PairTable)
     }
 }
 
@@ -66,13 +91,29 @@ pub struct Options {
     pub paragraphs: Option<Mode>,
     /// Layout of inputs whose name does not tell; `None` means text.
     pub format: Option<Format>,
+    /// Column, by its name or number from 1, or field that holds what was translated.
+    pub source_field: Option<String>,
+    /// The same for the translation.
+    pub target_field: Option<String>,
+    /// The languages of what was translated and of the translation, where the input does not say.
+    pub languages: Option<(Lang, Lang)>,
     /// Bytes of a piece, about. Changes memory and speed, never a result.
     pub piece: usize,
 }
 
 impl Default for Options {
     fn default() -> Self {
-        Self { text_field: None, id_field: None, only: None, paragraphs: None, format: None, piece: 1 << 20 }
+        Self {
+            text_field: None,
+            id_field: None,
+            only: None,
+            paragraphs: None,
+            format: None,
+            source_field: None,
+            target_field: None,
+            languages: None,
+            piece: 1 << 20,
+        }
     }
 }
 

@@ -14,12 +14,15 @@ use super::{Format, Options, Source};
 use crate::error::{ErrorKind, Problem, ProblemKind, Result};
 
 /// Name endings of the files that a folder contributes, with their layout.
-const ENDINGS: [(&str, Format); 5] = [
+const ENDINGS: [(&str, Format); 8] = [
     (".txt", Format::Text),
     (".text", Format::Text),
     (".md", Format::Text),
     (".jsonl", Format::Jsonl),
     (".ndjson", Format::Jsonl),
+    (".srt", Format::Subtitles),
+    (".vtt", Format::Subtitles),
+    (".tsv", Format::PairTable),
 ];
 
 /// Endings that compression adds.

@@ -10,18 +10,19 @@ use std::collections::VecDeque;
 use rustc_hash::FxHashSet;
 
 use super::filter::drop_lighter;
-use super::hit::{CheckedParagraph, Names, UnsettledHit, behind, whole_paragraph};
+use super::hit::{CheckedParagraph, Names, UnitFacts, UnsettledHit, behind, whole_paragraph};
 use super::memory::Memory;
 use super::piece::Context;
 use super::remark::IgnoredNames;
-use crate::document::{DocumentView, Summary, Sums, Tallied, WINDOW};
+use super::unit::Units;
+use crate::document::{DocumentView, Summary, Sums, Tallied, UnitPlace, WINDOW};
 use crate::finding::Severity;
 use crate::fix::Edit;
 use crate::lang::{Lang, Script};
 use crate::policy::Policy;
 use crate::report::Tally;
-use crate::report::rows::{DocumentRows, FindingRow, Rows, Weights};
-use crate::rule::Unsettled;
+use crate::report::rows::{DocumentRows, FindingRow, PairRow, Rows, UnitRow, Weights};
+use crate::rule::{Family, Unsettled};
 use crate::span::Extent;
 
 /// Where the text of paragraphs can be had, by piece and place in it.
@@ -41,7 +42,7 @@ pub(super) trait Texts {
 }
 
 /// What an assembler needs of memory; kept from document to document.
-#[derive(Debug, Default)]
+#[derive(Debug)]
 pub(super) struct State {
     window: VecDeque<Summary>,
     /// What the rules that are settled by the document have in the paragraphs of the window.
@@ -50,7 +51,8 @@ pub(super) struct State {
     waiting: VecDeque<Waiting>,
     /// Place in the window of the next paragraph to settle.
     next: usize,
-    seen: Memory,
+    seen: Memory<u64>,
+    units: Units,
     pub(super) names: Names,
     pub(super) ignored: IgnoredNames,
     kinds: FxHashSet<(&'static str, Lang, Severity)>,
@@ -64,6 +66,34 @@ pub(super) struct State {
     words: u64,
     by_lang: [u64; 5],
     weights: Weights,
+    /// The language that the document says it is in.
+    said: Lang,
+}
+
+impl Default for State {
+    fn default() -> Self {
+        Self {
+            window: VecDeque::new(),
+            tallied: VecDeque::new(),
+            sums: Sums::default(),
+            waiting: VecDeque::new(),
+            next: 0,
+            seen: Memory::of_paragraphs(),
+            units: Units::default(),
+            names: Names::default(),
+            ignored: IgnoredNames::default(),
+            kinds: FxHashSet::default(),
+            reported_once: FxHashSet::default(),
+            reported: 0,
+            letters: [0; 4],
+            number: 0,
+            extent: Extent::default(),
+            words: 0,
+            by_lang: [0; 5],
+            weights: Weights::default(),
+            said: Lang::Und,
+        }
+    }
 }
 
 #[derive(Debug)]
@@ -71,6 +101,7 @@ struct Waiting {
     checked: CheckedParagraph,
     piece: u64,
     seen_before: Option<u64>,
+    unit: Option<UnitPlace>,
     base: Extent,
 }
 
@@ -85,6 +116,7 @@ struct Settled<'a> {
     base: Extent,
     /// Its text, where it is shown, and the finding's place in it.
     whole: (&'a str, usize),
+    unit: Option<&'a UnitFacts>,
 }
 
 impl State {
@@ -94,6 +126,8 @@ impl State {
         self.sums = Sums::default();
         self.waiting.clear();
         self.seen.clear();
+        self.units.clear();
+        self.said = Lang::Und;
         self.names.clear();
         self.ignored.clear();
         self.kinds.clear();
@@ -144,6 +178,11 @@ impl<'a> Assembler<'a> {
         self.state.ignored.ignore(names, line);
     }
 
+    /// Takes note of the language that the document says it is in; [`Lang::Und`] for one that says nothing.
+    pub(super) fn expect_language(&mut self, lang: Lang) {
+        self.state.said = lang;
+    }
+
     /// Takes the paragraphs of one piece, which is `extent` long, and settles those that
     /// have enough paragraphs behind them.
     pub(super) fn push(
@@ -163,8 +202,10 @@ impl<'a> Assembler<'a> {
             let summary = paragraph.summary;
             let mut seen_before = None;
             if summary.counts.words > 0 {
-                seen_before = state.seen.meet(summary.key, state.number);
+                seen_before = state.seen.meet(summary.key, state.number).copied();
             }
+            let unit = paragraph.unit.as_deref();
+            let unit = unit.map(|unit| state.units.meet(unit, state.number, summary.key, summary.lang));
             if summary.lang != Lang::Und {
                 state.letters[summary.lang as usize] += u64::from(summary.letters);
             }
@@ -172,7 +213,7 @@ impl<'a> Assembler<'a> {
             state.sums.add(&summary, &tallied);
             state.tallied.push_back(tallied);
             state.window.push_back(summary);
-            state.waiting.push_back(Waiting { checked: paragraph, piece, seen_before, base });
+            state.waiting.push_back(Waiting { checked: paragraph, piece, seen_before, unit, base });
             if state.window.len() - state.next > WINDOW {
                 self.settle(texts, rows, tally);
             }
@@ -201,13 +242,14 @@ impl<'a> Assembler<'a> {
 
     fn settle(&mut self, texts: &impl Texts, rows: &mut Rows, tally: &mut Tally) {
         let Some(waiting) = self.state.waiting.pop_front() else { return };
-        let Waiting { mut checked, piece, seen_before, base } = waiting;
+        let Waiting { mut checked, piece, seen_before, unit, base } = waiting;
         let summary = checked.summary;
         let (language, share) = dominant(&self.state.letters);
-        let assigned = assign(&summary, language);
+        let said = Some(self.state.said).filter(|lang| lang.is_ours());
+        let assigned = assign(&summary, language.or(said));
         let mut weights = Weights::default();
+        let mut hits: Vec<UnsettledHit> = Vec::new();
         if self.context.wanted.reports || self.context.wanted.fixes {
-            let mut hits: Vec<UnsettledHit> = Vec::new();
             let mut reported = self.state.reported;
             let view = |slot: usize, reported: u64| DocumentView {
                 window: &self.state.window,
@@ -220,6 +262,7 @@ impl<'a> Assembler<'a> {
                 reported: reported >> slot & 1 == 1,
                 sums: &self.state.sums,
                 tallied: &self.state.tallied[self.state.next],
+                unit: unit.as_ref(),
             };
             for mut hit in std::mem::take(&mut checked.hits) {
                 if hit.assumed.is_some_and(|lang| lang != assigned) || !self.policy.admits(hit.rule) {
@@ -251,9 +294,18 @@ impl<'a> Assembler<'a> {
                     continue;
                 }
                 let severity = self.policy.severity(rule.rule, severity);
+                // What comes again in a file of translations is told by the rules that know the sources.
+                if unit.is_some() && rule.rule.family == Family::REPETITION {
+                    continue;
+                }
                 let text = texts.text(piece, checked.range);
-                let column = texts.column(&checked);
-                let behind = texts.behind(&checked, column, text);
+                let (column, behind) = match &checked.origin {
+                    Some(origin) => (origin.0.column, (origin.1.line, origin.1.column)),
+                    None => {
+                        let column = texts.column(&checked);
+                        (column, texts.behind(&checked, column, text))
+                    }
+                };
                 hits.push(whole_paragraph(rule.rule, severity, &checked, column, behind, text));
             }
             hits.sort_by_key(|hit| (hit.start, hit.end, hit.rule.code));
@@ -261,23 +313,34 @@ impl<'a> Assembler<'a> {
                 self.filter(&mut hits, &checked, texts.text(piece, checked.range), rows, tally);
             }
             if self.context.wanted.fixes {
-                rows.fixes.extend(hits.iter().filter(|hit| hit.is_fixable).map(|hit| Edit {
-                    start: (base + hit.start).points,
-                    end: (base + hit.end).points,
-                    new: hit.part(3).into(),
+                rows.fixes.extend(hits.iter().filter(|hit| hit.is_fixable).map(|hit| {
+                    let (start, end) = hit.place(base);
+                    Edit { start: start.points, end: end.points, new: hit.part(3).into() }
                 }));
             }
+            let facts = checked.unit.as_deref();
             for hit in &hits {
                 weights.add(hit.severity);
+                let first = match (hit.rule.family, unit) {
+                    (Family::BITEXT, Some(unit)) => {
+                        unit.same_source.map(|same| same.0).or(unit.same_target.map(|same| same.0))
+                    }
+                    _ => seen_before,
+                };
                 // Only one format shows more than the context that the hit has anyway.
-                let whole =
-                    if self.context.shows_paragraphs() { texts.text(piece, checked.range) } else { "" };
+                let is_shown = self.context.shows_paragraphs() || facts.is_some();
+                let whole = if is_shown { texts.text(piece, checked.range) } else { "" };
                 let at = (hit.start.bytes - checked.start.bytes) as usize;
                 let whole = (whole, at);
                 let settled =
-                    Settled { summary, assigned, around: language, first: seen_before, base, whole };
+                    Settled { summary, assigned, around: language, first, base, whole, unit: facts };
                 self.write(hit, &settled, rows, tally);
             }
+        }
+        if let Some(facts) = checked.unit.as_deref()
+            && self.context.lists_paragraphs()
+        {
+            self.pair(facts, &checked, assigned, &hits, rows);
         }
         if self.context.lists_paragraphs() {
             let assigned_name = match (summary.lang, checked.detection.named) {
@@ -325,14 +388,39 @@ impl<'a> Assembler<'a> {
         }
     }
 
+    /// Appends the row of a unit of a file of translations.
+    fn pair(
+        &self,
+        unit: &UnitFacts,
+        checked: &CheckedParagraph,
+        assigned: Lang,
+        hits: &[UnsettledHit],
+        rows: &mut Rows,
+    ) {
+        let mut checks: Vec<&str> = hits.iter().map(|hit| hit.rule.code).collect();
+        checks.dedup();
+        let (source, target) = unit.lengths;
+        let row = PairRow {
+            id: &unit.id,
+            number: checked.summary.number,
+            line: checked.line,
+            languages: (unit.language, assigned),
+            words: (unit.words, words(&checked.summary)),
+            ratio: (source > 0 && target > 0).then(|| f64::from(target) / f64::from(source)),
+            checks: &checks,
+        };
+        self.rows.pair(&row, &mut rows.pairs);
+    }
+
     fn write(&mut self, hit: &UnsettledHit, settled: &Settled<'_>, rows: &mut Rows, tally: &mut Tally) {
-        let Settled { summary, assigned, around, first, base, whole } = *settled;
+        let Settled { summary, assigned, around, first, base, whole, unit } = *settled;
         let state = &mut *self.state;
         let is_first = state.kinds.insert((hit.rule.code, assigned, hit.severity));
         tally.add(hit.rule, assigned, hit.severity, is_first);
         if !self.context.wanted.reports {
             return;
         }
+        let (start, end) = hit.place(base);
         let row = FindingRow {
             fingerprint: hit.fingerprint,
             severity: hit.severity,
@@ -349,9 +437,16 @@ impl<'a> Assembler<'a> {
             suggestion: hit.part(3),
             is_fixable: hit.is_fixable,
             behind: hit.behind,
-            start: base + hit.start,
-            end: base + hit.end,
+            start,
+            end,
             whole,
+            unit: unit.map(|unit| UnitRow {
+                id: &unit.id,
+                language: unit.language,
+                source: &unit.source,
+                found: hit.source.of(&unit.source),
+                target: whole.0,
+            }),
         };
         self.rows.finding(&row, rows);
     }

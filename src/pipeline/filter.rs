@@ -53,7 +53,10 @@ impl Assembler<'_> {
             }));
         }
         if let Some(changes) = &settings.changes {
-            let last = checked.line + self.lines_in(text);
+            let last = match &checked.origin {
+                Some(origin) => origin.1.line,
+                None => checked.line + self.lines_in(text),
+            };
             if !changes.meet(self.rows.file(), checked.line, last) {
                 hits.clear();
             }

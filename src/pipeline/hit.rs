@@ -3,13 +3,15 @@
 use rustc_hash::FxHashMap;
 
 use super::remark::Remarks;
+use super::unit::Sketch;
 use crate::analysis::hash;
 use crate::detect::Detection;
 use crate::document::{Summary, Tallied};
 use crate::finding::{Finding, Severity};
 use crate::lang::Lang;
+use crate::origin::Spot;
 use crate::rule::Rule;
-use crate::span::Extent;
+use crate::span::{Extent, Span};
 
 /// A paragraph whose own rules have run.
 #[derive(Debug)]
@@ -31,6 +33,26 @@ pub(super) struct CheckedParagraph {
     pub remarks: Option<Box<Remarks>>,
     /// Its beginning, when asked for.
     pub preview: Box<str>,
+    /// Where it begins and ends in the file, where the text was taken out of one; else text and file are the same.
+    pub origin: Option<Box<(Spot, Spot)>>,
+    /// For a translation: the unit it belongs to.
+    pub unit: Option<Box<UnitFacts>>,
+}
+
+/// What is kept of a unit of a file of translations, besides the translation.
+#[derive(Debug)]
+pub(super) struct UnitFacts {
+    pub id: Box<str>,
+    pub source: Box<str>,
+    /// The language of the source: what the file says or else what was decided.
+    pub language: Lang,
+    /// The key of its words.
+    pub key: u64,
+    pub words: u32,
+    /// Hashes of some of its words, for a comparison with other sources.
+    pub sketch: Sketch,
+    /// Characters of both sides, vowel signs and codes left out.
+    pub lengths: (u32, u32),
 }
 
 /// A finding with everything but what the document has to say.
@@ -53,11 +75,16 @@ pub(super) struct UnsettledHit {
     pub is_fixable: bool,
     /// Whether it is about the paragraph as a whole.
     pub is_whole: bool,
+    /// Its place in the file, where the text was taken out of one.
+    pub origin: Option<Box<(Extent, Extent)>>,
+    /// What it speaks of in the text that was translated.
+    pub source: Span,
     /// Its name; given when its document settles it.
     pub fingerprint: u64,
 }
 
 impl UnsettledHit {
+    #[expect(clippy::too_many_arguments, reason = "all that is known of a finding")]
     pub(super) fn new(
         finding: &Finding,
         assumed: Option<Lang>,
@@ -66,6 +93,7 @@ impl UnsettledHit {
         (start, end): (Extent, Extent),
         parts: [&str; 4],
         is_fixable: bool,
+        origin: Option<Box<(Extent, Extent)>>,
     ) -> Self {
         let cut = |n: usize| parts[..n].iter().map(|part| part.len() as u32).sum();
         Self {
@@ -81,7 +109,17 @@ impl UnsettledHit {
             cuts: [cut(1), cut(2), cut(3)],
             is_fixable,
             is_whole: false,
+            origin,
+            source: finding.source,
             fingerprint: 0,
+        }
+    }
+
+    /// Where it begins and ends, in the file or, for a record, in its text; `base` is what stands before its piece.
+    pub(super) fn place(&self, base: Extent) -> (Extent, Extent) {
+        match self.origin.as_deref() {
+            Some(&(start, end)) => (start, end),
+            None => (base + self.start, base + self.end),
         }
     }
 
@@ -114,6 +152,8 @@ pub(super) fn whole_paragraph(
         cuts: [0, text.len() as u32, text.len() as u32],
         is_fixable: false,
         is_whole: true,
+        origin: checked.origin.as_ref().map(|origin| Box::new((origin.0.extent, origin.1.extent))),
+        source: Span::default(),
         fingerprint: 0,
     }
 }

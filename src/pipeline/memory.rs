@@ -1,4 +1,4 @@
-//! The paragraphs of a document that are remembered, to know one that comes again.
+//! What is remembered of a document's paragraphs, to know one that comes again.
 
 use std::collections::VecDeque;
 
@@ -6,29 +6,47 @@ use rustc_hash::FxHashMap;
 
 /// Paragraphs remembered, for repeats: those of a long book. In a corpus kept in one file, the same
 /// paragraph much farther away is another document's.
-const REMEMBERED: usize = 4096;
+const PARAGRAPHS: usize = 4096;
 
-/// Remembers the last [`REMEMBERED`] distinct paragraphs of a document by their keys.
-#[derive(Debug, Default)]
-pub(super) struct Memory {
-    first: FxHashMap<u64, u64>,
+/// Units of a file of translations that are remembered. They are short, and such a file is one work.
+const UNITS: usize = 1 << 17;
+
+/// Remembers the last so many distinct keys with what was met first under them.
+#[derive(Debug)]
+pub(super) struct Memory<V> {
+    limit: usize,
+    first: FxHashMap<u64, V>,
     /// Keys in the order they were met.
     order: VecDeque<u64>,
 }
 
-impl Memory {
-    /// The number under which `key` was met first; else remembers `number` for it.
-    pub(super) fn meet(&mut self, key: u64, number: u64) -> Option<u64> {
-        if let Some(&first) = self.first.get(&key) {
-            return Some(first);
+impl<V> Memory<V> {
+    fn new(limit: usize) -> Self {
+        Self { limit, first: FxHashMap::default(), order: VecDeque::new() }
+    }
+
+    /// For the paragraphs of a document.
+    pub(super) fn of_paragraphs() -> Self {
+        Self::new(PARAGRAPHS)
+    }
+
+    /// For the units of a file of translations.
+    pub(super) fn of_units() -> Self {
+        Self::new(UNITS)
+    }
+
+    /// What was met first under `key`; else remembers `value` for it.
+    pub(super) fn meet(&mut self, key: u64, value: V) -> Option<&V> {
+        if self.first.contains_key(&key) {
+            return self.first.get(&key);
         }
-        if self.order.len() == REMEMBERED
+        if self.order.len() == self.limit
             && let Some(oldest) = self.order.pop_front()
         {
             self.first.remove(&oldest);
         }
         self.order.push_back(key);
-        self.first.insert(key, number);
+        self.first.insert(key, value);
         None
     }
 

@@ -11,9 +11,11 @@ mod filter;
 pub mod fixes;
 mod hit;
 mod memory;
+mod paragraph;
 mod piece;
 mod place;
 mod remark;
+mod unit;
 
 use std::collections::VecDeque;
 use std::sync::atomic::{AtomicBool, Ordering};
@@ -27,7 +29,7 @@ use crate::engine::Engine;
 use crate::error::{Error, ErrorKind, Problem, Result};
 use crate::finding::Severity;
 use crate::fix::Edit;
-use crate::input::{Framer, Options, Piece, Source};
+use crate::input::{self, Options, Piece, Source};
 use crate::lang::Lang;
 use crate::report::rows::{DocumentRows, FINDINGS, Rows, Wanted};
 use crate::report::table::Dialect;
@@ -191,19 +193,19 @@ fn one_by_one<O: Observer>(
 ) -> Result<()> {
     let mut worker = Worker::default();
     for (number, source) in sources.iter().enumerate() {
-        let mut framer = match Framer::open(source, context.options) {
-            Ok(framer) => framer,
+        let mut reader = match input::open(source, context.options) {
+            Ok(reader) => reader,
             Err(problem) => {
                 writer.unopened(problem);
                 continue;
             }
         };
-        while let Some(piece) = framer.next_piece() {
-            let bytes = piece.bytes.len();
+        while let Some(piece) = reader.next_piece() {
+            let bytes = piece.size();
             let done = check_piece(context, &source.name, piece, &mut worker);
-            writer.take(number, done, framer.take_problems(), bytes)?;
+            writer.take(number, done, reader.take_problems(), bytes)?;
         }
-        writer.close(number, InputFacts::new(source, framer.facts()), framer.take_problems())?;
+        writer.close(number, InputFacts::new(source, reader.facts()), reader.take_problems())?;
     }
     Ok(())
 }
@@ -264,8 +266,8 @@ fn read_in_order(
     spawn: impl Fn(&str, Piece, SyncSender<Done>),
 ) {
     for (source, input) in sources.iter().enumerate() {
-        let mut framer = match Framer::open(input, context.options) {
-            Ok(framer) => framer,
+        let mut reader = match input::open(input, context.options) {
+            Ok(reader) => reader,
             Err(problem) => {
                 if sender.send(Message::Unopened(problem)).is_err() {
                     return;
@@ -273,21 +275,21 @@ fn read_in_order(
                 continue;
             }
         };
-        while let Some(piece) = framer.next_piece() {
+        while let Some(piece) = reader.next_piece() {
             if stop.load(Ordering::Relaxed) {
                 return;
             }
-            let bytes = piece.bytes.len();
+            let bytes = piece.size();
             budget.take(bytes);
             let (done, receiver) = sync_channel(1);
-            let problems = framer.take_problems();
+            let problems = reader.take_problems();
             if sender.send(Message::Piece { source, bytes, problems, done: receiver }).is_err() {
                 return;
             }
             spawn(&input.name, piece, done);
         }
-        let facts = InputFacts::new(input, framer.facts());
-        if sender.send(Message::Closed { source, facts, problems: framer.take_problems() }).is_err() {
+        let facts = InputFacts::new(input, reader.facts());
+        if sender.send(Message::Closed { source, facts, problems: reader.take_problems() }).is_err() {
             return;
         }
     }
@@ -339,6 +341,8 @@ struct Writer<'a, O> {
 #[derive(Default)]
 struct Current {
     open: bool,
+    /// The member of an archive that the open document is; empty for others.
+    record: String,
     records: u64,
     paragraphs: u64,
     replaced: u64,
@@ -386,6 +390,10 @@ impl<O: Observer> Writer<'_, O> {
             }
             Some(stretch) => {
                 self.rows.clear();
+                if self.current.open && self.current.record != done.record {
+                    self.finish_document(source)?;
+                }
+                self.current.record = done.record;
                 self.assemble(source, stretch);
                 let problems = std::mem::take(&mut self.rows.problems);
                 self.problems(problems);
@@ -399,7 +407,8 @@ impl<O: Observer> Writer<'_, O> {
 
     /// Goes on with the document that is larger than a piece.
     fn assemble(&mut self, source: usize, stretch: Stretch) {
-        let rows = DocumentRows::new(self.context.style, &self.sources[source].name, "");
+        let record = &self.current.record;
+        let rows = DocumentRows::new(self.context.style, &self.sources[source].name, record);
         let policy = self.context.engine.settings().policies.of(&self.sources[source].name);
         let mut assembler = if self.current.open {
             Assembler::resume(self.context, rows, &policy, &mut self.state)
@@ -430,21 +439,28 @@ impl<O: Observer> Writer<'_, O> {
         }
     }
 
+    /// Finishes the document that is larger than a piece.
+    fn finish_document(&mut self, source: usize) -> Result<()> {
+        self.rows.clear();
+        self.current.open = false;
+        let rows = DocumentRows::new(self.context.style, &self.sources[source].name, &self.current.record);
+        let policy = self.context.engine.settings().policies.of(&self.sources[source].name);
+        let mut assembler = Assembler::resume(self.context, rows, &policy, &mut self.state);
+        assembler.finish(&self.texts, &mut self.rows, &mut self.outcome.tally);
+        let problems = std::mem::take(&mut self.rows.problems);
+        self.problems(problems);
+        self.observer.rows(source, &self.rows)?;
+        tell_fixes(self.observer, source, &mut self.rows);
+        Ok(())
+    }
+
     /// Takes the end of an input.
     fn close(&mut self, source: usize, mut facts: InputFacts, problems: Vec<Problem>) -> Result<()> {
         self.problems(problems);
         // The last piece may have ended without knowing that it was the last: damage, or a line end
         // at the very end.
         if self.current.open {
-            self.rows.clear();
-            let rows = DocumentRows::new(self.context.style, &self.sources[source].name, "");
-            let policy = self.context.engine.settings().policies.of(&self.sources[source].name);
-            let mut assembler = Assembler::resume(self.context, rows, &policy, &mut self.state);
-            assembler.finish(&self.texts, &mut self.rows, &mut self.outcome.tally);
-            let problems = std::mem::take(&mut self.rows.problems);
-            self.problems(problems);
-            self.observer.rows(source, &self.rows)?;
-            tell_fixes(self.observer, source, &mut self.rows);
+            self.finish_document(source)?;
         }
         let current = std::mem::take(&mut self.current);
         facts.records += current.records;

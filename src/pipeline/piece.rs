@@ -7,25 +7,21 @@ use std::borrow::Cow;
 
 use super::assemble::{Assembler, State};
 use super::hit::CheckedParagraph;
-use super::place::{OneText, Place, column_of_start, locate};
+use super::paragraph::check_paragraph;
+use super::place::{OneText, Place, column_of_start, locate, origin_of};
 use super::remark::Remarks;
-use crate::analysis::{Paragraph, analyse};
-use crate::detect::{Detection, detect};
-use crate::document::Summary;
-use crate::engine::{Engine, Scope, Scratch};
+use super::unit::check_units;
+use crate::engine::{Engine, Scratch};
 use crate::error::{Problem, ProblemKind};
+use crate::extract::extract;
 use crate::finding::Finding;
-use crate::input::{self, Options, Piece, read_record};
-use crate::lang::{Lang, Script};
+use crate::input::{Body, Options, Piece, RawDocument, read_record};
+use crate::lang::Lang;
 use crate::policy::Policy;
-use crate::report::context::one_line;
 use crate::report::rows::{DocumentRows, Rows, Wanted};
 use crate::report::{Format, Style, Tally};
 use crate::segment::{Mode, head, paragraphs};
 use crate::span::Extent;
-
-/// Characters of a paragraph that `mtlint detect` shows.
-const PREVIEW: usize = 60;
 
 /// What workers need to know, the same for all of them.
 #[derive(Debug)]
@@ -52,10 +48,10 @@ impl Context<'_> {
 /// What a worker keeps from piece to piece.
 #[derive(Debug, Default)]
 pub(super) struct Worker {
-    scratch: Scratch,
+    pub scratch: Scratch,
     state: State,
-    findings: Vec<Finding>,
-    assumed: Vec<Option<Lang>>,
+    pub findings: Vec<Finding>,
+    pub assumed: Vec<Option<Lang>>,
     checked: Vec<CheckedParagraph>,
 }
 
@@ -68,6 +64,8 @@ pub(super) struct Done {
     /// The paragraphs of a document that does not.
     pub stretch: Option<Stretch>,
     pub problems: Vec<Problem>,
+    /// The member of an archive that it is from; empty for others.
+    pub record: String,
     pub replaced: u64,
     pub records: u64,
     pub paragraphs: u64,
@@ -86,65 +84,94 @@ pub(super) struct Stretch {
 /// Checks one piece of the input called `file`.
 pub(super) fn check_piece(context: &Context<'_>, file: &str, piece: Piece, worker: &mut Worker) -> Done {
     let mut done = Done::default();
-    let valid = simdutf8::basic::from_utf8(&piece.bytes).is_ok();
-    let piece = if valid { piece } else { repair(file, piece, &mut done) };
     let policy = context.engine.settings().policies.of(file);
-    match piece.format {
-        input::Format::Text => check_text(context, file, &policy, piece, worker, &mut done),
-        input::Format::Jsonl => check_records(context, file, &policy, &piece, worker, &mut done),
+    let Piece { body, line, within, first, last } = piece;
+    let within = within.as_deref().unwrap_or_default();
+    done.record = within.to_owned();
+    let mut valid = |bytes: Vec<u8>| match repaired(&bytes) {
+        None => bytes,
+        Some((better, count, first)) => {
+            let line = Some(line + memchr::memchr_iter(b'\n', &better[..first]).count() as u64);
+            done.replaced += count;
+            let kind = ProblemKind::BrokenBytes { count, encoding: "UTF-8".to_owned() };
+            done.problems.push(Problem { file: file.to_owned(), record: None, line, kind });
+            better
+        }
+    };
+    match body {
+        Body::Text { bytes, mode, dropped } => {
+            let text = TextPiece { bytes: valid(bytes), mode, dropped, line, first, last };
+            check_text(context, file, within, &policy, text, worker, &mut done);
+        }
+        Body::Records(bytes) => {
+            let bytes = valid(bytes);
+            check_records(context, file, within, &policy, as_text(&bytes), line, worker, &mut done);
+        }
+        Body::Documents(documents) => {
+            for document in documents {
+                check_document(context, file, within, &policy, &document, worker, &mut done);
+            }
+        }
+        Body::Units(units) => check_units(context, units, last, worker, &mut done),
     }
     done
 }
 
-/// Makes the bytes valid UTF-8, each invalid sequence one U+FFFD, and says so.
-fn repair(file: &str, piece: Piece, done: &mut Done) -> Piece {
-    let mut bytes = Vec::with_capacity(piece.bytes.len() + 64);
+/// The bytes with each sequence that is no UTF-8 made one U+FFFD, how many there are, and where the first stands;
+/// `None` where there is none.
+fn repaired(bytes: &[u8]) -> Option<(Vec<u8>, u64, usize)> {
+    if simdutf8::basic::from_utf8(bytes).is_ok() {
+        return None;
+    }
+    let mut better = Vec::with_capacity(bytes.len() + 64);
     let mut first = None;
-    for chunk in piece.bytes.utf8_chunks() {
-        bytes.extend_from_slice(chunk.valid().as_bytes());
+    let mut count = 0;
+    for chunk in bytes.utf8_chunks() {
+        better.extend_from_slice(chunk.valid().as_bytes());
         if !chunk.invalid().is_empty() {
-            first.get_or_insert(bytes.len());
-            bytes.extend_from_slice("\u{FFFD}".as_bytes());
-            done.replaced += 1;
+            first.get_or_insert(better.len());
+            better.extend_from_slice("\u{FFFD}".as_bytes());
+            count += 1;
         }
     }
-    let line = first.map(|at| piece.line + memchr::memchr_iter(b'\n', &bytes[..at]).count() as u64);
-    let kind = ProblemKind::BrokenBytes { count: done.replaced, encoding: "UTF-8".to_owned() };
-    done.problems.push(Problem { file: file.to_owned(), record: None, line, kind });
-    Piece { bytes, ..piece }
+    Some((better, count, first.unwrap_or_default()))
 }
 
 fn as_text(bytes: &[u8]) -> &str {
     simdutf8::basic::from_utf8(bytes).expect("the piece was checked or repaired before")
 }
 
+/// A stretch of one document of plain text, valid UTF-8.
+struct TextPiece {
+    bytes: Vec<u8>,
+    mode: Mode,
+    dropped: Vec<(usize, u64)>,
+    line: u64,
+    first: bool,
+    last: bool,
+}
+
 fn check_text(
     context: &Context<'_>,
     file: &str,
+    record: &str,
     policy: &Policy,
-    piece: Piece,
+    piece: TextPiece,
     worker: &mut Worker,
     done: &mut Done,
 ) {
     let mut checked = std::mem::take(&mut worker.checked);
     checked.clear();
     let place = Place::Text { line: piece.line };
-    let extent = check_paragraphs(
-        context,
-        as_text(&piece.bytes),
-        piece.mode,
-        &piece.dropped,
-        &place,
-        worker,
-        &mut checked,
-    );
+    let text = as_text(&piece.bytes);
+    let extent = check_paragraphs(context, text, piece.mode, &piece.dropped, &place, worker, &mut checked);
     done.paragraphs = checked.len() as u64;
     if piece.first && piece.last {
         if !checked.is_empty() {
             done.records = 1;
-            let rows = DocumentRows::new(context.style, file, "");
+            let rows = DocumentRows::new(context.style, file, record);
             let assembler = Assembler::new(context, rows, policy, &mut worker.state);
-            finish(assembler, as_text(&piece.bytes), &place, extent, &mut checked, done);
+            finish(assembler, text, &place, extent, &mut checked, done);
         }
         worker.checked = checked;
     } else {
@@ -153,21 +180,28 @@ fn check_text(
     }
 }
 
+/// The name of the record `id` of an input or of its member `within`.
+fn name_of(within: &str, id: &str) -> String {
+    if within.is_empty() { id.to_owned() } else { format!("{within}#{}", id.trim_start_matches('#')) }
+}
+
+#[expect(clippy::too_many_arguments, reason = "a piece taken apart")]
 fn check_records(
     context: &Context<'_>,
     file: &str,
+    within: &str,
     policy: &Policy,
-    piece: &Piece,
+    text: &str,
+    first_line: u64,
     worker: &mut Worker,
     done: &mut Done,
 ) {
-    let text = as_text(&piece.bytes);
     let mut checked = std::mem::take(&mut worker.checked);
     for (number, line) in text.lines().enumerate() {
         if line.trim().is_empty() {
             continue;
         }
-        let line_number = piece.line + number as u64;
+        let line_number = first_line + number as u64;
         let record = match read_record(line, context.options) {
             Ok(Some(record)) => record,
             Ok(None) => continue,
@@ -187,6 +221,7 @@ fn check_records(
             Some(id) => Cow::Borrowed(id.as_ref()),
             None => Cow::Owned(format!("#{line_number}")),
         };
+        let id = if within.is_empty() { id } else { Cow::Owned(name_of(within, &id)) };
         let rows = DocumentRows::new(context.style, file, &id);
         let mut assembler = Assembler::new(context, rows, policy, &mut worker.state);
         match record.ignored() {
@@ -199,6 +234,49 @@ fn check_records(
         finish(assembler, &record.text, &place, extent, &mut checked, done);
     }
     checked.clear();
+    worker.checked = checked;
+}
+
+fn check_document(
+    context: &Context<'_>,
+    file: &str,
+    within: &str,
+    policy: &Policy,
+    document: &RawDocument,
+    worker: &mut Worker,
+    done: &mut Done,
+) {
+    let id = document.id.as_deref().map_or_else(|| within.to_owned(), |id| name_of(within, id));
+    let (text, replaced) = document.decode();
+    if replaced > 0 {
+        done.replaced += replaced;
+        let encoding = document.encoding.map_or("UTF-8", |encoding| encoding.name()).to_owned();
+        let kind = ProblemKind::BrokenBytes { count: replaced, encoding };
+        let record = (!id.is_empty()).then(|| id.clone());
+        done.problems.push(Problem { file: file.to_owned(), record, line: Some(document.base.line), kind });
+    }
+    let extracted = extract(document, &text);
+    let place = match &extracted.text {
+        Some(mapped) => Place::Mapped(mapped),
+        None => Place::Text { line: document.base.line },
+    };
+    let read = extracted.text.as_ref().map_or(text.as_ref(), |mapped| &mapped.text);
+    let mode = match &extracted.text {
+        Some(_) => Mode::Block,
+        None => context.options.paragraphs.unwrap_or_else(|| Mode::decide(head(read))),
+    };
+    let mut checked = std::mem::take(&mut worker.checked);
+    checked.clear();
+    let extent = check_paragraphs(context, read, mode, &[], &place, worker, &mut checked);
+    done.records += 1;
+    done.paragraphs += checked.len() as u64;
+    if !checked.is_empty() {
+        let rows = DocumentRows::new(context.style, file, &id);
+        let mut assembler = Assembler::new(context, rows, policy, &mut worker.state);
+        assembler.expect_language(extracted.lang);
+        assembler.ignore_rules(document.ignored.clone(), document.base.line);
+        finish(assembler, read, &place, extent, &mut checked, done);
+    }
     worker.checked = checked;
 }
 
@@ -244,12 +322,14 @@ fn check_paragraphs(
         let line = match place {
             Place::Text { line } => line + slice.line as u64,
             Place::Record { line_number, .. } => *line_number,
+            Place::Mapped(mapped) => mapped.start(slice.start).line,
         };
         let whole = &text[slice.start..slice.end];
         let remarks = if has_remarks { Remarks::of(whole, line, start) } else { None };
         // What is a remark and nothing else is no text in any language.
         let read = if remarks.as_ref().is_some_and(|remarks| remarks.alone) { "" } else { whole };
-        let (mut checked, hits) = check_paragraph(context, read, worker);
+        let (mut checked, hits) =
+            check_paragraph(context, read, worker, |_, _, _, _| {}, |_, _| context.assume);
         checked.start = start;
         checked.range = (slice.start as u32, slice.end as u32);
         checked.line = line;
@@ -257,119 +337,9 @@ fn check_paragraphs(
             checked.hits.push(locate(text, slice, start, finding, *assumed, place));
         }
         checked.column = column_of_start(text, slice, place);
+        checked.origin = origin_of(slice, place);
         checked.remarks = remarks;
         out.push(checked);
     }
     advance(text.len())
-}
-
-/// Decides the language of one paragraph and runs its rules. The findings are in `worker.findings`;
-/// returns how many there are.
-fn check_paragraph(context: &Context<'_>, text: &str, worker: &mut Worker) -> (CheckedParagraph, usize) {
-    worker.findings.clear();
-    worker.assumed.clear();
-    let Worker { scratch, findings, assumed, .. } = worker;
-    scratch.counts.clear();
-    let mut detection = detect(text, &mut scratch.detect);
-    if let Some(lang) = context.assume.filter(|lang| *lang != detection.lang) {
-        detection =
-            Detection { lang, confidence: 1.0, named: None, mixed_with: None, strays: 0, ..detection };
-        scratch.detect.foreign.clear();
-    }
-    let engine = context.engine;
-    let buffers = &mut scratch.buffers;
-    let counts = &mut scratch.counts;
-    let foreign = &scratch.detect.foreign;
-    let mut run = |lang: Lang, scope: Scope, assumption: Option<Lang>| {
-        let paragraph = analyse(text, lang, detection.script, foreign, buffers);
-        engine.check_scope(&paragraph, scope, findings, counts);
-        assumed.resize(findings.len(), assumption);
-        summarise(&paragraph, &detection)
-    };
-    let summary = match (detection.lang, detection.script) {
-        (Lang::Und, Script::Latin) => {
-            // It may inherit English or French, which is known only when the document is: try both.
-            let summary = run(Lang::Und, Scope::All, None);
-            if detection.letters > 0 {
-                run(Lang::En, Scope::Particular, Some(Lang::En));
-                run(Lang::Fr, Scope::Particular, Some(Lang::Fr));
-            }
-            summary
-        }
-        (Lang::Und, Script::Arabic) => {
-            let summary = run(Lang::Und, Scope::All, None);
-            run(Lang::Ar, Scope::Particular, Some(Lang::Ar));
-            summary
-        }
-        (lang, _) => run(lang, Scope::All, None),
-    };
-    let tallied = engine.tally(findings, counts);
-    let preview = if context.wanted.detections { preview(text) } else { Box::default() };
-    let hits = findings.len();
-    let checked = CheckedParagraph {
-        detection,
-        summary,
-        tallied,
-        start: Extent::default(),
-        column: 1,
-        line: 0,
-        range: (0, 0),
-        hits: Vec::new(),
-        remarks: None,
-        preview,
-    };
-    (checked, hits)
-}
-
-fn preview(text: &str) -> Box<str> {
-    let cut = text.char_indices().nth(PREVIEW).map_or(text.len(), |(at, _)| at);
-    one_line(&text[..cut]).into()
-}
-
-fn summarise(paragraph: &Paragraph<'_>, detection: &Detection) -> Summary {
-    let orphans = paragraph.orphans;
-    let mark = |span: crate::span::Span| span.of(paragraph.text).chars().next();
-    let mut chars = paragraph.text.chars();
-    let first = chars.next().unwrap_or(' ');
-    let last = chars.next_back().unwrap_or(first);
-    let key = key_of_tokens(paragraph, paragraph.text.len());
-    let title_end = title_end(paragraph);
-    Summary {
-        number: 0,
-        lang: detection.lang,
-        confidence: detection.confidence,
-        script: detection.script,
-        letters: detection.letters,
-        strays: detection.strays,
-        key,
-        title_key: if title_end < paragraph.text.len() { key_of_tokens(paragraph, title_end) } else { key },
-        counts: paragraph.counts,
-        signs: paragraph.signs,
-        ends: (first, last),
-        open_quote: orphans.opener.and_then(mark),
-        close_quote: orphans.closer.and_then(mark),
-    }
-}
-
-/// Longest title, in tokens.
-const LONGEST_TITLE: usize = 40;
-
-/// Where the site's name begins behind a title, or the paragraph's end.
-fn title_end(paragraph: &Paragraph<'_>) -> usize {
-    let text = paragraph.text;
-    // Every border has one of these bytes.
-    if paragraph.tokens.len() > LONGEST_TITLE || memchr::memchr3(b'|', b'-', 0xE2, text.as_bytes()).is_none()
-    {
-        return text.len();
-    }
-    let is_border = |at: usize| {
-        let behind = &text[at + 1..];
-        behind.starts_with(['|', '-', '–', '—']) && behind.chars().nth(1) == Some(' ')
-    };
-    memchr::memrchr_iter(b' ', text.as_bytes()).find(|&at| is_border(at)).unwrap_or(text.len())
-}
-
-fn key_of_tokens(paragraph: &Paragraph<'_>, end: usize) -> u64 {
-    let inside = paragraph.tokens.iter().take_while(|token| token.span.end as usize <= end);
-    inside.fold(0, |key: u64, token| (key.rotate_left(7) ^ token.key).wrapping_mul(0x9E37_79B9_7F4A_7C15))
 }

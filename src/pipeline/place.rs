@@ -5,6 +5,7 @@ use super::hit::{CheckedParagraph, UnsettledHit, behind};
 use crate::finding::Finding;
 use crate::input::JsonRecord;
 use crate::lang::Lang;
+use crate::origin::{Mapped, Spot};
 use crate::report::context;
 use crate::segment::Slice;
 use crate::span::Extent;
@@ -14,8 +15,16 @@ const CONTEXT: usize = 60;
 
 /// How places in the text become lines and columns of the file.
 pub(super) enum Place<'a> {
-    Text { line: u64 },
-    Record { line_number: u64, line: &'a str, record: &'a JsonRecord<'a> },
+    Text {
+        line: u64,
+    },
+    Record {
+        line_number: u64,
+        line: &'a str,
+        record: &'a JsonRecord<'a>,
+    },
+    /// The text was taken out of a file.
+    Mapped(&'a Mapped),
 }
 
 /// A document that is one piece.
@@ -31,7 +40,7 @@ impl Texts for OneText<'_> {
 
     fn behind(&self, paragraph: &CheckedParagraph, column: u64, text: &str) -> (u64, u64) {
         match self.place {
-            Place::Text { .. } => behind(text, (paragraph.line, column)),
+            Place::Text { .. } | Place::Mapped(_) => behind(text, (paragraph.line, column)),
             Place::Record { line, record, .. } => {
                 let end = paragraph.start + Extent::of(text);
                 (paragraph.line, record.column(line, end.points))
@@ -41,7 +50,7 @@ impl Texts for OneText<'_> {
 
     fn column(&self, paragraph: &CheckedParagraph) -> u64 {
         match self.place {
-            Place::Text { .. } => paragraph.column,
+            Place::Text { .. } | Place::Mapped(_) => paragraph.column,
             Place::Record { line, record, .. } => record.column(line, paragraph.start.points),
         }
     }
@@ -54,7 +63,14 @@ pub(super) fn column_of_start(text: &str, slice: Slice, place: &Place<'_>) -> u6
         Place::Text { .. } => 1 + count_characters(&text.as_bytes()[slice.line_start..slice.start]),
         // The worker that settles the record asks the record itself.
         Place::Record { .. } => 1,
+        Place::Mapped(mapped) => mapped.start(slice.start).column,
     }
+}
+
+/// Where the paragraph at `slice` of a text that was taken out of a file begins and ends in the file.
+pub(super) fn origin_of(slice: Slice, place: &Place<'_>) -> Option<Box<(Spot, Spot)>> {
+    let Place::Mapped(mapped) = place else { return None };
+    Some(Box::new((mapped.start(slice.start), mapped.end(slice.end))))
 }
 
 /// Turns a finding in a paragraph into one with its place in the file, its context and suggestion.
@@ -71,6 +87,8 @@ pub(super) fn locate(
     let begin = start + Extent::of(&paragraph[..span.start]);
     let end = begin + Extent::of(&paragraph[span.clone()]);
     let found = &paragraph[span.clone()];
+    let mut origin = None;
+    let mut may_change = true;
     let (first, after) = match place {
         Place::Text { line } => {
             let at = slice.start + span.start;
@@ -85,6 +103,13 @@ pub(super) fn locate(
             (*line_number, record.column(line, begin.points)),
             (*line_number, record.column(line, end.points)),
         ),
+        Place::Mapped(mapped) => {
+            let range = slice.start + span.start..slice.start + span.end;
+            let (first, after) = (mapped.start(range.start), mapped.end(range.end));
+            origin = Some(Box::new((first.extent, after.extent)));
+            may_change = mapped.is_verbatim(range);
+            ((first.line, first.column), (after.line, after.column))
+        }
     };
     let suggestion = finding.fix.and_then(|fix| fix.text(paragraph, finding.span));
     UnsettledHit::new(
@@ -99,7 +124,8 @@ pub(super) fn locate(
             &context::after(&paragraph[span.end..], CONTEXT),
             suggestion.as_deref().unwrap_or(""),
         ],
-        suggestion.as_deref().is_some_and(|suggestion| suggestion != found),
+        may_change && suggestion.as_deref().is_some_and(|suggestion| suggestion != found),
+        origin,
     )
 }
 

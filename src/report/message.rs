@@ -23,6 +23,11 @@ fn fill(row: &FindingRow<'_>, shown: impl Fn(String) -> String) -> String {
         match name {
             "found" => message.push_str(&shown(short(row.found))),
             "fix" => message.push_str(&shown(short(row.suggestion))),
+            "source" => {
+                let unit =
+                    row.unit.map_or("", |unit| if unit.found.is_empty() { unit.source } else { unit.found });
+                message.push_str(&shown(short(unit)));
+            }
             "lang" => message.push_str(row.language.name()),
             "around" => message.push_str(row.around.map_or("another language", Lang::name)),
             "first" => match row.first {

@@ -37,6 +37,25 @@ pub const FINDINGS: [&str; 20] = [
     "comment",
 ];
 
+/// Columns that `findings.csv` has besides, where inputs hold translations.
+pub const UNIT_COLUMNS: [&str; 3] = ["source_language", "source", "target"];
+
+/// Columns of `pairs.csv`, which is written where inputs hold translations.
+pub const PAIRS: [&str; 12] = [
+    "file",
+    "record",
+    "unit",
+    "paragraph",
+    "line",
+    "source_language",
+    "target_language",
+    "source_words",
+    "target_words",
+    "length_ratio",
+    "findings",
+    "checks",
+];
+
 /// Columns of `paragraphs.csv`.
 pub const PARAGRAPHS: [&str; 14] = [
     "file",
@@ -129,6 +148,8 @@ pub struct Rows {
     pub paragraphs: Vec<u8>,
     /// For `documents.csv`.
     pub documents: Vec<u8>,
+    /// For `pairs.csv`.
+    pub pairs: Vec<u8>,
     /// For `mtlint detect`.
     pub detections: Vec<u8>,
     /// What the findings with a certain fix would change in their document; these may overlap.
@@ -147,6 +168,7 @@ impl Rows {
         self.findings.clear();
         self.paragraphs.clear();
         self.documents.clear();
+        self.pairs.clear();
         self.detections.clear();
         self.fixes.clear();
         self.names.clear();
@@ -236,6 +258,42 @@ pub struct FindingRow<'a> {
     pub end: Extent,
     /// The paragraph, for the format that shows it and else empty, and the byte that the finding starts at in it.
     pub whole: (&'a str, usize),
+    /// For a translation: what it belongs to.
+    pub unit: Option<UnitRow<'a>>,
+}
+
+/// What a row of `findings.csv` says of a unit of a file of translations.
+#[derive(Clone, Copy, Debug)]
+pub struct UnitRow<'a> {
+    /// Its name in the file.
+    pub id: &'a str,
+    /// The language of the source.
+    pub language: Lang,
+    /// The source.
+    pub source: &'a str,
+    /// What the finding speaks of in the source; may be empty.
+    pub found: &'a str,
+    /// The translation.
+    pub target: &'a str,
+}
+
+/// A row of `pairs.csv`.
+#[derive(Clone, Copy, Debug)]
+pub struct PairRow<'a> {
+    /// The unit's name in the file.
+    pub id: &'a str,
+    /// Its number in the document, from 1.
+    pub number: u64,
+    /// Line of the file, from 1.
+    pub line: u64,
+    /// Languages of source and translation.
+    pub languages: (Lang, Lang),
+    /// Words of both.
+    pub words: (u32, u32),
+    /// Characters of the translation for one of the source; `None` where either is empty.
+    pub ratio: Option<f64>,
+    /// Codes of the rules that found something.
+    pub checks: &'a [&'a str],
 }
 
 /// Writes the rows of one document. Its file and record cells are prepared once.
@@ -275,9 +333,10 @@ impl<'a> DocumentRows<'a> {
     /// Appends a finding in all formats wanted.
     pub fn finding(&self, row: &FindingRow<'_>, rows: &mut Rows) {
         let message = message(row);
-        let told = Told { file: self.file, record: self.record, row, message: &message };
+        let record = row.unit.map_or(self.record, |unit| unit.id);
+        let told = Told { file: self.file, record, row, message: &message };
         if self.style.formats.contains(Format::Csv) {
-            csv::finding(&told, self.style.dialect, &mut rows.findings);
+            csv::finding(&told, self.style, &mut rows.findings);
         }
         told.write(self.style, &mut rows.chunks);
         rows.weights.add(row.severity);
@@ -309,6 +368,25 @@ impl<'a> DocumentRows<'a> {
         push_number(out, weights.errors, d);
         push_number(out, weights.warnings, d);
         push_number(out, weights.infos, b'\n');
+    }
+
+    /// Appends a row of `pairs.csv`.
+    pub fn pair(&self, row: &PairRow<'_>, out: &mut Vec<u8>) {
+        let d = self.style.dialect.delimiter;
+        out.extend_from_slice(&self.prefix);
+        write_cells(out, self.style.dialect, [guard(row.id).as_ref()]);
+        // The row goes on.
+        out.pop();
+        out.push(d);
+        push_number(out, row.number, d);
+        push_number(out, row.line, d);
+        push_text(out, row.languages.0.code(), d);
+        push_text(out, row.languages.1.code(), d);
+        push_number(out, u64::from(row.words.0), d);
+        push_number(out, u64::from(row.words.1), d);
+        push_text(out, &row.ratio.map_or(String::new(), |ratio| format!("{ratio:.2}")), d);
+        push_number(out, row.checks.len() as u64, d);
+        push_text(out, &row.checks.join(" "), b'\n');
     }
 
     /// Appends a row that `mtlint detect` prints; `text` is the paragraph's beginning.

@@ -5,6 +5,7 @@
 pub mod arabic_morphology;
 pub mod arabic_orthography;
 pub mod arabic_syntax;
+pub mod bitext;
 pub mod calque;
 pub mod encoding;
 pub mod english_grammar;
@@ -34,6 +35,7 @@ pub static RULES: &[&[&Rule]] = &[
     arabic_morphology::RULES,
     arabic_orthography::RULES,
     arabic_syntax::RULES,
+    bitext::RULES,
     calque::RULES,
     encoding::RULES,
     english_grammar::RULES,

@@ -48,6 +48,7 @@ pub(super) fn view_with<'a>(window: &'a VecDeque<Summary>, at: usize, sums: &'a 
         slot: 0,
         reported: false,
         sums,
+        unit: None,
         tallied: &[],
     }
 }

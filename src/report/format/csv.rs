@@ -4,15 +4,16 @@ use std::path::Path;
 
 use super::super::cell::guard;
 use super::super::files::ReportFile;
-use super::super::rows::{DOCUMENTS, FINDINGS, PARAGRAPHS, Rows};
+use super::super::rows::{DOCUMENTS, PAIRS, PARAGRAPHS, Rows};
 use super::super::table::{Dialect, header, write_cells};
-use super::{End, Fingerprint, Sink, Told};
+use super::{End, Fingerprint, Sink, Style, Told};
 use crate::error::Result;
 
 /// Appends a row of `findings.csv`.
-pub(in crate::report) fn finding(told: &Told<'_>, dialect: Dialect, out: &mut Vec<u8>) {
+pub(in crate::report) fn finding(told: &Told<'_>, style: &Style, out: &mut Vec<u8>) {
     let row = told.row;
     let rule = row.rule;
+    let dialect = style.dialect;
     write_cells(
         out,
         dialect,
@@ -39,6 +40,14 @@ pub(in crate::report) fn finding(told: &Told<'_>, dialect: Dialect, out: &mut Ve
             "",
         ],
     );
+    if style.has_pairs {
+        // The row goes on.
+        out.pop();
+        out.push(dialect.delimiter);
+        let (language, source, target) =
+            row.unit.map_or(("", "", ""), |unit| (unit.language.code(), unit.source, unit.target));
+        write_cells(out, dialect, [language, &guard(source), &guard(target)]);
+    }
 }
 
 #[derive(Debug)]
@@ -48,18 +57,24 @@ pub(super) struct Tables {
     paragraphs: ReportFile,
     documents: ReportFile,
     summary: ReportFile,
+    pairs: Option<ReportFile>,
 }
 
 impl Tables {
-    pub(super) fn new(findings: ReportFile, folder: &Path, dialect: Dialect) -> Result<Self> {
+    pub(super) fn new(findings: ReportFile, folder: &Path, style: &Style) -> Result<Self> {
+        let dialect = style.dialect;
         let mut tables = Self {
             dialect,
             findings,
             paragraphs: ReportFile::create(folder, "paragraphs.csv")?,
             documents: ReportFile::create(folder, "documents.csv")?,
             summary: ReportFile::create(folder, "summary.csv")?,
+            pairs: style.has_pairs.then(|| ReportFile::create(folder, "pairs.csv")).transpose()?,
         };
-        tables.findings.write(&header(&FINDINGS, dialect))?;
+        tables.findings.write(&header(&style.finding_columns(), dialect))?;
+        if let Some(pairs) = &mut tables.pairs {
+            pairs.write(&header(&PAIRS, dialect))?;
+        }
         tables.paragraphs.write(&header(&PARAGRAPHS, dialect))?;
         tables.documents.write(&header(&DOCUMENTS, dialect))?;
         Ok(tables)
@@ -70,6 +85,9 @@ impl Sink for Tables {
     fn rows(&mut self, _file: &str, rows: &Rows) -> Result<()> {
         self.findings.write(&rows.findings)?;
         self.paragraphs.write(&rows.paragraphs)?;
+        if let Some(pairs) = &mut self.pairs {
+            pairs.write(&rows.pairs)?;
+        }
         self.documents.write(&rows.documents)
     }
 
@@ -79,6 +97,7 @@ impl Sink for Tables {
     }
 
     fn files(self: Box<Self>) -> Vec<ReportFile> {
-        vec![self.findings, self.paragraphs, self.documents, self.summary]
+        let tables = [self.findings, self.paragraphs, self.documents, self.summary];
+        tables.into_iter().chain(self.pairs).collect()
     }
 }

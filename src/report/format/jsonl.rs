@@ -29,6 +29,20 @@ struct Line<'a> {
     after: &'a str,
     message: &'a str,
     suggestion: Option<&'a str>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    source: Option<Source<'a>>,
+    /// All of the translation, where the finding is in one.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    target: Option<&'a str>,
+}
+
+/// What was translated, for a finding in a translation.
+#[derive(Serialize)]
+struct Source<'a> {
+    language: &'a str,
+    text: &'a str,
+    /// What the finding speaks of; may be empty.
+    found: &'a str,
 }
 
 /// Beginning and end in the record's text.
@@ -66,6 +80,12 @@ pub(super) fn finding(told: &Told<'_>, out: &mut Vec<u8>) {
         after: row.after,
         message: told.message,
         suggestion: told.fix(),
+        source: row.unit.map(|unit| Source {
+            language: unit.language.code(),
+            text: unit.source,
+            found: unit.found,
+        }),
+        target: row.unit.map(|unit| unit.target),
     };
     push(&line, out);
     out.push(b'\n');

@@ -24,7 +24,7 @@ use std::path::Path;
 
 use self::kept::Open;
 use super::files::ReportFile;
-use super::rows::{FindingRow, Rows};
+use super::rows::{FINDINGS, FindingRow, Rows, UNIT_COLUMNS};
 use super::run::RunFacts;
 use super::summary::Tally;
 use super::table::Dialect;
@@ -162,6 +162,8 @@ pub struct Style {
     pub formats: Formats,
     /// Whether excerpts for the terminal are coloured.
     pub color: bool,
+    /// Whether inputs hold translations with their sources.
+    pub has_pairs: bool,
     /// Which severities formats with a limit still take.
     open: [Open; 4],
 }
@@ -177,6 +179,19 @@ impl Style {
     #[must_use]
     pub fn colored(self, color: bool) -> Self {
         Self { color, ..self }
+    }
+
+    /// The same, for inputs that hold translations with their sources, or for others.
+    #[must_use]
+    pub fn with_pairs(self, has_pairs: bool) -> Self {
+        Self { has_pairs, ..self }
+    }
+
+    /// The columns of a table of findings.
+    #[must_use]
+    pub fn finding_columns(&self) -> Vec<&'static str> {
+        let more: &[&str] = if self.has_pairs { &UNIT_COLUMNS } else { &[] };
+        [&FINDINGS[..], more].concat()
     }
 
     /// Whether a finding of this severity can still be listed. Rows further on in the input than all that the
@@ -323,7 +338,7 @@ pub(super) fn sink(
     let Some(name) = format.file() else { return Ok(None) };
     let file = ReportFile::create(folder, name)?;
     Ok(Some(match format {
-        Format::Csv => Box::new(csv::Tables::new(file, folder, style.dialect)?),
+        Format::Csv => Box::new(csv::Tables::new(file, folder, style)?),
         Format::Jsonl => Box::new(jsonl::Lines::new(file)),
         Format::Sarif => Box::new(sarif::Log::new(file, style.clone())),
         Format::Junit => Box::new(junit::Suites::new(file)?),
@@ -362,6 +377,7 @@ mod tests {
             start: Extent { points: 4, bytes: 4, utf16: 4 },
             end: Extent { points: 11, bytes: 11, utf16: 11 },
             whole: ("I saw the the river.", 6),
+            unit: None,
         }
     }
 

@@ -1,0 +1,29 @@
+//! From the bytes of a document to its text: markup left out, entities decoded, with a map back.
+//!
+//! Every form gives paragraphs with a blank line between them, and each of its characters knows its place in the file
+//! ([`Mapped`]). What is no prose (code, addresses of links) is left out or left to the masks of the analysis.
+
+mod subtitles;
+
+use crate::input::{Form, RawDocument};
+use crate::lang::Lang;
+use crate::origin::Mapped;
+
+/// What a document says.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Extracted {
+    /// Its text, with the places it was taken from; `None` where the text is the document as it is.
+    pub text: Option<Mapped>,
+    /// The language that the document says it is in.
+    pub lang: Lang,
+}
+
+/// The text of `document`, which reads `text` when decoded.
+#[must_use]
+pub fn extract(document: &RawDocument, text: &str) -> Extracted {
+    let (text, lang) = match document.form {
+        Form::Text => (None, Lang::Und),
+        Form::Subtitles => (Some(subtitles::extract(text, document.base)), Lang::Und),
+    };
+    Extracted { text, lang: if lang == Lang::Und { document.lang } else { lang } }
+}

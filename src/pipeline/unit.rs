@@ -1,0 +1,306 @@
+//! Units of files of translations: both sides analysed, the rules about translations run, and what one unit has to do
+//! with the others of its file.
+
+use super::hit::{CheckedParagraph, UnitFacts};
+use super::memory::Memory;
+use super::paragraph::{check_paragraph, key_of_tokens};
+use super::piece::{Context, Done, Stretch, Worker};
+use super::place::{Place, locate, origin_of};
+use crate::analysis::{Paragraph, analyse};
+use crate::detect::detect;
+use crate::document::UnitPlace;
+use crate::finding::Finding;
+use crate::input::Unit;
+use crate::lang::{Lang, Script};
+use crate::pair::Pair;
+use crate::rule::Family;
+use crate::segment::Slice;
+use crate::span::Extent;
+
+/// The smallest hashes of a text's words: of two texts, the share of equal ones is about that of the words they have
+/// in common.
+pub(super) type Sketch = [u32; 8];
+
+/// A translation of fewer words in another language than the file says is not taken for one: it may be a name.
+const FEWEST_FOREIGN: u32 = 5;
+
+/// Checks `units`, a stretch of one file; the writer goes on with it.
+pub(super) fn check_units(
+    context: &Context<'_>,
+    units: Vec<Unit>,
+    last: bool,
+    worker: &mut Worker,
+    done: &mut Done,
+) {
+    let mut checked = Vec::with_capacity(units.len());
+    let mut bytes = Vec::new();
+    let mut passed = Extent::default();
+    for unit in &units {
+        let mut paragraph = check_unit(context, unit, worker);
+        let text = unit.target.as_str();
+        let from = bytes.len();
+        paragraph.start = passed;
+        paragraph.range = (from as u32, (from + text.len()) as u32);
+        bytes.extend_from_slice(text.as_bytes());
+        passed += Extent::of(text);
+        for hit in &mut paragraph.hits {
+            hit.start += paragraph.start;
+            hit.end += paragraph.start;
+        }
+        checked.push(paragraph);
+    }
+    done.paragraphs = checked.len() as u64;
+    done.records = done.paragraphs;
+    done.stretch = Some(Stretch { bytes, checked, extent: passed, last });
+}
+
+fn check_unit(context: &Context<'_>, unit: &Unit, worker: &mut Worker) -> CheckedParagraph {
+    let source_text = unit.source.as_str();
+    let text = unit.target.as_str();
+    let mut kept = std::mem::take(&mut worker.scratch.source);
+    let decided = detect(source_text, &mut kept.detect);
+    let language = match unit.source.lang {
+        Lang::Und => decided.lang,
+        said => said,
+    };
+    let script = if decided.script == Script::None { script_of(language) } else { decided.script };
+    let source = analyse(source_text, language, script, &[], &mut kept.buffers);
+    let declared = unit.target.lang;
+    let engine = context.engine;
+    let assume = context.assume.or(Some(declared).filter(|lang| lang.is_ours()));
+    // What is not translated is not checked: there is nothing yet.
+    let is_open = text.trim().is_empty();
+    let (mut checked, hits) = check_paragraph(
+        context,
+        text,
+        worker,
+        |paragraph, detection, findings, counts| {
+            if is_open {
+                return;
+            }
+            findings.retain(|finding| !is_in_source(finding, paragraph, &source));
+            let pair = Pair {
+                source: &source,
+                target: paragraph,
+                source_codes: &unit.source.codes,
+                target_codes: &unit.target.codes,
+                declared,
+                detected: detection,
+            };
+            engine.check_pair(&pair, findings, counts);
+        },
+        |detection, words| match assume {
+            Some(lang) if detection.lang == Lang::Und || words < FEWEST_FOREIGN => Some(lang),
+            _ => context.assume,
+        },
+    );
+    let place = Place::Mapped(&unit.target.text);
+    let slice = Slice { start: 0, end: text.len(), line_start: 0, line: 0 };
+    let hits = worker.findings[..hits].iter().zip(&worker.assumed);
+    checked.hits = hits
+        .map(|(finding, assumed)| locate(text, slice, Extent::default(), finding, *assumed, &place))
+        .collect();
+    checked.origin = origin_of(slice, &place);
+    if let Some(origin) = &checked.origin {
+        (checked.line, checked.column) = (origin.0.line, origin.0.column);
+    }
+    checked.unit = Some(Box::new(UnitFacts {
+        id: unit.id.as_str().into(),
+        source: source_text.into(),
+        language,
+        key: key_of_tokens(&source, source_text.len()),
+        words: source.counts.words + source.counts.numbers,
+        sketch: sketch(&source),
+        lengths: (length(source_text), length(text)),
+    }));
+    worker.scratch.source = kept;
+    checked
+}
+
+const fn script_of(lang: Lang) -> Script {
+    match lang {
+        Lang::Ar => Script::Arabic,
+        _ => Script::Latin,
+    }
+}
+
+/// Whether what was found in a translation is its source's: a repetition that the source has too, or marks that were
+/// taken over as they are.
+fn is_in_source(finding: &Finding, target: &Paragraph<'_>, source: &Paragraph<'_>) -> bool {
+    let family = finding.rule.family;
+    if family == Family::REPETITION {
+        return source.repeats.len() >= target.repeats.len() && !source.repeats.is_empty();
+    }
+    let kept = [Family::PIPELINE, Family::ENCODING, Family::PUNCTUATION, Family::WEB_TEMPLATE];
+    kept.contains(&family) && source.text.contains(finding.span.of(target.text))
+}
+
+/// Characters of `text`, Arabic vowel signs left out: few writers set them.
+fn length(text: &str) -> u32 {
+    text.chars().filter(|c| !matches!(c, '\u{64B}'..='\u{65F}' | '\u{670}' | '\u{640}')).count() as u32
+}
+
+fn sketch(paragraph: &Paragraph<'_>) -> Sketch {
+    let mut smallest = [u32::MAX; 8];
+    for token in paragraph.tokens {
+        let hash = (token.key.wrapping_mul(0x9E37_79B9_7F4A_7C15) >> 32) as u32;
+        let largest = smallest.len() - 1;
+        if hash < smallest[largest] && !smallest.contains(&hash) {
+            smallest[largest] = hash;
+            smallest.sort_unstable();
+        }
+    }
+    smallest
+}
+
+/// About how many of the words of two texts are the same, 0 to 1.
+fn likeness(one: &Sketch, other: &Sketch) -> f32 {
+    let (mut i, mut j, mut taken, mut equal) = (0, 0, 0, 0);
+    // The smallest hashes of both together are a sample of the words of both.
+    while taken < one.len() && i < one.len() && j < other.len() {
+        let (a, b) = (one[i], other[j]);
+        if a == u32::MAX && b == u32::MAX {
+            break;
+        }
+        equal += u32::from(a == b);
+        i += usize::from(a <= b);
+        j += usize::from(b <= a);
+        taken += 1;
+    }
+    if taken == 0 { 0.0 } else { equal as f32 / taken as f32 }
+}
+
+/// What is remembered of the units of one file.
+#[derive(Debug)]
+pub(super) struct Units {
+    by_source: Memory<(u64, u64)>,
+    by_target: Memory<(u64, u64, Sketch)>,
+    lengths: Lengths,
+}
+
+impl Default for Units {
+    fn default() -> Self {
+        let (by_source, by_target) = (Memory::of_units(), Memory::of_units());
+        Self { by_source, by_target, lengths: Lengths::default() }
+    }
+}
+
+impl Units {
+    /// Forgets all of them.
+    pub(super) fn clear(&mut self) {
+        self.by_source.clear();
+        self.by_target.clear();
+        self.lengths = Lengths::default();
+    }
+
+    /// Takes in unit `number` and says what it has to do with those before.
+    pub(super) fn meet(&mut self, unit: &UnitFacts, number: u64, target: u64, lang: Lang) -> UnitPlace {
+        let mut place = UnitPlace { source_words: unit.words, ..UnitPlace::default() };
+        if unit.words == 0 || unit.lengths.1 == 0 {
+            return place;
+        }
+        let first = self.by_source.meet(unit.key, (number, target));
+        place.same_source = first.map(|&(first, other)| (first, other == target));
+        if let Some(&(first, source, sketch)) = self.by_target.meet(target, (number, unit.key, unit.sketch))
+            && source != unit.key
+        {
+            place.same_target = Some((first, likeness(&sketch, &unit.sketch)));
+        }
+        place.length = self.lengths.meet((unit.language, lang), unit.lengths);
+        place
+    }
+}
+
+/// How long translations are for their sources.
+#[derive(Clone, Debug, Default)]
+struct Lengths {
+    /// By the two languages: units, and the sum of the logarithms of their ratios.
+    seen: Vec<((Lang, Lang), f64, f64)>,
+}
+
+/// A unit with fewer characters on either side says nothing about lengths.
+const SHORTEST: u32 = 12;
+
+/// What is known before a file is read weighs as much as so many units of it.
+const WEIGHT: f64 = 200.0;
+
+impl Lengths {
+    /// How unusual these `lengths` are, in standard deviations; and learns from them.
+    fn meet(&mut self, pair: (Lang, Lang), (source, target): (u32, u32)) -> f32 {
+        if source < SHORTEST || target == 0 {
+            return 0.0;
+        }
+        let ratio = (f64::from(target) / f64::from(source)).ln();
+        let Usual { mean, spread, noise } = Usual::of(pair);
+        let at = match self.seen.iter().position(|(known, ..)| *known == pair) {
+            Some(at) => at,
+            None => {
+                self.seen.push((pair, WEIGHT, WEIGHT * mean));
+                self.seen.len() - 1
+            }
+        };
+        let (_, count, sum) = &mut self.seen[at];
+        let usual = *sum / *count;
+        let deviation = (spread * spread + noise * noise / f64::from(source)).sqrt();
+        let z = (ratio - usual) / deviation;
+        // A fault must not make itself usual.
+        *sum += usual + z.clamp(-3.0, 3.0) * deviation;
+        *count += 1.0;
+        z as f32
+    }
+}
+
+/// The logarithm of the ratio of lengths between two languages.
+#[derive(Clone, Copy, Debug)]
+struct Usual {
+    mean: f64,
+    /// Standard deviation that length does not even out.
+    spread: f64,
+    /// Standard deviation for a text of one character, which falls with the root of the length.
+    noise: f64,
+}
+
+impl Usual {
+    fn of(pair: (Lang, Lang)) -> Self {
+        let (mean, spread, noise) = match pair {
+            (Lang::En, Lang::Fr) => (0.16, 0.15, 1.2),
+            (Lang::Fr, Lang::En) => (-0.16, 0.15, 1.2),
+            (Lang::En, Lang::Ar) => (-0.13, 0.15, 1.3),
+            (Lang::Ar, Lang::En) => (0.13, 0.15, 1.3),
+            (Lang::Fr, Lang::Ar) => (-0.29, 0.16, 1.3),
+            (Lang::Ar, Lang::Fr) => (0.29, 0.16, 1.3),
+            _ => (0.0, 0.35, 1.6),
+        };
+        Self { mean, spread, noise }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Lengths, likeness};
+    use crate::lang::Lang;
+
+    #[test]
+    fn likeness_is_the_share_of_words_in_common() {
+        let end = u32::MAX;
+        let one = [1, 2, 3, 4, end, end, end, end];
+        assert_eq!(likeness(&one, &one), 1.0);
+        assert_eq!(likeness(&one, &[5, 6, 7, 8, end, end, end, end]), 0.0);
+        assert_eq!(likeness(&one, &[1, 2, 9, 10, end, end, end, end]), 2.0 / 6.0);
+        assert_eq!(likeness(&[end; 8], &[end; 8]), 0.0);
+    }
+
+    #[test]
+    fn a_translation_much_too_short_is_unusual_and_a_files_habit_is_not() {
+        let pair = (Lang::En, Lang::Fr);
+        let mut lengths = Lengths::default();
+        assert!(lengths.meet(pair, (100, 117)).abs() < 1.0);
+        assert!(lengths.meet(pair, (100, 20)) < -6.0);
+        let before = lengths.meet(pair, (100, 160));
+        for _ in 0..5000 {
+            lengths.meet(pair, (100, 160));
+        }
+        let after = lengths.meet(pair, (100, 160));
+        assert!(before > 1.0 && after.abs() < 0.3, "{before} {after}");
+    }
+}

@@ -1,0 +1,121 @@
+//! A translation in another language than the file says.
+
+use crate::finding::Severity;
+use crate::lang::{Lang, LangSet, Script};
+use crate::pair::Pair;
+use crate::rule::{Check, Example, Family, Report, Rule, Source, Status};
+use crate::span::Span;
+
+/// See the module.
+pub static RULE: Rule = Rule {
+    code: "BIT008",
+    name: "target-in-wrong-language",
+    family: Family::BITEXT,
+    langs: LangSet::ALL,
+    severity: Severity::Error,
+    status: Status::Stable,
+    since: "0.1.0",
+    message: "The translation is not in the language that the file says",
+    why: "A translation memory gave a segment of another project, or the engine was asked for the wrong language. Readers \
+          get a text that they may not understand. Translate it anew; where the file's language is what is wrong, mend that.",
+    sources: &[Source { title: "mtlint catalogue of artefacts: bi-wrong-language", url: "" }],
+    params: &[],
+    examples: &[
+        Example::bad_pair(
+            Lang::Fr,
+            "Le musée ouvre tous les jours sauf le lundi.",
+            Lang::En,
+            "El museo abre todos los días excepto los lunes.",
+            &["El museo abre todos los días excepto los lunes."],
+        ),
+        Example::bad_pair(
+            Lang::Ar,
+            "يفتح المتحف أبوابه كل يوم ما عدا الاثنين.",
+            Lang::En,
+            "Le musée ouvre ses portes tous les jours sauf le lundi.",
+            &["Le musée ouvre ses portes tous les jours sauf le lundi."],
+        ),
+        Example::good_pair(
+            Lang::Fr,
+            "Le musée ouvre tous les jours.",
+            Lang::En,
+            "The museum is open every day.",
+        ),
+        Example::good_pair(Lang::Fr, "Café de la Paix", Lang::En, "Café de la Paix"),
+        Example::bad_pair(
+            Lang::En,
+            "Your changes were saved in the folder that you chose.",
+            Lang::Fr,
+            "Ihre Änderungen wurden in dem gewählten Ordner gespeichert.",
+            &["Ihre Änderungen wurden in dem gewählten Ordner gespeichert."],
+        ),
+        Example::bad_pair(
+            Lang::En,
+            "Your changes were saved in the folder that you chose.",
+            Lang::Fr,
+            "تم حفظ التغييرات في المجلد الذي اخترته.",
+            &["تم حفظ التغييرات في المجلد الذي اخترته."],
+        ),
+        Example::good_pair(
+            Lang::En,
+            "Your changes were saved.",
+            Lang::Fr,
+            "Vos modifications ont été enregistrées.",
+        ),
+        Example::good_pair(
+            Lang::En,
+            "Documentation Transport Finance",
+            Lang::Fr,
+            "Documentation Transport Finance",
+        ),
+        Example::bad_pair(
+            Lang::En,
+            "Press the button for three seconds.",
+            Lang::Ar,
+            "Appuyez sur le bouton pendant trois secondes.",
+            &["Appuyez sur le bouton pendant trois secondes."],
+        ),
+        Example::bad_pair(
+            Lang::En,
+            "Press the button for three seconds and wait.",
+            Lang::Ar,
+            "دکمه را سه ثانیه فشار دهید و منتظر بمانید.",
+            &["دکمه را سه ثانیه فشار دهید و منتظر بمانید."],
+        ),
+        Example::good_pair(Lang::En, "Press the button.", Lang::Ar, "اضغط على الزر."),
+        Example::good_pair(
+            Lang::En,
+            "Microsoft Dynamics 365 Finance",
+            Lang::Ar,
+            "Microsoft Dynamics 365 Finance",
+        ),
+    ],
+    check: Check::Pair(check),
+    settle: None,
+};
+
+/// With fewer words than this it may be a name or a title that stays as it is.
+const FEWEST_WORDS: u32 = 5;
+
+/// The least probability of the other language.
+const LEAST: f32 = 0.9;
+
+fn check(pair: &Pair<'_>, report: &mut Report<'_>) {
+    let (declared, found) = (pair.declared, pair.detected);
+    let other = found.lang != declared && found.lang != Lang::Und;
+    if !declared.is_ours() || !other || pair.target.counts.words < FEWEST_WORDS || found.confidence < LEAST {
+        return;
+    }
+    // What is copied from the source is told as untranslated, not as another language.
+    if found.lang == pair.source.lang && found.script != Script::None && is_copy(pair) {
+        return;
+    }
+    report.add(Span::new(0, pair.target.text.len()), None);
+}
+
+fn is_copy(pair: &Pair<'_>) -> bool {
+    let keys = |paragraph: &crate::analysis::Paragraph<'_>| -> Vec<u64> {
+        paragraph.tokens.iter().map(|token| token.key).collect()
+    };
+    keys(pair.source) == keys(pair.target)
+}
