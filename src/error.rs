@@ -158,6 +158,14 @@ pub enum ProblemKind {
     /// A folder is reached again through a link inside it.
     #[error("is a loop: the link leads back to {0}")]
     Loop(String),
+    /// A part of the program that was left out when it was built would be needed.
+    #[error("is {what}, which this build does not read: it was made without the feature {feature:?}")]
+    NotBuilt {
+        /// What it is.
+        what: &'static str,
+        /// The feature of the package.
+        feature: &'static str,
+    },
     /// The content is not text.
     #[error("is not text (it holds NUL bytes or control characters); passed over")]
     Binary,

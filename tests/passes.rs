@@ -92,7 +92,7 @@ fn plan(path: &Path, engine: &Engine) -> (Plan, FoundFixes, Vec<u8>) {
 }
 
 fn source(path: &Path) -> Source {
-    Source { name: "a.txt".to_owned(), path: Some(path.to_owned()), format: Format::Text, patch: None }
+    Source::new("a.txt".to_owned(), Some(path.to_owned()), Format::Text)
 }
 
 /// What `text` becomes under `rules`, how many fixes that took, and what is told of the others.

@@ -7,7 +7,7 @@ use clap::ValueEnum;
 use clap::builder::{PossibleValuesParser, TypedValueParser};
 use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
 use mtlint::error::{ErrorKind, Problem};
-use mtlint::input::{self, Format, Options, Source};
+use mtlint::input::{self, Format, Limits, Options, Source};
 use mtlint::lang::Lang;
 use mtlint::segment::Mode;
 
@@ -48,6 +48,14 @@ pub(super) struct InputArgs {
     /// Column (name or number) or field of the translation
     #[arg(long, value_name = "FIELD", requires = "source_field")]
     target_field: Option<String>,
+
+    /// Most bytes that a packed input may unpack to [default: any number]
+    #[arg(long, value_name = "BYTES", value_parser = clap::value_parser!(u64).range(1..))]
+    max_bytes: Option<u64>,
+
+    /// Most times its size that a packed input may unpack to, above 16 MiB
+    #[arg(long, value_name = "TIMES", default_value_t = Limits::default().ratio, value_parser = clap::value_parser!(u64).range(1..))]
+    max_ratio: u64,
 
     /// Worker threads [default: one per core]
     #[arg(long, short = 'j', value_name = "N", value_parser = clap::value_parser!(u16).range(1..=1024))]
@@ -101,6 +109,7 @@ impl InputArgs {
             source_field: self.source_field.clone(),
             target_field: self.target_field.clone(),
             languages: self.languages,
+            limits: Limits { ratio: self.max_ratio, bytes: self.max_bytes },
             piece: self.piece_size,
         }
     }
@@ -231,7 +240,9 @@ pub(super) fn total_bytes(sources: &[Source]) -> Option<u64> {
         .iter()
         .map(|source| {
             let path = source.path.as_ref()?;
-            let packed = path.extension().is_some_and(|ext| ext == "gz" || ext == "zst" || ext == "zstd");
+            let packed = path
+                .extension()
+                .is_some_and(|ext| ["gz", "zst", "zstd", "xz", "bz2"].iter().any(|packed| ext == *packed));
             if packed { None } else { path.metadata().ok().map(|meta| meta.len()) }
         })
         .sum()

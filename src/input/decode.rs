@@ -1,49 +1,23 @@
-//! From a file's bytes to UTF-8: unpacking, and decoding by what the head of the file shows.
+//! From the bytes of an input to UTF-8: decoding by what its head shows.
 //!
 //! UTF-8 passes through untouched, since the workers check it anyway. Other encodings are decoded
 //! here, in the stream. What was assumed is told in [`Facts`], because a guess that nobody can see
 //! is a fault.
 
-use std::fs::File;
-use std::io::{self, BufRead, BufReader, Read};
-use std::sync::Arc;
+use std::io::{self, BufRead, Read};
 
 use chardetng::{EncodingDetector, Iso2022JpDetection, Utf8Detection};
 use encoding_rs::{Decoder, DecoderResult, Encoding, UTF_8, UTF_16BE, UTF_16LE};
-use xxhash_rust::xxh3::Xxh3;
 
 use super::Source;
+use super::unpack::{Compression, Unpacked};
 use crate::error::ProblemKind;
-use crate::fix::Rewriter;
 
 /// Bytes of the head that the encoding is decided on.
 const HEAD: usize = 256 * 1024;
 
 /// Bytes that [`Text`] reads at a time.
 const STEP: usize = 64 * 1024;
-
-/// How a file is packed.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Compression {
-    /// Not at all.
-    None,
-    /// gzip, possibly several members in a row.
-    Gzip,
-    /// Zstandard, possibly several frames in a row.
-    Zstd,
-}
-
-impl Compression {
-    /// `none`, `gzip` or `zstd`.
-    #[must_use]
-    pub const fn name(self) -> &'static str {
-        match self {
-            Self::None => "none",
-            Self::Gzip => "gzip",
-            Self::Zstd => "zstd",
-        }
-    }
-}
 
 /// What was seen and assumed of an input.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -65,86 +39,17 @@ pub struct Facts {
 
 /// An open input as a stream of bytes that should be UTF-8.
 pub(super) struct Stream {
-    reader: Box<dyn Tally>,
+    reader: Unpacked,
     decoder: Option<Transcoder>,
-    compression: Compression,
     encoding: &'static Encoding,
     evidence: &'static str,
     head: io::Cursor<Vec<u8>>,
 }
 
-/// A reader that tells how much went through it at its lowest layer.
-trait Tally: Read + Send {
-    fn tally(&mut self) -> (u64, u128);
-}
-
-/// Counts and hashes the bytes as stored.
-struct Counted<R> {
-    inner: R,
-    bytes: u64,
-    hash: Xxh3,
-}
-
-impl<R: Read> Read for Counted<R> {
-    fn read(&mut self, buffer: &mut [u8]) -> io::Result<usize> {
-        let count = self.inner.read(buffer)?;
-        self.bytes += count as u64;
-        self.hash.update(&buffer[..count]);
-        Ok(count)
-    }
-}
-
-impl<R: Read + Send> Tally for Counted<R> {
-    fn tally(&mut self) -> (u64, u128) {
-        (self.bytes, self.hash.digest128())
-    }
-}
-
-type Raw = BufReader<Counted<Box<dyn Read + Send>>>;
-
-struct Unpacked<D>(D, fn(&mut D) -> &mut Raw);
-
-impl<D: Read> Read for Unpacked<D> {
-    fn read(&mut self, buffer: &mut [u8]) -> io::Result<usize> {
-        self.0.read(buffer)
-    }
-}
-
-impl<D: Read + Send> Tally for Unpacked<D> {
-    fn tally(&mut self) -> (u64, u128) {
-        let raw = (self.1)(&mut self.0);
-        // Whatever follows the packed data belongs to the file too.
-        let _ = io::copy(raw, &mut io::sink());
-        raw.get_mut().tally()
-    }
-}
-
 impl Stream {
     /// Opens `source` and decides how it is packed and encoded.
     pub(super) fn open(source: &Source) -> Result<Self, ProblemKind> {
-        let unreadable = |error: io::Error| ProblemKind::Unreadable(error.to_string());
-        let file: Box<dyn Read + Send> = match &source.path {
-            Some(path) => {
-                let file = File::open(path).map_err(unreadable)?;
-                match &source.patch {
-                    Some(patch) => Box::new(Rewriter::new(file, Arc::clone(patch))),
-                    None => Box::new(file),
-                }
-            }
-            None => Box::new(io::stdin()),
-        };
-        let counted = Counted { inner: file, bytes: 0, hash: Xxh3::new() };
-        let mut raw: Raw = BufReader::with_capacity(128 * 1024, counted);
-        let magic = raw.fill_buf().map_err(unreadable)?;
-        let (compression, mut reader): (_, Box<dyn Tally>) = if magic.starts_with(&[0x1F, 0x8B]) {
-            let decoder = flate2::bufread::MultiGzDecoder::new(raw);
-            (Compression::Gzip, Box::new(Unpacked(decoder, |decoder| decoder.get_mut())))
-        } else if magic.starts_with(&[0x28, 0xB5, 0x2F, 0xFD]) {
-            let decoder = zstd::Decoder::with_buffer(raw).map_err(unreadable)?;
-            (Compression::Zstd, Box::new(Unpacked(decoder, |decoder| decoder.get_mut())))
-        } else {
-            (Compression::None, Box::new(Unpacked(raw, |raw| raw)))
-        };
+        let mut reader = Unpacked::open(source)?;
         let mut head = Vec::with_capacity(HEAD);
         // A damaged file may still have a readable beginning; the same error comes again when the
         // stream is read on.
@@ -156,7 +61,7 @@ impl Stream {
         let (encoding, evidence, mark) = decide(&head, complete)?;
         head.drain(..mark);
         let decoder = (encoding != UTF_8).then(|| Transcoder::new(encoding));
-        Ok(Self { reader, decoder, compression, encoding, evidence, head: io::Cursor::new(head) })
+        Ok(Self { reader, decoder, encoding, evidence, head: io::Cursor::new(head) })
     }
 
     /// Appends up to `limit` more bytes to `out`, and says how many; 0 at the end.
@@ -179,7 +84,7 @@ impl Stream {
     pub(super) fn facts(&mut self) -> Facts {
         let (bytes, hash) = self.reader.tally();
         Facts {
-            compression: self.compression,
+            compression: self.reader.compression(),
             encoding: self.encoding.name(),
             evidence: self.evidence,
             bytes,

@@ -8,7 +8,7 @@ use std::io;
 use memchr::{memchr, memrchr};
 
 use super::decode::{Facts, Stream};
-use super::reader::Reader;
+use super::reader::{Problems, Reader};
 use super::{Body, Format, Options, Piece, Source};
 use crate::error::{Problem, ProblemKind};
 use crate::segment::{self, Mode};
@@ -27,8 +27,7 @@ const LONGEST_BLOCK: usize = 16 << 20;
 const STEP: usize = 256 * 1024;
 
 /// Reads a text or JSONL piece by piece.
-pub(super) struct Framer<'a> {
-    source: &'a Source,
+pub(super) struct Framer {
     stream: Stream,
     is_jsonl: bool,
     mode: Option<Mode>,
@@ -43,18 +42,17 @@ pub(super) struct Framer<'a> {
     line: u64,
     first: bool,
     finished: bool,
-    problems: Vec<Problem>,
+    problems: Problems,
 }
 
-impl<'a> Framer<'a> {
+impl Framer {
     /// Opens `source`.
     ///
     /// # Errors
     /// Why nothing of it can be read.
-    pub(super) fn open(source: &'a Source, options: &Options) -> Result<Self, Problem> {
+    pub(super) fn open(source: &Source, options: &Options) -> Result<Self, Problem> {
         let problem = |kind| Problem { file: source.name.clone(), record: None, line: None, kind };
         Ok(Self {
-            source,
             stream: Stream::open(source).map_err(problem)?,
             is_jsonl: source.format == Format::Jsonl,
             mode: options.paragraphs,
@@ -66,12 +64,12 @@ impl<'a> Framer<'a> {
             line: 1,
             first: true,
             finished: false,
-            problems: Vec::new(),
+            problems: Problems::new(&source.name),
         })
     }
 
     fn problem(&mut self, line: Option<u64>, kind: ProblemKind) {
-        self.problems.push(Problem { file: self.source.name.clone(), record: None, line, kind });
+        self.problems.add(None, line, kind);
     }
 
     /// Reads on; at the end, or at damage, `finished` is set.
@@ -80,15 +78,18 @@ impl<'a> Framer<'a> {
         match self.stream.read(&mut self.pending, self.step) {
             Ok(0) => self.finished = true,
             Ok(_) => self.cap_line(before),
-            Err(error) => {
-                self.finished = true;
-                let kind = match error.kind() {
-                    io::ErrorKind::UnexpectedEof => ProblemKind::Damaged("it ends too early".to_owned()),
-                    _ => ProblemKind::Damaged(error.to_string()),
-                };
-                self.problem(None, kind);
-            }
+            Err(error) => self.give_up(&error),
         }
+    }
+
+    /// Ends where the input is damaged.
+    fn give_up(&mut self, error: &io::Error) {
+        self.finished = true;
+        let reason = match error.kind() {
+            io::ErrorKind::UnexpectedEof => "it ends too early".to_owned(),
+            _ => error.to_string(),
+        };
+        self.problem(None, ProblemKind::Damaged(reason));
     }
 
     /// Shortens the line that was unfinished at `before` when it is too long by now.
@@ -125,11 +126,15 @@ impl<'a> Framer<'a> {
             loop {
                 rest.clear();
                 match self.stream.read(&mut rest, STEP) {
-                    Ok(0) | Err(_) => {
+                    Ok(0) => {
                         self.finished = true;
                         break;
                     }
                     Ok(_) => {}
+                    Err(error) => {
+                        self.give_up(&error);
+                        break;
+                    }
                 }
                 if let Some(at) = memchr(b'\n', &rest) {
                     characters += count_characters(&rest[..at]);
@@ -182,7 +187,7 @@ impl<'a> Framer<'a> {
     }
 }
 
-impl Reader for Framer<'_> {
+impl Reader for Framer {
     fn next_piece(&mut self) -> Option<Piece> {
         let mode = self.decide_mode();
         let cut = loop {
@@ -223,7 +228,7 @@ impl Reader for Framer<'_> {
     }
 
     fn take_problems(&mut self) -> Vec<Problem> {
-        std::mem::take(&mut self.problems)
+        self.problems.take()
     }
 
     fn facts(&mut self) -> Facts {

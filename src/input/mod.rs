@@ -9,18 +9,23 @@ mod documents;
 mod frame;
 mod jsonl;
 mod lines;
+mod member;
 mod pairs;
 mod piece;
 mod reader;
+mod tar;
+mod unpack;
 mod walk;
 
-pub use decode::{Compression, Facts, Text};
+pub use decode::{Facts, Text};
 pub use documents::{Form, LONGEST_DOCUMENT, RawDocument};
 pub use frame::{LONGEST_LINE, LONGEST_RECORD};
 pub use jsonl::{IGNORE_FIELD, JsonRecord, read_record};
+pub use member::Member;
 pub use pairs::{Code, Side, Unit};
 pub use piece::{Body, Piece};
 pub use reader::{Reader, open};
+pub use unpack::{Compression, Limits};
 pub use walk::discover;
 
 use std::path::PathBuf;
@@ -37,6 +42,8 @@ pub enum Format {
     Text,
     /// One JSON object a line, each a document.
     Jsonl,
+    /// An archive, whose members are read as what they are.
+    Tar,
     /// Subtitles: SubRip or WebVTT.
     Subtitles,
     /// A table of texts and their translations, tabs between the columns.
@@ -45,7 +52,7 @@ pub enum Format {
 
 impl Format {
     /// All of them.
-    pub const ALL: [Self; 4] = [Self::Text, Self::Jsonl, Self::Subtitles, Self::PairTable];
+    pub const ALL: [Self; 5] = [Self::Text, Self::Jsonl, Self::Tar, Self::Subtitles, Self::PairTable];
 
     /// The name in `run.json` and on the command line.
     #[must_use]
@@ -53,6 +60,7 @@ impl Format {
         match self {
             Self::Text => "text",
             Self::Jsonl => "jsonl",
+            Self::Tar => "tar",
             Self::Subtitles => "subtitles",
             Self::PairTable => "pair-table",
         }
@@ -76,6 +84,18 @@ pub struct Source {
     pub format: Format,
     /// Fixes that it is read with; the file itself is left alone.
     pub patch: Option<Arc<Patch>>,
+    /// What is read in the place of a file.
+    pub member: Option<Member>,
+    /// What it may unpack to.
+    pub limits: Limits,
+}
+
+impl Source {
+    /// The file at `path`, called `name`, or standard input.
+    #[must_use]
+    pub fn new(name: String, path: Option<PathBuf>, format: Format) -> Self {
+        Self { name, path, format, patch: None, member: None, limits: Limits::default() }
+    }
 }
 
 /// How inputs are read.
@@ -97,6 +117,8 @@ pub struct Options {
     pub target_field: Option<String>,
     /// The languages of what was translated and of the translation, where the input does not say.
     pub languages: Option<(Lang, Lang)>,
+    /// What packed inputs may unpack to.
+    pub limits: Limits,
     /// Bytes of a piece, about. Changes memory and speed, never a result.
     pub piece: usize,
 }
@@ -112,6 +134,7 @@ impl Default for Options {
             source_field: None,
             target_field: None,
             languages: None,
+            limits: Limits::default(),
             piece: 1 << 20,
         }
     }

@@ -8,6 +8,7 @@ use super::decode::Facts;
 use super::documents::{Form, WholeFile};
 use super::frame::Framer;
 use super::pairs::{self, Unit};
+use super::tar::Archive;
 use super::{Body, Format, Options, Piece, Source};
 use crate::error::{Problem, ProblemKind};
 
@@ -27,10 +28,11 @@ pub trait Reader {
 ///
 /// # Errors
 /// Why nothing of it can be read.
-pub fn open<'a>(source: &'a Source, options: &'a Options) -> Result<Box<dyn Reader + 'a>, Problem> {
+pub fn open<'a>(source: &Source, options: &'a Options) -> Result<Box<dyn Reader + 'a>, Problem> {
     let problem = |kind| Problem { file: source.name.clone(), record: None, line: None, kind };
     Ok(match source.format {
         Format::Text | Format::Jsonl => Box::new(Framer::open(source, options)?),
+        Format::Tar => Box::new(Archive::open(source, options).map_err(problem)?),
         Format::Subtitles => {
             let file = WholeFile::open(source, Form::Subtitles).map_err(problem)?;
             Box::new(Batched::new(file, source, options))
@@ -60,6 +62,11 @@ impl Problems {
     pub fn add(&mut self, record: Option<&str>, line: Option<u64>, kind: ProblemKind) {
         let record = record.map(str::to_owned);
         self.list.push(Problem { file: self.file.clone(), record, line, kind });
+    }
+
+    /// Adds what another reader has met.
+    pub fn push(&mut self, problem: Problem) {
+        self.list.push(problem);
     }
 
     /// Takes all that were added.

@@ -14,19 +14,23 @@ use super::{Format, Options, Source};
 use crate::error::{ErrorKind, Problem, ProblemKind, Result};
 
 /// Name endings of the files that a folder contributes, with their layout.
-const ENDINGS: [(&str, Format); 8] = [
+const ENDINGS: [(&str, Format); 12] = [
     (".txt", Format::Text),
     (".text", Format::Text),
     (".md", Format::Text),
     (".jsonl", Format::Jsonl),
     (".ndjson", Format::Jsonl),
+    (".tar", Format::Tar),
+    (".tgz", Format::Tar),
+    (".txz", Format::Tar),
+    (".tbz2", Format::Tar),
     (".srt", Format::Subtitles),
     (".vtt", Format::Subtitles),
     (".tsv", Format::PairTable),
 ];
 
 /// Endings that compression adds.
-const PACKED: [&str; 3] = [".gz", ".zst", ".zstd"];
+const PACKED: [&str; 5] = [".gz", ".zst", ".zstd", ".xz", ".bz2"];
 
 /// Finds the inputs that `paths` name, in order; each file once. What cannot be read becomes a problem.
 ///
@@ -38,7 +42,7 @@ pub fn discover(paths: &[String], options: &Options) -> Result<(Vec<Source>, Vec
         if path == "-" {
             let format = options.format.unwrap_or(Format::Text);
             // A cell of only `-` would have to be guarded.
-            found.push(Source { name: "stdin".to_owned(), path: None, format, patch: None });
+            found.push(Source::new("stdin".to_owned(), None, format));
             continue;
         }
         match std::fs::metadata(path) {
@@ -60,6 +64,7 @@ struct Found<'a> {
 
 impl Found<'_> {
     fn push(&mut self, source: Source) {
+        let source = Source { limits: self.options.limits, ..source };
         // The same file by two names is one input: counts must not double.
         let identity = source.path.as_ref().map(|path| path.canonicalize().unwrap_or_else(|_| path.clone()));
         if self.seen.insert(identity) {
@@ -78,7 +83,7 @@ impl Found<'_> {
             None if named => self.options.format.unwrap_or(Format::Text),
             None => return,
         };
-        self.push(Source { name: display_name(&path), path: Some(path), format, patch: None });
+        self.push(Source::new(display_name(&path), Some(path), format));
     }
 
     fn walk(&mut self, root: &Path, admits: impl Fn(&Path) -> bool) {
@@ -142,7 +147,7 @@ impl Found<'_> {
 }
 
 /// The layout that a file's name tells, behind the ending of a compression.
-fn format_of(path: &Path) -> Option<Format> {
+pub(super) fn format_of(path: &Path) -> Option<Format> {
     let name = path.file_name()?.to_string_lossy().to_lowercase();
     let bare = PACKED.iter().find_map(|ending| name.strip_suffix(ending)).unwrap_or(&name);
     ENDINGS.iter().find(|(ending, _)| bare.ends_with(ending)).map(|(_, format)| *format)
