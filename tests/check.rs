@@ -93,6 +93,31 @@ fn fields_of_records_can_be_named() {
 }
 
 #[test]
+fn a_field_may_be_named_by_the_path_to_it() {
+    let place = Place::new();
+    let lines = [
+        format!("{{\"id\": 1, \"page\": {{\"body\": [\"x\", {FAULTY:?}], \"meta\": {{\"url\": \"u/1\"}}}}}}"),
+        format!("{{\"page.body.1\": {FAULTY:?}, \"page\": {{\"body\": 3}}}}"),
+        "{\"page\": {\"body\": []}}".to_owned(),
+        "{\"page\": 7}".to_owned(),
+    ];
+    place.write("a.jsonl", lines.join("\n"));
+    let args =
+        ["check", "a.jsonl", "--out", "out", "--text-field", "page.body.1", "--id-field", "page.meta.url"];
+    let ran = place.run(&args).expect(3);
+    for line in ["a.jsonl:3", "a.jsonl:4"] {
+        ran.tells(&[line, "\"page.body.1\""]);
+    }
+    let rows = place.rows("out/findings.csv");
+    let found: Vec<_> = rows.iter().map(|row| (row.get("record"), row.get("found"))).collect();
+    assert_eq!(found, [("u/1", "to to"), ("#2", "to to")]);
+    for (row, line) in rows.iter().zip(&lines) {
+        let column: usize = row.get("column").parse().expect("a number");
+        assert!(line.chars().skip(column - 1).collect::<String>().starts_with("to to"));
+    }
+}
+
+#[test]
 fn folders_are_walked_in_order_with_ignore_files() {
     let place = Place::new();
     for name in ["b.txt", "a/z.md", "a/skip.txt", "a/b.jsonl.zst", "c.rs", ".hidden.txt", "c.ndjson"] {

@@ -25,11 +25,12 @@ pub(super) struct InputArgs {
     #[arg(long, value_enum, value_name = "LANG")]
     assume_language: Option<AssumedLanguage>,
 
-    /// JSONL field that holds the text [default: text, content, raw_content, body or message]
+    /// Field or column that holds the text, of JSONL also a path such as page.body [default: text, content, raw_content,
+    /// body or message]
     #[arg(long, value_name = "FIELD")]
     text_field: Option<String>,
 
-    /// JSONL field that names the record [default: id, _id, doc_id, uuid or url]
+    /// Field or column that names the record [default: id, _id, doc_id, uuid or url]
     #[arg(long, value_name = "FIELD")]
     id_field: Option<String>,
 

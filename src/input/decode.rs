@@ -193,6 +193,26 @@ fn decide(head: &[u8], complete: bool) -> Result<(&'static Encoding, &'static st
     Ok((detector.guess(None, Utf8Detection::Deny), "detected", 0))
 }
 
+/// The encoding of a document that is in memory, `None` for UTF-8, and the length of its byte-order mark: by the mark, then by
+/// what is `said` of it, then by its bytes.
+pub(super) fn encoding_of(
+    bytes: &[u8],
+    said: Option<&'static Encoding>,
+) -> (Option<&'static Encoding>, usize) {
+    let (encoding, mark) = match (Encoding::for_bom(bytes), said) {
+        (Some(found), _) => found,
+        (None, Some(said)) => (said, 0),
+        (None, None) => {
+            let complete = bytes.len() <= HEAD;
+            match decide(&bytes[..bytes.len().min(HEAD)], complete) {
+                Ok((encoding, _, mark)) => (encoding, mark),
+                Err(_) => (UTF_8, 0),
+            }
+        }
+    };
+    ((encoding != UTF_8).then_some(encoding), mark)
+}
+
 /// Valid multi-byte sequences and invalid ones in `head`.
 fn count_utf8(head: &[u8], complete: bool) -> (usize, usize) {
     let (mut wide, mut broken) = (0, 0);

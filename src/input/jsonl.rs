@@ -4,6 +4,7 @@
 
 use std::borrow::Cow;
 use std::cell::Cell;
+use std::collections::HashMap;
 use std::fmt;
 
 use serde::de::{DeserializeSeed, Deserializer, IgnoredAny, MapAccess, Visitor};
@@ -112,7 +113,9 @@ pub fn read_record<'a>(line: &'a str, options: &Options) -> Result<Option<JsonRe
             return Ok(None);
         }
     }
-    let Some((rank, raw)) = fields.text else {
+    let text_field = options.text_field.as_deref();
+    let text = fields.text.and_then(|(rank, raw)| Some((rank, descend(raw, rank, text_field)?)));
+    let Some((rank, raw)) = text else {
         let wanted = match &options.text_field {
             Some(field) => format!("{field:?}"),
             None => format!("{:?} (nor another usual one; see --text-field)", TEXT_FIELDS[0]),
@@ -124,7 +127,8 @@ pub fn read_record<'a>(line: &'a str, options: &Options) -> Result<Option<JsonRe
     let found = match raw.as_bytes().first() {
         Some(b'"') => {
             let text = decode(raw).map_err(|error| ProblemKind::Json(bare_message(&error)))?;
-            let id = fields.id.and_then(|(_, raw)| name(raw.get()));
+            let id_field = options.id_field.as_deref();
+            let id = fields.id.and_then(|(rank, raw)| name(descend(raw, rank, id_field)?.get()));
             let raw_start = raw.as_ptr() as usize - line.as_ptr() as usize;
             let ignored = fields.ignored.map(RawValue::get);
             return Ok(Some(JsonRecord { text, id, raw, raw_start, ignored, cursor: Cell::default() }));
@@ -175,11 +179,31 @@ struct Fields<'a, 'o> {
     ignored: Option<&'a RawValue>,
 }
 
+/// How well `key` fits: that of a field called by its whole name before one that a path begins with.
 fn rank(wanted: Option<&str>, usual: &[&str], key: &str) -> Option<usize> {
     match wanted {
-        Some(field) => (field == key).then_some(0),
+        Some(field) if field == key => Some(0),
+        Some(field) => field.strip_prefix(key).is_some_and(|rest| rest.starts_with('.')).then_some(1),
         None => usual.iter().position(|field| *field == key),
     }
+}
+
+/// What the path `wanted` leads to in the value `raw` of the field it begins with; the value itself where it is no path
+/// or the field was found by its whole name.
+fn descend<'a>(raw: &'a RawValue, rank: usize, wanted: Option<&str>) -> Option<&'a RawValue> {
+    let Some((_, path)) = wanted.filter(|_| rank == 1).and_then(|wanted| wanted.split_once('.')) else {
+        return Some(raw);
+    };
+    path.split('.').try_fold(raw, |raw, name| match name.parse::<usize>() {
+        Ok(number) if raw.get().starts_with('[') => {
+            let list: Vec<&'a RawValue> = serde_json::from_str(raw.get()).ok()?;
+            list.get(number).copied()
+        }
+        _ => {
+            let object: HashMap<Cow<'a, str>, &'a RawValue> = serde_json::from_str(raw.get()).ok()?;
+            object.get(name).copied()
+        }
+    })
 }
 
 impl<'a> Visitor<'a> for &mut Fields<'a, '_> {

@@ -11,6 +11,8 @@ mod jsonl;
 mod lines;
 mod member;
 mod pairs;
+#[cfg(feature = "parquet")]
+mod parquet;
 mod piece;
 mod reader;
 mod tar;
@@ -42,6 +44,8 @@ pub enum Format {
     Text,
     /// One JSON object a line, each a document.
     Jsonl,
+    /// Parquet: a table of columns.
+    Parquet,
     /// An archive, whose members are read as what they are.
     Tar,
     /// Subtitles: SubRip or WebVTT.
@@ -52,7 +56,8 @@ pub enum Format {
 
 impl Format {
     /// All of them.
-    pub const ALL: [Self; 5] = [Self::Text, Self::Jsonl, Self::Tar, Self::Subtitles, Self::PairTable];
+    pub const ALL: [Self; 6] =
+        [Self::Text, Self::Jsonl, Self::Parquet, Self::Tar, Self::Subtitles, Self::PairTable];
 
     /// The name in `run.json` and on the command line.
     #[must_use]
@@ -60,6 +65,7 @@ impl Format {
         match self {
             Self::Text => "text",
             Self::Jsonl => "jsonl",
+            Self::Parquet => "parquet",
             Self::Tar => "tar",
             Self::Subtitles => "subtitles",
             Self::PairTable => "pair-table",

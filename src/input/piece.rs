@@ -1,10 +1,12 @@
 //! A stretch of one input, which a worker can check with nothing else at hand.
 
+use std::fmt;
 use std::sync::Arc;
 
 use super::documents::RawDocument;
 use super::pairs::Unit;
 use super::reader::Item;
+use crate::error::Problem;
 use crate::segment::{self, Mode};
 
 /// A stretch of one input, cut at borders that mean something.
@@ -38,8 +40,38 @@ pub enum Body {
     Records(Vec<u8>),
     /// Whole documents.
     Documents(Vec<RawDocument>),
+    /// Whole documents that the worker still has to decode.
+    Deferred(Deferred),
     /// Units of one file of translations.
     Units(Vec<Unit>),
+}
+
+/// Documents that are decoded where they are checked, since that takes longer than cutting.
+pub struct Deferred {
+    size: usize,
+    load: Box<dyn FnOnce() -> (Vec<RawDocument>, Vec<Problem>) + Send>,
+}
+
+impl Deferred {
+    /// Documents of about `size` bytes that `load` gives, with what is wrong with the input.
+    pub(super) fn new(
+        size: usize,
+        load: impl FnOnce() -> (Vec<RawDocument>, Vec<Problem>) + Send + 'static,
+    ) -> Self {
+        Self { size, load: Box::new(load) }
+    }
+
+    /// The documents, and what is wrong with the input.
+    #[must_use]
+    pub fn load(self) -> (Vec<RawDocument>, Vec<Problem>) {
+        (self.load)()
+    }
+}
+
+impl fmt::Debug for Deferred {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "Deferred({} bytes)", self.size)
+    }
 }
 
 impl Piece {
@@ -57,6 +89,7 @@ impl Piece {
         match &self.body {
             Body::Text { bytes, .. } | Body::Records(bytes) => bytes.len(),
             Body::Documents(documents) => documents.iter().map(Item::size).sum(),
+            Body::Deferred(deferred) => deferred.size,
             Body::Units(units) => units.iter().map(Item::size).sum(),
         }
     }

@@ -32,6 +32,12 @@ pub fn open<'a>(source: &Source, options: &'a Options) -> Result<Box<dyn Reader 
     let problem = |kind| Problem { file: source.name.clone(), record: None, line: None, kind };
     Ok(match source.format {
         Format::Text | Format::Jsonl => Box::new(Framer::open(source, options)?),
+        #[cfg(feature = "parquet")]
+        Format::Parquet => Box::new(super::parquet::Table::open(source, options).map_err(problem)?),
+        #[cfg(not(feature = "parquet"))]
+        Format::Parquet => {
+            return Err(problem(ProblemKind::NotBuilt { what: "a Parquet file", feature: "parquet" }));
+        }
         Format::Tar => Box::new(Archive::open(source, options).map_err(problem)?),
         Format::Subtitles => {
             let file = WholeFile::open(source, Form::Subtitles).map_err(problem)?;

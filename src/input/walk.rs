@@ -14,12 +14,13 @@ use super::{Format, Options, Source};
 use crate::error::{ErrorKind, Problem, ProblemKind, Result};
 
 /// Name endings of the files that a folder contributes, with their layout.
-const ENDINGS: [(&str, Format); 12] = [
+const ENDINGS: [(&str, Format); 13] = [
     (".txt", Format::Text),
     (".text", Format::Text),
     (".md", Format::Text),
     (".jsonl", Format::Jsonl),
     (".ndjson", Format::Jsonl),
+    (".parquet", Format::Parquet),
     (".tar", Format::Tar),
     (".tgz", Format::Tar),
     (".txz", Format::Tar),

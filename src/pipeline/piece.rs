@@ -112,6 +112,13 @@ pub(super) fn check_piece(context: &Context<'_>, file: &str, piece: Piece, worke
                 check_document(context, file, within, &policy, &document, worker, &mut done);
             }
         }
+        Body::Deferred(deferred) => {
+            let (documents, problems) = deferred.load();
+            done.problems.extend(problems);
+            for document in documents {
+                check_document(context, file, within, &policy, &document, worker, &mut done);
+            }
+        }
         Body::Units(units) => check_units(context, units, last, worker, &mut done),
     }
     done
