@@ -124,8 +124,13 @@ fn look(paragraph: &Paragraph<'_>, i: usize, adjective: &str, report: &mut Repor
     if !next.gap.is_blank() || next.is_masked() {
         return;
     }
-    let Some(kind) = kind_of(adjective) else { return };
+    // Most words with the article are told by this before any list is searched.
     let noun = paragraph.word(i + 1);
+    let is_feminine = adjective.ends_with('ة') || matches!(adjective, "كبرى" | "عليا" | "وسطى");
+    if noun.starts_with("ال") || !(is_feminine || is_in(MASCULINE_NOUNS, noun)) {
+        return;
+    }
+    let Some(kind) = kind_of(adjective, is_feminine) else { return };
     let Some(severity) = severity(paragraph, i, kind, noun) else { return };
     let span = paragraph.span_of(i, i + 1);
     if !(paragraph.is_foreign(span) || paragraph.is_verse()) {
@@ -137,8 +142,7 @@ fn is_in(list: &[&str], word: &str) -> bool {
     list.binary_search(&word).is_ok()
 }
 
-fn kind_of(adjective: &str) -> Option<Kind> {
-    let is_feminine = adjective.ends_with('ة') || matches!(adjective, "كبرى" | "عليا" | "وسطى");
+fn kind_of(adjective: &str, is_feminine: bool) -> Option<Kind> {
     match () {
         () if is_in(OF_PEOPLE, adjective) => Some(Kind::OfPeople),
         () if is_in(ADJECTIVES, adjective) => {
