@@ -71,6 +71,10 @@ pub(super) fn is_garbled_sign(c: char, next: Option<&u8>) -> bool {
     match c {
         '\u{FFFD}' | '\u{80}'..='\u{9F}' => true,
         '√' | '¬' | '×' | '‚' | '≈' => next.is_some_and(|&byte| byte >= 0x80),
+        // Of DOS, where accented letters are drawings of boxes: another one behind it is a drawing.
+        '┬' | '├' | '┼' | '╨' | '╤' | '╪' | '┘' => {
+            next.is_some_and(|&byte| byte >= 0x80 && byte != 0xE2)
+        }
         _ => false,
     }
 }

@@ -1,4 +1,4 @@
-//! Words that begin with a hamza of junction, for the spelling that puts a hamza on it: الإجتماعية, إستخدام.
+//! Words that begin with a hamza of junction, for the spelling that puts a hamza on it: الإجتماعية, إستخدام, الأقتصاد.
 //!
 //! Verbal nouns and past verbs of the forms VII to X, and what is derived from them. Left out is every word that has a
 //! homograph with a hamza of its own: *إتباع* and *إطلاع* are of form IV, *إستراتيجية* and *إستاد* are borrowed, *الإثنين*
@@ -11,6 +11,20 @@ use crate::rule::Phrase;
 
 /// Rows for nouns: bare, with the article, and with ل and the article.
 macro_rules! nouns {
+    ($($word:literal),* $(,)?) => {
+        &[$(
+            row(concat!("إ", $word), concat!("ا", $word)),
+            row(concat!("الإ", $word), concat!("الا", $word)),
+            row(concat!("للإ", $word), concat!("للا", $word)),
+            row(concat!("أ", $word), concat!("ا", $word)),
+            row(concat!("الأ", $word), concat!("الا", $word)),
+            row(concat!("للأ", $word), concat!("للا", $word)),
+        )*]
+    };
+}
+
+/// The same for short nouns, which with the hamza above may be other words.
+macro_rules! short_nouns {
     ($($word:literal),* $(,)?) => {
         &[$(
             row(concat!("إ", $word), concat!("ا", $word)),
@@ -62,8 +76,11 @@ pub(super) const NOUNS: &[Phrase] = nouns![
     "ستعماري", "ستغناء", "ستنباط", "ستيطان", "ستيطاني", "ستبداد", "ستحالة", "ستحسان", "ستحضار", "ستخبارات",
     "ستسلام", "ستقامة", "ستقصاء", "ستقطاب", "ستنساخ", "ستنزاف", "ستعجال", "ستهانة", "ستغاثة", "ستغراب",
     "ستفزاز", "ستفزازات", "ستئصال", "ستعانة", "ستباق", "ستباقية", "ستشاري", "ستشارية", "ستعاضة", "ستعراضية",
-    "ستعلام", "ستعلامات", "ستكبار", "ستنفار", "ستدراج", "ستصلاح", "ستيعابية", "مرأة", "بنة", "سم", "بن",
+    "ستعلام", "ستعلامات", "ستكبار", "ستنفار", "ستدراج", "ستصلاح", "ستيعابية",
 ];
+
+/// Short nouns, without their first letter.
+pub(super) const SHORT_NOUNS: &[Phrase] = short_nouns!["بنة", "سم", "بن"];
 
 /// Past verbs, and the numeral two, without their first letter.
 #[rustfmt::skip]

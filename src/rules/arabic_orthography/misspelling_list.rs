@@ -6,16 +6,17 @@
 //!
 //! The project's own list, after the orthography of Modern Standard Arabic.
 
-use super::junction_words::{NOUNS, VERBS};
+use super::junction_words::{NOUNS, SHORT_NOUNS, VERBS};
 use crate::finding::Severity::{self, Error, Warning};
 use crate::rule::Phrase;
 
 /// Misspellings, each with what to write.
-pub(super) static MISSPELLINGS: &[Phrase] = &joined::<{ SINGLE.len() + NOUNS.len() + VERBS.len() }>();
+pub(super) static MISSPELLINGS: &[Phrase] =
+    &joined::<{ SINGLE.len() + NOUNS.len() + SHORT_NOUNS.len() + VERBS.len() }>();
 
-/// The three lists as one.
+/// The lists as one.
 const fn joined<const N: usize>() -> [Phrase; N] {
-    let lists = [SINGLE, NOUNS, VERBS];
+    let lists = [SINGLE, NOUNS, SHORT_NOUNS, VERBS];
     let mut all = [SINGLE[0]; N];
     let (mut list, mut from, mut at) = (0, 0, 0);
     while list < lists.len() {
@@ -96,6 +97,14 @@ const SINGLE: &[Phrase] = &[
     row("بلضبط", "بالضبط", Error),
     row("بلكاد", "بالكاد", Error),
     row("بلأمس", "بالأمس", Error),
+    // The article takes the first alef of امرأة away.
+    row("إمرأة", "امرأة", Warning),
+    row("أمرأة", "امرأة", Warning),
+    row("الإمرأة", "المرأة", Warning),
+    row("للإمرأة", "للمرأة", Warning),
+    // The vowel of the feminine pronoun is no letter.
+    row("إليكي", "إليك", Warning),
+    row("عليكي", "عليك", Warning),
     // The seat of the hamza.
     row("يتسائل", "يتساءل", Error),
     row("يتسائلون", "يتساءلون", Error),
@@ -294,7 +303,7 @@ const SINGLE: &[Phrase] = &[
     row("ملحوضة", "ملحوظة", Error),
     row("الضلم", "الظلم", Error),
     row("الضلام", "الظلام", Error),
-    row("نضام", "نظام", Error),
+    row("نضام", "نظام", Warning),
     row("النضام", "النظام", Error),
     row("نضافة", "نظافة", Error),
     row("النضافة", "النظافة", Error),

@@ -31,6 +31,7 @@ pub static RULE: Rule = Rule {
         Example::bad(Lang::Ar, "نادت بالحرية، العدالة، و المساواة.", &["بالحرية، العدالة"]),
         Example::good(Lang::Ar, "زار تونس وليبيا ومصر والجزائر في الجزائر، 12 مايو 2018."),
         Example::good(Lang::Ar, "قال الوزير، أمس، إن الحل قريب، وإن العمل بدأ."),
+        Example::good(Lang::Ar, "أخيرا، وفي آخر النهار، يتم جرد الصندوق، ويتم إغلاق المحل."),
         Example::good(Lang::Ar, "جاء أخي، مبكرا، وجلس. شارك (التفاح، البرتقال، الموز، والعنب) في المعرض."),
     ],
     check: Check::Paragraph(Signs::NONE, check),
@@ -138,6 +139,7 @@ fn is_list(paragraph: &Paragraph<'_>, first: usize, last: usize, between: usize)
         word.strip_prefix('و').unwrap_or(word)
     };
     if CLAUSES.contains(&word)
+        || is_present_verb(word)
         || !paragraph.tokens[first - 1].is_arabic()
         || paragraph.tokens[first - 1].has_digit()
     {
@@ -147,7 +149,8 @@ fn is_list(paragraph: &Paragraph<'_>, first: usize, last: usize, between: usize)
         // *سبحانه وتعالى، أن تعيش، في قلب الخطر*: items that are clauses.
         return (first..last).all(|at| {
             let starts_item = paragraph.tokens[at].gap == Gap::Comma;
-            !starts_item || !is_clause_word(paragraph.word(at))
+            let word = paragraph.word(at);
+            !starts_item || !(is_clause_word(word) || is_clause_word(word.strip_prefix('و').unwrap_or(word)))
         });
     }
     // *الحرية، العدالة، والمساواة*: single nouns, all definite.
@@ -194,6 +197,11 @@ fn is_clause_word(word: &str) -> bool {
             | "هي"
             | "الذي"
             | "التي"
+            | "الذين"
+            | "يتم"
+            | "تتم"
+            | "سيتم"
+            | "ستتم"
             | "برغم"
             | "رغم"
             | "بالفعل"
@@ -208,6 +216,14 @@ fn is_clause_word(word: &str) -> bool {
             | "ادخل"
             | "أدخل"
     )
+}
+
+/// Whether the word is و with a verb of the present: nouns with such a beginning are names.
+fn is_present_verb(word: &str) -> bool {
+    word.starts_with("وي")
+        && word.chars().count() >= 4
+        && !matches!(word, "ويوسف" | "ويونس" | "ويحيى" | "ويافا" | "ويهود" | "ويقين" | "وينبع")
+        && !word.ends_with(['ة', 'ا'])
 }
 
 /// Whether a round bracket is open before `span`.

@@ -1,5 +1,6 @@
 //! How Arabic words go together.
 
+pub(crate) mod adjective_words;
 pub(crate) mod ar_adj_before_noun;
 pub(crate) mod ar_comma_enumeration;
 pub(crate) mod ar_definiteness_idafa;

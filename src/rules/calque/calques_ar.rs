@@ -34,7 +34,7 @@ pub(super) static CALQUES: &[Phrase] = &[
     row("بالرغم من حقيقة|الحقيقة أنها", "بالرغم من أنها", Warning),
     row("إلى جانب حقيقة أن", "فضلا عن أن", Warning),
     // when it comes to
-    row("عندما|حين|حينما يأتي|يصل الأمر|ذلك إلى", "", Warning),
+    row("عندما|حين|حينما يأتي الأمر|ذلك إلى", "", Warning),
     row("عندما|حين|حينما يأتي الأمر ل~", "", Warning),
     row("عندما|حين|حينما يتعلق الأمر ب~", "", Info),
     // how to
@@ -142,6 +142,13 @@ pub(super) static CALQUES: &[Phrase] = &[
     row("أكثر قربا", "أقرب", Info),
     row("أكثر بعدا", "أبعد", Info),
     row("الأكثر قوة|سرعة|سهولة|صعوبة|جمالا|عمقا|قربا|بعدا", "", Info),
+    // in other words, on a daily basis, not only but also, how nice, far from being
+    row("بكلمات أخرى ,", "", Info),
+    row("أو بكلمات أخرى", "", Info),
+    row("على أساس يومي|أسبوعي|شهري", "", Info),
+    row("ليس فقط _ _? _? _? _? ولكن|لكن أيضا|كذلك", "", Info),
+    row("كم هو|هي رائع|رائعة|جميل|جميلة|مدهش|مدهشة أن", "", Info),
+    row("بعيدا عن كونه|كونها|كونهم|كونهما", "", Info),
     // will not, last but not least
     row("سوف لن", "لن", Info),
     row("أخيرا وليس آخرا", "", Info),

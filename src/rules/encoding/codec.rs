@@ -6,7 +6,7 @@
 
 use std::sync::LazyLock;
 
-use encoding_rs::{Encoding, MACINTOSH, WINDOWS_1250, WINDOWS_1251, WINDOWS_1252, WINDOWS_1256};
+use encoding_rs::{MACINTOSH, WINDOWS_1250, WINDOWS_1251, WINDOWS_1252, WINDOWS_1256};
 
 /// An encoding that UTF-8 is taken for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -21,14 +21,40 @@ pub(super) enum Codec {
     Central,
     /// windows-1251.
     Cyrillic,
+    /// Code page 850, of DOS in Western Europe.
+    Dos,
+    /// Code page 437, of DOS in America.
+    DosUs,
 }
 
 impl Codec {
     /// All, the commonest first.
-    pub(super) const ALL: [Self; 5] = [Self::Western, Self::Arabic, Self::Mac, Self::Central, Self::Cyrillic];
-    const ENCODINGS: [&'static Encoding; 5] =
-        [WINDOWS_1252, WINDOWS_1256, MACINTOSH, WINDOWS_1250, WINDOWS_1251];
+    pub(super) const ALL: [Self; 7] =
+        [Self::Western, Self::Arabic, Self::Mac, Self::Central, Self::Cyrillic, Self::Dos, Self::DosUs];
+
+    /// The characters of the bytes from 0x80 on.
+    fn upper_half(self) -> Vec<char> {
+        let encoding = match self {
+            Self::Western => WINDOWS_1252,
+            Self::Arabic => WINDOWS_1256,
+            Self::Mac => MACINTOSH,
+            Self::Central => WINDOWS_1250,
+            Self::Cyrillic => WINDOWS_1251,
+            Self::Dos => return CODE_PAGE_850.chars().collect(),
+            Self::DosUs => return CODE_PAGE_437.chars().collect(),
+        };
+        (0x80..=0xFFu8)
+            .map(|byte| encoding.decode_without_bom_handling(&[byte]).0.chars().next().unwrap_or('\u{FFFD}'))
+            .collect()
+    }
 }
+
+/// The upper half of code page 850, which the Encoding Standard leaves out.
+const CODE_PAGE_850: &str = "ÇüéâäàåçêëèïîìÄÅÉæÆôöòûùÿÖÜø£Ø×ƒáíóúñÑªº¿®¬½¼¡«»░▒▓│┤ÁÂÀ©╣║╗╝¢¥┐└┴┬├─┼ãÃ╚╔╩╦╠═╬¤\
+    ðÐÊËÈıÍÎÏ┘┌█▄¦Ì▀ÓßÔÒõÕµþÞÚÛÙýÝ¯´\u{AD}±‗¾¶§÷¸°¨·¹³²■\u{A0}";
+/// The same of code page 437.
+const CODE_PAGE_437: &str = "ÇüéâäàåçêëèïîìÄÅÉæÆôöòûùÿÖÜ¢£¥₧ƒáíóúñÑªº¿⌐¬½¼¡«»░▒▓│┤╡╢╖╕╣║╗╝╜╛┐└┴┬├─┼╞╟╚╔╩╦╠═╬╧\
+    ╨╤╥╙╘╒╓╫╪┘┌█▄▌▐▀αßΓπΣσµτΦΘΩδ∞φε∩≡±≥≤⌠⌡÷≈°∙·√ⁿ²■\u{A0}";
 
 /// The byte that a character is in each codec; 0 where it has none above ASCII.
 pub(super) type Bytes = [u8; Codec::ALL.len()];
@@ -36,12 +62,10 @@ pub(super) type Bytes = [u8; Codec::ALL.len()];
 /// Every character that is a byte above ASCII in one of the codecs, sorted.
 static BYTES: LazyLock<Vec<(char, Bytes)>> = LazyLock::new(|| {
     let mut table: std::collections::BTreeMap<char, Bytes> = std::collections::BTreeMap::new();
-    for (codec, encoding) in Codec::ENCODINGS.iter().enumerate() {
-        for byte in 0x80..=0xFFu8 {
-            let byte_text = [byte];
-            let (text, _) = encoding.decode_without_bom_handling(&byte_text);
-            if let Some(c) = text.chars().next().filter(|&c| c != '\u{FFFD}') {
-                table.entry(c).or_default()[codec] = byte;
+    for codec in Codec::ALL {
+        for (byte, c) in (0x80..=0xFFu8).zip(codec.upper_half()) {
+            if c != '\u{FFFD}' {
+                table.entry(c).or_default()[codec as usize] = byte;
             }
         }
     }
@@ -273,7 +297,21 @@ fn undo_arabic(text: &str) -> Option<String> {
 
 #[cfg(test)]
 mod tests {
-    use super::repair;
+    use super::{Codec, repair};
+
+    #[test]
+    fn every_codec_has_a_character_for_each_byte() {
+        for codec in Codec::ALL {
+            assert_eq!(codec.upper_half().len(), 128, "{codec:?}");
+        }
+    }
+
+    #[test]
+    fn drawings_of_boxes_are_letters_of_dos() {
+        assert_eq!(repair("d├®j├á").as_deref(), Some("déjà"));
+        assert_eq!(repair("caf├⌐").as_deref(), Some("café"));
+        assert_eq!(repair("╪º┘ä┘à╪║╪▒╪¿").as_deref(), Some("المغرب"));
+    }
 
     #[test]
     fn a_capital_a_with_tilde_alone_is_an_a_with_grave() {

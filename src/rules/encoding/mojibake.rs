@@ -66,6 +66,8 @@ pub static RULE: Rule = Rule {
             "Ã‰tat, HÃ”TEL, Â«\u{a0}ouiÂ\u{a0}Â».",
             &["Ã‰tat", "HÃ”TEL", "Â«", "ouiÂ\u{a0}Â»"],
         ),
+        Example::bad(Lang::Fr, "Le th├®├ótre est ferm├® d├¿s lundi.", &["th├®├ótre", "ferm├®", "d├¿s"]),
+        Example::good(Lang::Fr, "├── étape\n│   └── été.txt\n┌─┬┐ fin ┼ ├ ┤"),
         Example::good(Lang::Fr, "L'Âge d'or, «\u{a0}SÃO PAULO\u{a0}», Âme et «à» sont corrects."),
         Example::good(
             Lang::Fr,

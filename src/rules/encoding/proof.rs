@@ -18,6 +18,8 @@ pub(super) struct Run {
     strong: bool,
     /// Whether it is more than a script far from ours.
     pub near: bool,
+    /// Whether one of its pieces is more than drawings of boxes.
+    is_drawn_with_letters: bool,
 }
 
 impl Run {
@@ -31,12 +33,14 @@ impl Run {
             pieces: 1,
             strong: first.strong,
             near: first.kind != Kind::Far,
+            is_drawn_with_letters: !is_drawing(first.second),
         };
         while let Some(next) = piece_at(text, run.range.end, codec) {
             run.range.end = next.end;
             run.pieces += 1;
             run.strong |= next.strong;
             run.near |= next.kind != Kind::Far;
+            run.is_drawn_with_letters |= !is_drawing(next.second);
         }
         Some(run)
     }
@@ -45,6 +49,7 @@ impl Run {
     pub(super) fn is_proof(&self, text: &str) -> bool {
         let before = text[..self.range.start].chars().next_back();
         let after = text[self.range.end..].chars().next();
+        let sides = Sides { before, after };
         if self.pieces >= 2 {
             return match self.codec {
                 Codec::Western if !self.near => self.pieces >= 3 && self.strong,
@@ -54,9 +59,9 @@ impl Run {
                 // Nor do ÿ and Ÿ, which begin Arabic letters in MacRoman.
                 Codec::Mac if self.first.kind == Kind::Arabic => true,
                 Codec::Mac | Codec::Central | Codec::Cyrillic => self.strong,
+                Codec::Dos | Codec::DosUs => self.is_dos_proof(text, sides),
             };
         }
-        let sides = Sides { before, after };
         match self.codec {
             Codec::Western => self.is_western_proof(sides),
             Codec::Arabic => self.is_arabic_proof(sides),
@@ -79,7 +84,16 @@ impl Run {
                 Kind::LatinExtended => self.first.strong && sides.beside_ascii_letter(),
                 _ => false,
             },
+            Codec::Dos | Codec::DosUs => self.is_dos_proof(text, sides),
         }
+    }
+
+    /// A box's corner or crossing with a letter or a sign behind it, next to other letters; no frame has that.
+    fn is_dos_proof(&self, text: &str, sides: Sides) -> bool {
+        let begins = text[self.range.start..].starts_with(['┬', '├', '┼', '╨', '╤', '╪', '┘']);
+        let is_framed = sides.before.is_some_and(is_drawing) || sides.after.is_some_and(is_drawing);
+        let is_text = self.pieces >= 2 || sides.beside_ascii_letter();
+        begins && self.near && self.is_drawn_with_letters && is_text && !is_framed
     }
 
     fn is_western_proof(&self, sides: Sides) -> bool {
@@ -171,6 +185,11 @@ impl Run {
             _ => false,
         }
     }
+}
+
+/// Whether `c` draws frames or shades.
+fn is_drawing(c: char) -> bool {
+    ('\u{2500}'..='\u{25A0}').contains(&c)
 }
 
 /// Whether a character takes three bytes of UTF-8.

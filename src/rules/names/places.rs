@@ -300,7 +300,7 @@ places! {
     city "Amman" free, "Amman" free, "عمّان";
     city "Amsterdam" free, "Amsterdam" free, "أمستردام";
     city "Ankara" free, "Ankara" free, "أنقرة" not "أنكارا";
-    city "Annaba" free, "Annaba" free, "عنابة" not "أنابا";
+    city "Annaba" free, "Annaba" free, "عنابة";
     city "Antioch" doubtful, "Antioche" wrong, "أنطاكية";
     city "Antwerp" wrong, "Anvers" wrong, "أنتويرب";
     city "Ashgabat" wrong, "Achgabat" wrong, "عشق آباد";

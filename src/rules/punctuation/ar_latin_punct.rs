@@ -40,7 +40,7 @@ pub static RULE: Rule = Rule {
 const FEWEST: u32 = 3;
 
 fn check(paragraph: &Paragraph<'_>, report: &mut Report<'_>) {
-    if paragraph.counts.arabic < 2 {
+    if paragraph.counts.arabic < 2 || paragraph.is_data() {
         return;
     }
     let bytes = paragraph.text.as_bytes();

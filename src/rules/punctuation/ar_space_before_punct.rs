@@ -31,7 +31,11 @@ pub static RULE: Rule = Rule {
     examples: &[
         Example::bad(Lang::Ar, "شارك المقال !", &["المقال !"]),
         Example::bad(Lang::Ar, "قال الوزير ، إن الحل قريب. هل انتهت الأزمة ؟", &["الوزير ،", "الأزمة ؟"]),
-        Example::bad(Lang::Ar, "زار الجزائر،تونس ثم عاد؛وكان متعبا.", &["الجزائر،تونس", "عاد؛وكان"]),
+        Example::bad(
+            Lang::Ar,
+            "زار الجزائر،تونس ثم عاد؛وكان متعبا. هل يعود القطار؟نعم.",
+            &["الجزائر،تونس", "عاد؛وكان", "القطار؟نعم"],
+        ),
         Example::bad(Lang::Ar, "شروط القبول (لجميع الطلاب) :\n\nانتهى التسجيل .", &["الطلاب) :", "التسجيل ."]),
         Example::good(Lang::Ar, "قال الوزير، إن الحل قريب. وقال: «نعم»! ثم صمت ..."),
         Example::good(Lang::Ar, "بلغ السعر نحو 1،500 دينار، بنسبة 3 : 2 تقريبا :)"),
@@ -41,6 +45,7 @@ pub static RULE: Rule = Rule {
         ),
         Example::good(Lang::Ar, "أيا جارتا هل تشعرين بحالي ؟ * تعالي أقاسمك الهموم ، تعالي"),
         Example::good(Lang::Ar, "جلسنا ننتظر … ثم جاء،\nوقال (نعم، ولكن...)"),
+        Example::good(Lang::Ar, "كتب على الورقة ,,انتظر'' ثم خرج."),
     ],
     check: Check::Paragraph(Signs::NONE, check),
     settle: Some(settle),
@@ -111,6 +116,8 @@ fn spaced_mark(gap: &str, is_last: bool) -> Option<usize> {
         }
         // Smileys, ratios, ::.
         ':' => next.starts_with([')', '(', ':', '-', '/', '|']) || (rest.is_empty() && !is_last),
+        // Two low commas open a quotation: *,,word''*.
+        ',' => rest.starts_with(',') && !rest[1..].starts_with(char::is_whitespace),
         ';' => next.starts_with([')', '-']),
         '!' | '؟' | '?' => next.starts_with(['=']),
         _ => false,

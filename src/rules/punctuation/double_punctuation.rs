@@ -1,7 +1,8 @@
 //! Two marks of punctuation where one belongs: `,,` and `..`, `,.` and `;,`, and `, ,` with a space between.
 //!
 //! Marks that people do write together are no fault: three dots and more, exclamation and question marks, a full stop that
-//! ends an abbreviation before another mark.
+//! ends an abbreviation before another mark. Arabic writers pause with two dots, and some set them apart: dots with a space
+//! between are a fault there until a document has several.
 
 use crate::analysis::{Paragraph, Signs, is_word_char};
 use crate::document::DocumentView;
@@ -44,6 +45,8 @@ pub static RULE: Rule = Rule {
         Example::bad(Lang::Ar, "فشلت المحادثات،، ثم غادر الجميع،.", &["،،", "،."]),
         Example::bad(Lang::Ar, "قال الوزير؛؛ إن الحل قريب،؛ ثم سكت.", &["؛؛", "،؛"]),
         Example::bad(Lang::Ar, "وصل الوفد، ، ثم غادر؛ ؛ وبقي الوزير وحده.", &["، ،", "؛ ؛"]),
+        Example::bad(Lang::Ar, "انتهت المحادثات. . وغادر الوفد قبل المساء.", &[". ."]),
+        Example::good(Lang::Ar, "صمت طويلا. . ثم نظر إلى البحر. . ولم يقل شيئا. . ومضى."),
         Example::good(Lang::Ar, "انتظر... ماذا؟! لا!! ثم سكت.. وغادر."),
         Example::good(Lang::Ar, "من أقسام الكلام: اسم، وفعل، ، ، وحرف ناقص (، ، ،)."),
         Example::good(Lang::Ar, "افتح المجلد ../lib ثم الملف."),
@@ -66,6 +69,9 @@ fn check(paragraph: &Paragraph<'_>, report: &mut Report<'_>) {
         let run = &text[start..start + text[start..].find(|c| !is_mark(c)).unwrap_or(text.len() - start)];
         let end = start + run.len();
         from = end;
+        if paragraph.lang == Lang::Ar && is_spaced_dots(run, &text[end..]) {
+            report.count(0, 1);
+        }
         if let Some(length) = spaced_twin(run, &text[..start], &text[end..], paragraph.lang) {
             let span = Span::new(start, end + length);
             from = end + length;
@@ -115,7 +121,8 @@ fn is_fault(run: &str, before: &str, after: &str, lang: Lang) -> bool {
 /// Length of what follows the mark `run` when that is a space and the same mark again: *left, , and*. Rows of dots
 /// with spaces between are an ellipsis.
 fn spaced_twin(run: &str, before: &str, after: &str, lang: Lang) -> Option<usize> {
-    if !matches!(run, "," | ";" | "." | "،" | "؛") || (run == "." && lang == Lang::Ar) {
+    let is_pause = run == ".." && lang == Lang::Ar;
+    if !(is_pause || matches!(run, "," | ";" | "." | "،" | "؛")) {
         return None;
     }
     let space = after.chars().next().filter(|c| matches!(c, ' ' | '\u{A0}' | '\u{202F}'))?;
@@ -126,7 +133,8 @@ fn spaced_twin(run: &str, before: &str, after: &str, lang: Lang) -> Option<usize
         || rest.starts_with(|c: char| c.is_whitespace() || matches!(c, '"' | '”' | '»' | ')'));
     // *etc. . Puis*, *in fr. . Then*: short words may be abbreviations.
     let letters = before.chars().rev().take_while(|c| c.is_alphabetic()).count();
-    let is_short = run == "." && letters < 4 && before.ends_with(char::is_alphabetic);
+    let shortest = if before.ends_with(|c: char| c.is_ascii_alphabetic()) { 4 } else { SHORTEST_WORD };
+    let is_short = run == "." && letters < shortest && before.ends_with(char::is_alphabetic);
     (behind_word && ends && !goes_on && !is_short).then_some(space.len_utf8() + run.len())
 }
 
@@ -134,6 +142,14 @@ fn spaced_twin(run: &str, before: &str, after: &str, lang: Lang) -> Option<usize
 fn ends_entity(before: &str) -> bool {
     before.trim_end_matches(|c: char| c.is_ascii_alphanumeric() || c == '#').ends_with('&')
 }
+
+/// Whether more dots follow the dots `run` behind a space.
+fn is_spaced_dots(run: &str, after: &str) -> bool {
+    run.starts_with('.') && after.strip_prefix(' ').is_some_and(|rest| rest.starts_with('.'))
+}
+
+/// Letters that an Arabic word has at least, or one with accents, before dots with spaces between.
+const SHORTEST_WORD: usize = 3;
 
 /// Letters from which on a word is no abbreviation.
 const LONG_WORD: usize = 8;
@@ -155,6 +171,7 @@ fn fix_twin(run: &str) -> Option<Fix> {
         "," => Some(Fix::Text(",")),
         ";" => Some(Fix::Text(";")),
         "." => Some(Fix::Text(".")),
+        ".." => Some(Fix::Text("..")),
         "،" => Some(Fix::Text("،")),
         "؛" => Some(Fix::Text("؛")),
         _ => None,
@@ -164,7 +181,13 @@ fn fix_twin(run: &str) -> Option<Fix> {
 /// Findings of two dots in the window from which on they are a habit of the writer.
 const HABIT: u32 = 4;
 
+/// Dots with spaces between in an Arabic window from which on they are the writer's ellipsis.
+const ELLIPSES: u32 = 3;
+
 fn settle(view: &DocumentView<'_>, unsettled: &Unsettled<'_>) -> Option<Severity> {
+    if unsettled.found.starts_with('.') && unsettled.found.contains(' ') && view.counted(0) >= ELLIPSES {
+        return None;
+    }
     let is_habit = view.hits() >= HABIT && unsettled.found == "..";
     Some(if is_habit { Severity::Info } else { unsettled.severity })
 }

@@ -40,14 +40,12 @@ pub static RULE: Rule = Rule {
             Lang::Fr,
             "Il est 12:30, voir https://example.org et std::mem ; rapport 3:2 ; clin d'œil ;) ou :-)",
         ),
-        Example::good(Lang::Fr, "Une seule fois, vraiment! Et puis plus rien."),
+        Example::bad(Lang::Fr, "Une seule fois, vraiment! Et puis plus rien.", &["vraiment!"]),
+        Example::good(Lang::Fr, "Il travaille chez Yahoo! depuis dix ans."),
     ],
     check: Check::Paragraph(Signs::HIGH_MARK, check),
     settle: Some(settle),
 };
-
-/// Marks a document must have without space before anything is said.
-const FEWEST: u32 = 2;
 
 fn check(paragraph: &Paragraph<'_>, report: &mut Report<'_>) {
     if paragraph.is_data() {
@@ -70,7 +68,13 @@ fn check(paragraph: &Paragraph<'_>, report: &mut Report<'_>) {
             continue;
         }
         if let Some(end) = unspaced_mark(after, tokens.get(i + 1).is_some()) {
-            if !token.is_masked() && !paragraph.is_foreign(token.span) {
+            // *chez Yahoo! depuis*: the mark is the name's.
+            let is_named = after.starts_with("! ")
+                && token.is_capitalised()
+                && !paragraph.starts_sentence(i)
+                && i + 1 < tokens.len()
+                && paragraph.written(i + 1).starts_with(char::is_lowercase);
+            if !token.is_masked() && !paragraph.is_foreign(token.span) && !is_named {
                 report.count(1, 1);
                 let end = token.span.end + end as u32;
                 report.add(Span { start: token.span.start, end }, Some(Fix::Compute(spaced)));
@@ -114,7 +118,7 @@ fn settle(view: &DocumentView<'_>, unsettled: &Unsettled<'_>) -> Option<Severity
     if spaced >= 3 && spaced >= unspaced * 2 {
         return Some(unsettled.severity);
     }
-    (unspaced >= FEWEST && !view.has_reported()).then_some(unsettled.severity)
+    (!view.has_reported()).then_some(unsettled.severity)
 }
 
 #[cfg(test)]

@@ -1,5 +1,6 @@
 //! Punctuation and the space around it.
 
+pub(crate) mod abbreviation_marks;
 pub(crate) mod ar_latin_punct;
 pub(crate) mod ar_space_before_punct;
 pub(crate) mod double_punctuation;
@@ -31,4 +32,5 @@ pub static RULES: &[&Rule] = &[
     &missing_space_after_punct::RULE,
     &space_inside_brackets::RULE,
     &stray_punctuation::RULE,
+    &abbreviation_marks::RULE,
 ];

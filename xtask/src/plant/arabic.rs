@@ -109,14 +109,27 @@ fn detach_article(context: &mut Context<'_>, words: &Words<'_>) -> Option<Edit> 
     })
 }
 
-/// English order: the adjective with its article, then the bare noun.
+/// English order: the adjective with its article, then the bare noun. Not where what comes out is right, or may be:
+///
+/// - behind another definite word, whose adjective it then is (*الرئيس الوطنية*);
+/// - at the head of a clause, where it reads as a subject and what it is (*إن الطبقية مسألة*);
+/// - with the name of a language or of a country, which stands alone (*العربية لغة*, *في السعودية شركة*).
 fn swap_adjective(context: &mut Context<'_>, words: &Words<'_>) -> Option<Edit> {
+    const CLAUSE: &[&str] = &["أن", "إن", "ان", "لأن", "لكن", "بأن", "كان", "كانت", "هي", "هو"];
     words.anywhere(&mut context.rng, |_, i| {
+        let before = (i > 0 && words.are_joined(i - 1, 2)).then(|| words.get(i - 1))?;
+        let bare = before.strip_prefix(['و', 'ف']).unwrap_or(before);
+        let is_definite = ["ال", "بال", "كال", "لل"].iter().any(|article| bare.starts_with(article));
+        if is_definite || !is_arabic(before) || CLAUSE.contains(&bare) {
+            return None;
+        }
         let (noun, adjective) = (words.get(i), words.get(i + 1));
         let bare = definite(noun)?;
         let relational = noun.ends_with('ة') && adjective.ends_with("ية");
         // An adjective behind another one is no noun.
         let relational = relational && !noun.ends_with("ية");
+        // The article changes *امرأة*, so that taking it away leaves no word.
+        let relational = relational && !["المرأة", "اللغة"].contains(&noun) && adjective != "السعودية";
         let fits = relational && definite(adjective).is_some() && words.are_joined(i, 2);
         fits.then(|| Edit::new(words.span(i, i + 1), format!("{adjective} {bare}")))
     })

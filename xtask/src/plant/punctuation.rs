@@ -23,6 +23,8 @@ pub(crate) const INJECTORS: &[Injector] = &[
     Injector::new("PUN012", OURS, "a space inside brackets", How::Once(space_in_brackets)),
     Injector::new("PUN013", OURS, "a mark of Chinese", How::Once(chinese_mark)),
     Injector::new("PUN013", OURS, "a comma that opens the paragraph", How::Once(opening_comma)),
+    Injector::new("PUN014", &[En], "a space within an abbreviation", How::Sentence(SPACED_EN)),
+    Injector::new("PUN014", &[Fr], "etc. without its comma or with dots", How::Sentence(ETC_FR)),
 ];
 
 const PAIRS: &[(char, char)] = &[('«', '»'), ('“', '”'), ('(', ')'), ('"', '"')];
@@ -315,6 +317,17 @@ fn space_in_brackets(context: &mut Context<'_>, words: &Words<'_>) -> Option<Edi
         )
     })
 }
+
+const SPACED_EN: &[&str] = &[
+    "{Bring|Pack} {something warm|a light meal}, ⟦{e. g.|i. e.}⟧ {a coat|soup}, {for the evening|just in case}.",
+    "{Some|Most} of them ({⟦i. e.⟧|⟦e. g.⟧} {the older ones|those in the north}) {agreed|stayed away}.",
+    "{They sold|We found} lamps, chairs, ⟦etc...⟧ {at the fair|in the attic}.",
+];
+
+const ETC_FR: &[&str] = &[
+    "{On y trouve|Il vend} des lampes, des chaises, des ⟦{tables|tapis|livres} etc.⟧ {à bon prix|toute l'année}.",
+    "{Elle parle|Ils discutent} de musique, de voyages, ⟦{etc...|etc…}⟧ {tous les soirs|sans se lasser}.",
+];
 
 fn chinese_mark(context: &mut Context<'_>, words: &Words<'_>) -> Option<Edit> {
     change_mark(context, words, |_, mark| {

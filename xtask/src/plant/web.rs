@@ -112,7 +112,7 @@ fn glue(context: &mut Context<'_>, words: &Words<'_>) -> Option<Edit> {
     let letter = |c: char| c.is_alphabetic();
     let fits = words.text[..at].ends_with([' ']) && words.text[at..].starts_with(letter);
     let before = words.text[..at].trim_end();
-    let fits = fits && before.trim_end_matches(['.', '!', '?', '؟']).ends_with(letter);
+    let fits = fits && before.trim_end_matches(['.', '!', '?']).ends_with(letter);
     let word = before.rfind(' ').map_or(0, |space| space + 1);
     let end = words.text[at..].find(' ').map_or(words.text.len(), |space| at + space);
     // A single letter may be an initial.
