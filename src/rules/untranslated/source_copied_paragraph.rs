@@ -100,16 +100,20 @@ const WORDS_OTHER_LANGUAGE: u32 = 12;
 /// Letters from which on a neighbour's language is taken as decided: a name or a label of two words may
 /// be called anything.
 const DECIDED_LETTERS: u32 = 30;
+/// The same when it is the document's own.
+const OWN_LETTERS: u32 = 15;
 /// Foreign paragraphs in a row that are still a slip and not a part of the document.
 const LONGEST_RUN: u32 = 3;
 /// Foreign paragraphs around, of which there must be one for at most this many in the document's own
 /// language before the document counts as bilingual.
 const BILINGUAL: u32 = 5;
-/// One frequent word of the document's language in so many words is enough to show that the foreign words
-/// are quoted or borrowed.
-const STRAYS: u32 = 40;
+/// Two frequent words of the document's language, and one in so many words, are enough to show that the foreign
+/// words are quoted or borrowed.
+const STRAYS: u32 = 14;
 /// Least share of the letters around that a document's own language has.
 const OWN_SHARE: f32 = 0.7;
+/// Paragraphs in the document's language among which a single foreign one may be of any length.
+const OWN_PARAGRAPHS: u32 = 3;
 /// Changes to another language within the window from which on a single one says less.
 const MANY_RUNS: u32 = 6;
 
@@ -125,12 +129,12 @@ fn check(view: &DocumentView<'_>) -> Option<Severity> {
         return None;
     }
     // *He quoted Molière: « Il faut manger pour vivre… », and smiled.* is no French paragraph.
-    let is_host = same_script && u32::from(here.strays) * STRAYS > here.counts.words;
+    let is_host = same_script && here.strays > 1 && u32::from(here.strays) * STRAYS > here.counts.words;
     if is_host {
         return None;
     }
-    let before = bracket(view.before(), here.lang);
-    let after = bracket(view.after(), here.lang);
+    let before = bracket(view.before(), here.lang, around);
+    let after = bracket(view.after(), here.lang, around);
     let is_neighbour = |side: &Bracket| match side.lang {
         Some(lang) => lang == around,
         // At the very top or end an epigraph or an abstract may stand; in another script it is chrome.
@@ -154,7 +158,7 @@ fn is_running_text(here: &Summary, same_script: bool) -> bool {
     let is_data = counts.symbols * 6 > here.letters || counts.numbers > counts.words;
     // An Arabic sentence that names a few products has more Latin letters than Arabic ones.
     let is_mixed = match here.script {
-        Script::Arabic => counts.arabic < counts.words,
+        Script::Arabic => counts.arabic * 3 < counts.words * 2,
         _ => counts.arabic > 0,
     };
     if is_data || is_mixed {
@@ -172,12 +176,27 @@ fn is_running_text(here: &Summary, same_script: bool) -> bool {
     };
     let lines = counts.line_breaks + 1;
     let is_verse = lines >= 3 && here.letters < lines * 45;
-    let ends_sentence =
-        matches!(here.ends.1, '.' | '!' | '?' | '…' | ':' | ';' | '؟' | '؛' | '»' | '”' | '"');
+    let ends_sentence = match here.ends.1 {
+        ':' | ';' | '؛' | '…' => true,
+        '.' | '!' | '?' | '؟' | '»' | '”' | '"' => counts.stops > 0,
+        // The stop of a web address in brackets is none.
+        ')' => counts.periods > 0,
+        // A heading: long enough, and with no more capitals than a sentence has.
+        _ => {
+            here.lang.is_ours()
+                && here.confidence >= 0.97
+                && counts.stops + counts.numbers == 0
+                && counts.capitalised * 4 <= counts.words
+        }
+    };
     let is_saying = here.ends.1 == '!' && counts.words < WORDS_OTHER_LANGUAGE;
-    let is_reference = counts.numbers >= 2 && counts.commas + counts.stops >= 4 && counts.words < 40;
+    let is_reference = counts.numbers >= 2
+        && counts.commas + counts.stops >= 4
+        && counts.words < 40
+        && counts.numbers * 6 >= counts.words;
     // Half the words of an English instruction may be names of buttons; a list of places has more.
     let is_names = match here.lang.is_ours() {
+        true if here.confidence >= 0.999 => counts.capitalised * 3 >= counts.words * 2,
         true => counts.capitalised * 2 >= counts.words,
         false => counts.capitalised * 5 > counts.words,
     };
@@ -185,7 +204,6 @@ fn is_running_text(here: &Summary, same_script: bool) -> bool {
     let is_damaged = here.script == Script::Arabic && here.lang == Lang::Other;
     counts.words >= fewest
         && here.confidence >= least
-        && counts.stops > 0
         && ends_sentence
         && !here.signs.meets(Signs::FOREIGN)
         && !(is_damaged || is_verse || is_saying || is_reference || is_names)
@@ -208,12 +226,14 @@ struct Bracket {
     run: u32,
 }
 
-fn bracket<'a>(side: impl Iterator<Item = &'a Summary>, foreign: Lang) -> Bracket {
+fn bracket<'a>(side: impl Iterator<Item = &'a Summary>, foreign: Lang, around: Lang) -> Bracket {
     let mut run = 0;
     for summary in side {
+        // A short line that passes for the document's language most likely is in it.
+        let least = if summary.lang == around { OWN_LETTERS } else { DECIDED_LETTERS };
         if summary.lang == foreign {
             run += 1;
-        } else if summary.lang != Lang::Und && summary.letters >= DECIDED_LETTERS {
+        } else if summary.lang != Lang::Und && summary.letters >= least {
             return Bracket { lang: Some(summary.lang), run };
         }
     }
@@ -232,23 +252,27 @@ fn foreign_runs(view: &DocumentView<'_>, around: Lang) -> u32 {
 }
 
 /// Whether other languages have their regular place in the text around: three letters in ten, or a
-/// paragraph for every few of the document's own.
+/// paragraph for every few of the document's own. A single paragraph has no regular place, however long it is.
 fn is_bilingual(view: &DocumentView<'_>, around: Lang) -> bool {
-    if view.share() < OWN_SHARE {
-        return true;
-    }
-    let foreign = view.current().lang;
-    let (mut letters, mut own_letters, mut paragraphs, mut own) = (0u64, 0u64, 0, 0);
+    let here = view.current();
+    let (mut letters, mut own_letters, mut other_letters, mut paragraphs, mut own) = (0u64, 0u64, 0u64, 0, 0);
     for summary in view.around() {
-        if summary.lang == foreign {
+        if summary.lang == here.lang {
             letters += u64::from(summary.letters);
             paragraphs += 1;
         } else if summary.lang == around {
             own_letters += u64::from(summary.letters);
-            own += 1;
+            own += u32::from(summary.letters >= OWN_LETTERS);
+        } else if summary.lang != Lang::Und {
+            other_letters += u64::from(summary.letters);
         }
     }
-    letters * 10 >= (letters + own_letters) * 3 || (paragraphs > LONGEST_RUN && paragraphs * BILINGUAL > own)
+    if paragraphs == 1 && own >= OWN_PARAGRAPHS {
+        return (own_letters as f32) < (own_letters + other_letters) as f32 * OWN_SHARE;
+    }
+    view.share() < OWN_SHARE
+        || letters * 10 >= (letters + own_letters) * 3
+        || (paragraphs > LONGEST_RUN && paragraphs * BILINGUAL > own)
 }
 
 #[cfg(test)]
