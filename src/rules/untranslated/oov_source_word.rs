@@ -35,6 +35,12 @@ pub static RULE: Rule = Rule {
         Example::bad(Lang::Fr, "Le gouvernement a thoughtfully répondu aux questions.", &["thoughtfully"]),
         Example::bad(Lang::Fr, "Il faut renforcer la straightforward gestion du parc.", &["straightforward"]),
         Example::good(Lang::Fr, "Le copyright, le flashback, le parking et le week-end."),
+        Example::bad(
+            Lang::Fr,
+            "Le comité a finally accepté cette offre, malgré la weakness du marché.",
+            &["finally", "weakness"],
+        ),
+        Example::good(Lang::Fr, "Appelez buildLoads avec –apply, puis vérifiez le payload et le flash."),
         Example::good(Lang::Fr, "Le wharf de Wight, un insight et le mot « whole »."),
     ],
     check: Check::Paragraph(Signs::NONE, check),

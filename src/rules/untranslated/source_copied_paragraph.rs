@@ -4,7 +4,7 @@
 //! reported is a short run of running text that stands between paragraphs of the document's language and
 //! shows none of the marks of a quotation.
 
-use crate::analysis::Signs;
+use super::running_text::is_running_text;
 use crate::document::{DocumentView, Summary};
 use crate::finding::Severity;
 use crate::lang::{Lang, LangSet, Script};
@@ -89,14 +89,8 @@ pub static RULE: Rule = Rule {
     settle: None,
 };
 
-/// Fewest words of a foreign paragraph in the script of the document.
-const WORDS_SAME_SCRIPT: u32 = 8;
-/// Fewest words of an English or French one in an Arabic document, where names of products stand too.
-const WORDS_OF_A_SENTENCE: u32 = 5;
 /// Fewest words of an Arabic one: the script leaves no doubt.
 const WORDS_OF_ARABIC: u32 = 3;
-/// Fewest words of one in a language that is none of the three.
-const WORDS_OTHER_LANGUAGE: u32 = 12;
 /// Letters from which on a neighbour's language is taken as decided: a name or a label of two words may
 /// be called anything.
 const DECIDED_LETTERS: u32 = 30;
@@ -149,64 +143,6 @@ fn check(view: &DocumentView<'_>) -> Option<Severity> {
     // Many of them, one here and one there: a document left half translated, or a corpus of mixed
     // languages in one file.
     Some(if foreign_runs(view, around) > MANY_RUNS { Severity::Warning } else { Severity::Error })
-}
-
-/// Whether it is long and sure enough to be judged, and reads as a sentence rather than a title, a
-/// reference, a list of names, a stanza or data.
-fn is_running_text(here: &Summary, same_script: bool) -> bool {
-    let counts = &here.counts;
-    let is_data = counts.symbols * 6 > here.letters || counts.numbers > counts.words;
-    // An Arabic sentence that names a few products has more Latin letters than Arabic ones.
-    let is_mixed = match here.script {
-        Script::Arabic => counts.arabic * 3 < counts.words * 2,
-        _ => counts.arabic > 0,
-    };
-    if is_data || is_mixed {
-        return false;
-    }
-    if here.script == Script::Arabic && !same_script {
-        return here.lang == Lang::Ar || counts.words >= WORDS_SAME_SCRIPT;
-    }
-    let (fewest, least) = match (here.lang.is_ours(), same_script) {
-        // A title in a short sentence makes it look like the title's language.
-        (true, true) if counts.words < WORDS_OTHER_LANGUAGE => (WORDS_SAME_SCRIPT, 0.97),
-        (true, true) => (WORDS_SAME_SCRIPT, 0.9),
-        (true, false) => (WORDS_OF_A_SENTENCE, 0.8),
-        (false, _) => (WORDS_OTHER_LANGUAGE, 0.97),
-    };
-    let lines = counts.line_breaks + 1;
-    let is_verse = lines >= 3 && here.letters < lines * 45;
-    let ends_sentence = match here.ends.1 {
-        ':' | ';' | '؛' | '…' => true,
-        '.' | '!' | '?' | '؟' | '»' | '”' | '"' => counts.stops > 0,
-        // The stop of a web address in brackets is none.
-        ')' => counts.periods > 0,
-        // A heading: long enough, and with no more capitals than a sentence has.
-        _ => {
-            here.lang.is_ours()
-                && here.confidence >= 0.97
-                && counts.stops + counts.numbers == 0
-                && counts.capitalised * 4 <= counts.words
-        }
-    };
-    let is_saying = here.ends.1 == '!' && counts.words < WORDS_OTHER_LANGUAGE;
-    let is_reference = counts.numbers >= 2
-        && counts.commas + counts.stops >= 4
-        && counts.words < 40
-        && counts.numbers * 6 >= counts.words;
-    // Half the words of an English instruction may be names of buttons; a list of places has more.
-    let is_names = match here.lang.is_ours() {
-        true if here.confidence >= 0.999 => counts.capitalised * 3 >= counts.words * 2,
-        true => counts.capitalised * 2 >= counts.words,
-        false => counts.capitalised * 5 > counts.words,
-    };
-    // Arabic with damaged letters looks like another language of its script.
-    let is_damaged = here.script == Script::Arabic && here.lang == Lang::Other;
-    counts.words >= fewest
-        && here.confidence >= least
-        && ends_sentence
-        && !here.signs.meets(Signs::FOREIGN)
-        && !(is_damaged || is_verse || is_saying || is_reference || is_names)
 }
 
 /// Whether it starts like a quotation or a gloss, or is announced by a colon.
@@ -348,7 +284,9 @@ mod tests {
 
     #[test]
     fn dont_flag_a_corpus_of_mixed_languages() {
-        assert_eq!(weight(within_english(&[prose(Lang::Fr)]), 5, 0.6), None);
+        let mut window = within_english(&[prose(Lang::Fr)]);
+        window.extend([prose(Lang::Other); 6]);
+        assert_eq!(weight(window, 5, 0.6), None);
     }
 
     #[test]
@@ -356,8 +294,36 @@ mod tests {
         let mut window = within_english(&[]);
         window.push(prose(Lang::Fr));
         assert!(!is_reported(window, 10));
-        let title = Summary { ends: ('L', 's'), ..prose(Lang::Fr) };
+        let counts = Counts { capitalised: 5, words: 9, ..Counts::default() };
+        let title = Summary { ends: ('L', 's'), counts, ..prose(Lang::Fr) };
         assert!(!is_reported(within_english(&[title]), 5));
+    }
+
+    #[test]
+    fn a_heading_left_in_french_is_reported() {
+        let counts = Counts { capitalised: 1, words: 9, ..Counts::default() };
+        let heading = Summary { ends: ('L', 's'), counts, confidence: 1.0, ..prose(Lang::Fr) };
+        assert!(is_reported(within_english(&[heading]), 5));
+        // A file's name has stops and numbers in it.
+        let file = Summary { counts: Counts { stops: 2, ..counts }, ..heading };
+        assert!(!is_reported(within_english(&[file]), 5));
+    }
+
+    #[test]
+    fn a_single_paragraph_is_reported_however_long_it_is() {
+        let long = Summary { letters: prose(Lang::Fr).letters * 12, ..prose(Lang::Fr) };
+        assert_eq!(weight(within_english(&[long]), 5, 0.5), Some(Severity::Error));
+        let mut two = within_english(&[long]);
+        two.insert(8, long);
+        assert_eq!(weight(two, 5, 0.5), None);
+    }
+
+    #[test]
+    fn dont_flag_words_of_the_document_around_a_long_quotation() {
+        let counts = Counts { words: 26, stops: 1, ..Counts::default() };
+        let hosted = |strays| Summary { counts, strays, ..prose(Lang::Fr) };
+        assert!(is_reported(within_english(&[hosted(1)]), 5));
+        assert!(!is_reported(within_english(&[hosted(2)]), 5));
     }
 
     #[test]

@@ -4,6 +4,7 @@
 //! text with its articles and auxiliaries, not a title, a name, a quotation or a phrase that is announced.
 
 use super::function_words::is_function_word;
+use super::meant_foreign::{is_announced, is_set_off};
 use crate::analysis::{Gap, Paragraph, Signs, TokenKind};
 use crate::detect::ForeignStretch;
 use crate::document::DocumentView;
@@ -39,6 +40,16 @@ pub static RULE: Rule = Rule {
             "Residents of the district were told que l'eau ne sera pas coupée pendant les travaux by the company.",
             &["que l'eau ne sera pas coupée pendant les travaux"],
         ),
+        Example::bad(
+            Lang::En,
+            "She said, \"We shall meet quand la pluie aura cessé at the old gate.\"",
+            &["quand la pluie aura cessé"],
+        ),
+        Example::bad(
+            Lang::En,
+            "The visitors were told that المكتبة تغلق أبوابها في الخامسة until the repairs are done.",
+            &["المكتبة تغلق أبوابها في الخامسة"],
+        ),
         Example::good(
             Lang::En,
             "The film Les Parapluies de Cherbourg won a prize at the festival that year.",
@@ -63,6 +74,12 @@ pub static RULE: Rule = Rule {
             "Les habitants du quartier ont appris because of the heavy rain that was expected que l'école fermerait.",
             &["because of the heavy rain that was expected"],
         ),
+        Example::bad(
+            Lang::Fr,
+            "Le conseil a été nommé au printemps, and nobody knows who will lead it, pour une durée de deux ans.",
+            &["and nobody knows who will lead it"],
+        ),
+        Example::good(Lang::Fr, "Elle a été nommée the best of us that year par ses collègues de bureau."),
         Example::good(Lang::Fr, "La série The Walking Dead est finie, mais son public reste fidèle."),
         Example::good(Lang::Fr, "Son premier livre, intitulé the days that we have lost, a paru en 1998."),
         Example::bad(
@@ -80,6 +97,10 @@ pub static RULE: Rule = Rule {
         Example::good(
             Lang::Ar,
             "أطلقت شركة Microsoft Corporation نظام Windows for Workgroups قبل ثلاثين عاما.",
+        ),
+        Example::good(
+            Lang::Ar,
+            "نشر الباحث عام 1990 كتابه Introduction to the history of science في ثلاثة أجزاء.",
         ),
         Example::good(Lang::Ar, "نشرت مقالا بعنوان what we have learned from the crisis في مجلة طبية."),
     ],
@@ -124,31 +145,6 @@ const JOINING: [&str; 16] =
     ["de", "du", "des", "la", "le", "les", "à", "au", "aux", "et", "the", "of", "and", "in", "for", "to"];
 /// Words from which on a stretch is more than a phrase, even when these are all that join it.
 const WORDS_OF_A_PHRASE: usize = 5;
-
-/// Words that announce a title, a name or a saying, within a few words before it.
-#[rustfmt::skip]
-static ANNOUNCING: &[&str] = &[
-    "titled", "entitled", "subtitled", "dubbed", "phrase", "motto", "slogan", "saying", "proverb", "expression",
-    "title", "latin", "french", "english", "spanish", "nicknamed", "inscription", "acronym", "intitulé", "intitulée",
-    "intitulés", "intitulées", "titre", "titré", "baptisé", "baptisée", "surnommé", "surnommée", "dénommé",
-    "dénommée", "terme", "termes", "citation", "refrain", "devise", "anglais", "français", "proverbe", "بعنوان",
-    "يسمى", "تسمى", "المسمى", "المسماة", "شعار", "عبارة", "بالفرنسية", "بالإنجليزية",
-];
-/// Words that announce one when they stand close before it, and are common otherwise.
-#[rustfmt::skip]
-static ANNOUNCING_CLOSE: &[&str] = &[
-    "song", "film", "book", "novel", "album", "call", "called", "named", "lyrics", "known", "poem", "ballad", "hymn",
-    "reads", "mot", "mots", "poème", "série", "chanson", "livre", "roman", "message", "commande", "command", "appelé",
-    "appelée", "nommé", "nommée", "باسم", "أغنية", "فيلم", "كتاب",
-];
-/// Words that explain one behind it.
-static EXPLAINING: &[&str] = &["means", "meaning", "signifie", "signifiant", "تعني", "يعني"];
-/// Words in another script behind an opening quotation mark from which on the quotation is theirs, and not the
-/// stretch's.
-const WORDS_OF_SPEECH: usize = 3;
-/// How many words before it such words stand at most.
-const WITHIN: usize = 5;
-const WITHIN_CLOSE: usize = 2;
 
 fn check(paragraph: &Paragraph<'_>, report: &mut Report<'_>) {
     // Cells of a table, as in a list of sentence pairs, are texts of their own.
@@ -201,7 +197,10 @@ fn rest(paragraph: &Paragraph<'_>, home: Lang) -> Option<Span> {
     if best.is_empty() {
         return None;
     }
-    is_left_over(paragraph, best.start, best.end, paragraph.lang, home)
+    // A word or two before its first frequent word belong to the text around: *The tickets que nous avons…*
+    let head = best.start..best.end.min(best.start + 3);
+    let first = head.clone().find(|&i| is_claimed(paragraph, i, paragraph.lang)).unwrap_or(head.start);
+    is_left_over(paragraph, first, best.end, paragraph.lang, home)
 }
 
 /// The tokens that lie in `span`.
@@ -307,70 +306,14 @@ fn is_elided(word: &str) -> bool {
         && (tail.len() > 1 || word.ends_with('\''))
 }
 
-/// Whether the stretch stands in quotation marks, brackets or marks of italics, or holds some.
-fn is_set_off(paragraph: &Paragraph<'_>, first: usize, span: Span, home: Lang) -> bool {
-    const CLOSING: [char; 7] = ['"', '»', '”', '›', ')', ']', '}'];
-    const QUOTES: [char; 9] = ['"', '«', '»', '“', '”', '„', '‹', '›', '*'];
-    let text = paragraph.text;
-    let inside = span.of(text);
-    if inside.contains(QUOTES) || inside.contains(['_', '`']) {
-        return true;
-    }
-    let (mut straight, mut depth, mut opened) = (false, 0i32, 0);
-    for (at, c) in text[..span.start as usize].char_indices() {
-        let was = (straight, depth);
-        match c {
-            '"' => straight = !straight,
-            '«' | '“' | '„' | '‹' | '(' | '[' | '{' => depth += 1,
-            '»' | '”' | '›' | ')' | ']' | '}' => depth = (depth - 1).max(0),
-            _ => {}
-        }
-        if straight > was.0 || depth > was.1 {
-            opened = at;
-        }
-    }
-    // What somebody says in the language around may hold a stretch like any other text.
-    let is_open = straight || depth > 0;
-    let is_speech = || {
-        let start = paragraph.tokens[..first].partition_point(|token| (token.span.start as usize) < opened);
-        let closes = text[span.end as usize..].find(CLOSING).map_or(text.len(), |at| span.end as usize + at);
-        let begun = &paragraph.tokens[start..first];
-        let behind = paragraph.tokens[first..].iter().skip_while(|token| token.span.start < span.end);
-        let mut continued =
-            behind.take_while(|token| (token.span.start as usize) < closes && token.gap != Gap::Stop);
-        let is_plain = (home == Lang::Ar) != paragraph.tokens[first].is_arabic();
-        (is_plain && begun.len() >= WORDS_OF_SPEECH)
-            || begun.iter().any(|token| is_function_word(home, token.key))
-            || continued.any(|token| is_function_word(home, token.key))
-    };
-    let before = text[..span.start as usize].trim_end();
-    // Quotation marks that a bad conversion made Arabic letters stick to the words they enclose.
-    let is_glued = home == Lang::Ar
-        && before.ends_with(|c: char| c.is_ascii_alphabetic())
-        && first.checked_sub(1).is_some_and(|before| paragraph.tokens[before].is_arabic());
-    is_glued
-        || (is_open && !is_speech())
-        || before.ends_with(['"', '“', '\'', '‘', '’', '*', '_', '`', ':', '=', '”', '>', '-'])
-}
-
-/// Whether a word near the stretch says that it is a title, a name or a saying.
-fn is_announced(paragraph: &Paragraph<'_>, first: usize, end: usize) -> bool {
-    let is_near = |words: &[&str], within: usize| {
-        (first.saturating_sub(within)..first).any(|i| words.contains(&paragraph.word(i)))
-    };
-    let behind = (end..(end + WITHIN_CLOSE).min(paragraph.tokens.len()))
-        .any(|i| EXPLAINING.contains(&paragraph.word(i)));
-    is_near(ANNOUNCING, WITHIN) || is_near(ANNOUNCING_CLOSE, WITHIN_CLOSE) || behind
-}
-
 #[cfg(test)]
 mod tests {
     use std::collections::VecDeque;
 
-    use super::{left_over, settle};
+    use super::{left_over, mark, settle};
     use crate::analysis::{Buffers, analyse};
     use crate::detect::ForeignStretch;
-    use crate::document::DocumentView;
+    use crate::document::{DocumentView, Tallied};
     use crate::finding::Severity;
     use crate::lang::{Lang, Script};
     use crate::rule::Unsettled;
@@ -400,6 +343,20 @@ mod tests {
         assert_eq!(settled(Lang::En, Lang::Fr, 0.95), None);
         assert_eq!(settled(Lang::Fr, Lang::Fr, 0.95), Some(Severity::Warning));
         assert_eq!(settled(Lang::En, Lang::Fr, 0.6), Some(Severity::Warning));
+    }
+
+    #[test]
+    fn what_surrounds_a_stretch_at_home_is_reported_once_the_document_says_so() {
+        let settled = |around: Lang| {
+            let window = VecDeque::from([prose(Lang::Fr)]);
+            let tallied = [Tallied { slot: 0, hits: 1, counted: [mark(Lang::En) as u16, 0] }];
+            let view =
+                DocumentView { language: Some(around), share: 0.7, tallied: &tallied, ..view(&window, 0) };
+            [Severity::Info, Severity::Warning]
+                .map(|severity| settle(&view, &Unsettled { severity, found: "que nous avons achetés" }))
+        };
+        assert_eq!(settled(Lang::En), [Some(Severity::Warning), None]);
+        assert_eq!(settled(Lang::Fr), [None, Some(Severity::Warning)]);
     }
 
     #[test]
