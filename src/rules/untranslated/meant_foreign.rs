@@ -4,7 +4,7 @@
 //! left untranslated like any other sentence.
 
 use super::function_words::is_function_word;
-use crate::analysis::{Gap, Paragraph};
+use crate::analysis::{Gap, Paragraph, Token};
 use crate::lang::Lang;
 use crate::span::Span;
 
@@ -55,19 +55,25 @@ pub(super) fn is_set_off(paragraph: &Paragraph<'_>, first: usize, span: Span, ho
             opened = at;
         }
     }
-    // What somebody says in the language around may hold a stretch like any other text.
+    // What somebody says in the language around may hold a stretch like any other text. Speakers in novels put in an
+    // exclamation or the end of a sentence in their own language, so it must stand between two words.
     let is_open = straight || depth > 0;
     let is_speech = || {
         let start = paragraph.tokens[..first].partition_point(|token| (token.span.start as usize) < opened);
         let closes = text[span.end as usize..].find(CLOSING).map_or(text.len(), |at| span.end as usize + at);
         let begun = &paragraph.tokens[start..first];
         let behind = paragraph.tokens[first..].iter().skip_while(|token| token.span.start < span.end);
-        let mut continued =
-            behind.take_while(|token| (token.span.start as usize) < closes && token.gap != Gap::Stop);
+        let mut continued = behind
+            .take_while(|token| (token.span.start as usize) < closes && token.gap != Gap::Stop)
+            .peekable();
+        let is_between = paragraph.tokens[first].gap.is_blank()
+            && continued.peek().is_some_and(|token| token.gap.is_blank());
         let is_plain = (home == Lang::Ar) != paragraph.tokens[first].is_arabic();
-        (is_plain && begun.len() >= WORDS_OF_SPEECH)
-            || begun.iter().any(|token| is_function_word(home, token.key))
-            || continued.any(|token| is_function_word(home, token.key))
+        let is_home = |token: &Token| is_function_word(home, token.key);
+        is_between
+            && ((is_plain && begun.len() >= WORDS_OF_SPEECH)
+                || begun.iter().any(is_home)
+                || continued.any(is_home))
     };
     let before = text[..span.start as usize].trim_end();
     // Quotation marks that a bad conversion made Arabic letters stick to the words they enclose.
