@@ -51,7 +51,7 @@ pub(super) fn is_set_off(paragraph: &Paragraph<'_>, first: usize, span: Span, ho
             '»' | '”' | '›' | ')' | ']' | '}' => depth = (depth - 1).max(0),
             _ => {}
         }
-        if straight > was.0 || depth > was.1 {
+        if (straight && !was.0) || depth > was.1 {
             opened = at;
         }
     }
