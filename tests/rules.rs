@@ -210,3 +210,18 @@ fn every_rule_file_is_listed() {
     }
     assert_eq!(files, rules::all().count());
 }
+
+#[test]
+fn a_clause_that_outweighs_its_sentence_is_found_in_it() {
+    let place = Place::new();
+    place.write(
+        "page.txt",
+        "The library opened its new hall on Saturday after four years of work.\n\nReaders may borrow ten books at a \
+         time and keep them for a month, or for six weeks in the summer holidays.\n\nThe tickets que nous avons achetés \
+         pour le concert de samedi soir were lost on the way home.\n",
+    );
+    place.run(&["check", "page.txt", "--out", "out", "--select", "UNT"]).expect(0);
+    let found: Vec<String> =
+        place.rows("out/findings.csv").iter().map(|row| unguard(row.get("found")).to_owned()).collect();
+    assert_eq!(found, ["que nous avons achetés pour le concert de samedi soir"]);
+}

@@ -289,7 +289,9 @@ pub(super) fn collect_scripts(model: &Model, scratch: &mut Scratch, script: Scri
             Script::Latin => {
                 let lower = inside.iter().filter(|word| !word.capital && word.letters > 1).count();
                 let frequent = inside.iter().filter(|word| word.mask & LANGUAGES != 0).count();
-                if lower < FEWEST_WORDS || lower * 3 < inside.len() || frequent < 2 {
+                // Of a longer run one frequent word is enough: names and commands have none.
+                let fewest = if lower > FEWEST_WORDS { 1 } else { 2 };
+                if lower < FEWEST_WORDS || lower * 3 < inside.len() || frequent < fewest {
                     continue;
                 }
                 likeliest(model, &model.score(folded.bytes_of(start..i), inside), run)

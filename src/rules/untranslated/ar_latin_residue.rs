@@ -1,13 +1,20 @@
-//! A common English or French word left in an Arabic sentence: قال الوزير إن government سوف تجتمع.
+//! An English or French word left in an Arabic sentence: قال الوزير إن government سوف تجتمع.
 //!
-//! Names, products and commands are written in Latin letters by right, so only common words in lower case count, and
-//! only where no other Latin word, bracket or quotation mark makes them part of something else. Whole phrases belong to
-//! the rule about copied spans.
+//! Names, products and commands are written in Latin letters by right, so only words in lower case count, and only
+//! where Arabic words stand right around them and no bracket or quotation mark makes them part of something else: edited
+//! Arabic has hardly any there. The lists say how much a word weighs. Whole phrases belong to the rule about copied spans.
 
-use crate::analysis::{Gap, Paragraph, Signs};
+use std::ops::RangeInclusive;
+use std::sync::LazyLock;
+
+use rustc_hash::FxHashSet;
+
+use super::function_words::is_function_word;
+use crate::analysis::{Gap, Paragraph, Signs, TokenKind, key_of};
 use crate::finding::Severity;
 use crate::lang::{Lang, LangSet};
 use crate::rule::{Check, Example, Family, Report, Rule, Source, Status};
+use crate::span::Span;
 
 /// See the module.
 pub static RULE: Rule = Rule {
@@ -18,10 +25,11 @@ pub static RULE: Rule = Rule {
     severity: Severity::Warning,
     status: Status::Stable,
     since: "0.2.0",
-    message: "A common word left untranslated: “{found}”",
+    message: "Left untranslated: “{found}”",
     why: "Older engines copy the words that they do not know, and language models leave some out of carelessness. Edited \
-          Arabic puts a foreign term in brackets or quotation marks behind its translation. One word is an info, two \
-          or three in a row are a warning. Translate them.",
+          Arabic puts a foreign term in brackets or quotation marks behind its translation. A word by itself, or a \
+          pair that may be a term, is an info; a pair with an article or a preposition, or a French word with its accents, \
+          is a warning. Translate them.",
     sources: &[Source { title: "mtlint list of common English and French words", url: "" }],
     params: &[],
     examples: &[
@@ -37,13 +45,21 @@ pub static RULE: Rule = Rule {
             "بلغت السرعة 5 km في الساعة، وقرأت صحيفة the Guardian، وكلمة «government» إنجليزية.",
         ),
         Example::bad(Lang::Ar, "تحدث الوزير عن unemployment because في البلاد.", &["unemployment because"]),
+        Example::bad(
+            Lang::Ar,
+            "يحتاج المشروع إلى straightforward خطة، وقال إن بعض الرجال in nursing يعملون ليلا.",
+            &["straightforward", "in nursing"],
+        ),
+        Example::bad(Lang::Ar, "زارت اللجنة منطقة éloignée في الجنوب.", &["éloignée"]),
+        Example::good(Lang::Ar, "حمّل تطبيق outlook ثم افتح Fabrikam، فموقع fabrikam يعمل بنظام linux الآن."),
+        Example::good(Lang::Ar, "نادِ الدالة getRows وأرسل json إلى الخادم."),
         Example::good(Lang::Ar, "اكتب الأمر open file ثم كلمة because في الحقل."),
     ],
-    check: Check::Words { words: WORDS, check },
+    check: Check::Paragraph(Signs::NONE, check),
     settle: None,
 };
 
-/// Common words of English and French in which no Arabic writer slips.
+/// Common words of English and French, besides the function words, in which no Arabic writer slips.
 #[rustfmt::skip]
 static WORDS: &[&str] = &[
     // English
@@ -115,71 +131,158 @@ static ANNOUNCING: &[&str] = &[
     "بالإنجليزية", "بالإنكليزية", "بالفرنسية", "الإنجليزية", "الفرنسية", "صفحة", "أداة", "نموذج", "جملة", "الجملة", "قناة", "فرقة",
 ];
 
-/// Words in a row from which on the rule warns.
-const IN_A_ROW: usize = 2;
+/// Words of computing that Arabic text writes as they are.
+#[rustfmt::skip]
+static TECHNICAL: &[&str] = &[
+    "json", "html", "http", "https", "docx", "xlsx", "pptx", "jpeg", "mpeg", "guid", "uuid", "iframe", "datetime", "boolean", "integer",
+    "float", "double", "varchar", "string", "null", "true", "false", "localhost", "openid", "oauth", "cookie", "cookies", "token",
+    "tokens", "ping", "shell", "root", "admin", "login", "username", "password", "blob", "cache", "proxy", "firewall", "router",
+    "webhook", "online", "offline", "email", "blog", "wiki", "chat", "bluetooth", "wifi", "sudo", "bash", "grep", "curl", "select",
+    "regedit", "cmdlet", "where", "join", "insert", "update", "delete", "async", "await", "void", "enum", "struct", "class", "import", "export", "query",
+];
+
+/// Names of products and companies that people also write small, as their logos do; those that are common words
+/// (*access*, *exchange*) are left out.
+#[rustfmt::skip]
+static NAMES: &[&str] = &[
+    "microsoft", "windows", "office", "outlook", "azure", "excel", "powerpoint", "powershell", "sharepoint", "onedrive",
+    "intune", "skype", "google", "gmail", "chrome", "android", "iphone", "ipad", "itunes",
+    "netflix", "facebook", "messenger", "whatsapp", "instagram", "telegram", "twitter", "youtube", "linkedin", "tiktok",
+    "snapchat", "pinterest", "reddit", "wikipedia", "yahoo", "bing", "firefox", "linux", "ubuntu",
+    "github", "docker", "kubernetes", "python", "java", "javascript", "adobe", "photoshop", "airbnb",
+    "paypal", "samsung", "huawei", "nokia", "sony", "toyota", "intel", "nvidia", "openai", "chatgpt",
+];
+
+/// The keys of the words of a list.
+fn keys(words: &[&str]) -> FxHashSet<u64> {
+    words.iter().map(|word| key_of(word)).collect()
+}
+
+static KNOWN: LazyLock<FxHashSet<u64>> = LazyLock::new(|| keys(WORDS));
+
 /// Words in a row at most: more are a phrase.
 const LONGEST: usize = 3;
+/// Letters of a word that is on no list: less may be a unit or a file's ending, more is an identifier.
+const LETTERS: RangeInclusive<usize> = 4..=16;
 
-fn check(paragraph: &Paragraph<'_>, i: usize, report: &mut Report<'_>) {
+fn check(paragraph: &Paragraph<'_>, report: &mut Report<'_>) {
     let tokens = paragraph.tokens;
-    let continues = |at: usize| tokens[at].gap.is_blank() && is_latin(paragraph, at);
-    let is_known = |at: usize| WORDS.contains(&paragraph.word(at));
-    // A run is looked at once, from the first word in it that is known.
-    let mut first = i;
-    while first > 0 && tokens[first].gap.is_blank() && is_latin(paragraph, first - 1) {
-        first -= 1;
-        if is_known(first) {
-            return;
-        }
-    }
-    let mut end = i + 1;
-    while end < tokens.len() && continues(end) {
-        end += 1;
-    }
-    let count = end - first;
-    let is_plain = (first..end).all(|at| {
-        let token = &tokens[at];
-        !(token.is_capitalised() || token.has_digit() || token.is_masked())
-            && (is_known(at) || token.span.of(paragraph.text).chars().all(char::is_lowercase))
-    });
-    let (Some(before), Some(after)) = (first.checked_sub(1), tokens.get(end)) else { return };
-    let is_in_arabic = tokens[before].is_arabic()
-        && tokens[first].gap.is_blank()
-        && after.is_arabic()
-        && matches!(after.gap, Gap::Space | Gap::Line | Gap::Comma | Gap::Stop);
-    let span = paragraph.span_of(first, end - 1);
-    if !is_plain
-        || count > LONGEST
-        || !is_in_arabic
-        || ANNOUNCING.contains(&paragraph.word(before))
-        || paragraph.is_foreign(span)
-        || paragraph.is_quoted(span)
-        || is_bracketed(paragraph, span.start as usize)
-    {
+    if paragraph.counts.arabic == paragraph.counts.words {
         return;
     }
-    report.add_as(if count >= IN_A_ROW { Severity::Warning } else { Severity::Info }, span, None);
+    let mut i = 0;
+    while i < tokens.len() {
+        let first = i;
+        i += 1;
+        if !is_latin(paragraph, first) {
+            continue;
+        }
+        while i < tokens.len() && tokens[i].gap.is_blank() && is_latin(paragraph, i) {
+            i += 1;
+        }
+        if i - first <= LONGEST && is_in_arabic(paragraph, first, i) {
+            let weight = weigh(paragraph, first, i);
+            let span = paragraph.span_of(first, i - 1);
+            if let Some(severity) = weight.filter(|_| is_running(paragraph, first, span)) {
+                report.add_as(severity, span, None);
+            }
+        }
+    }
+}
+
+/// Whether words of Arabic stand right before and behind, or a number or the sentence's end behind.
+fn is_in_arabic(paragraph: &Paragraph<'_>, first: usize, end: usize) -> bool {
+    let tokens = paragraph.tokens;
+    let Some(before) = first.checked_sub(1) else { return false };
+    let follows = match tokens.get(end) {
+        Some(after) if after.is_arabic() => {
+            matches!(after.gap, Gap::Space | Gap::Line | Gap::Comma | Gap::Stop)
+        }
+        Some(after) => after.kind == TokenKind::Number && paragraph.gap_text(end).starts_with(' '),
+        None => paragraph.gap_text(end).starts_with(['.', '!', '؟', '…']),
+    };
+    // A word may have lost the space before its gloss: then the run starts in it.
+    let is_mixed = paragraph.written(before).ends_with(|c: char| c.is_ascii_alphabetic());
+    tokens[before].is_arabic() && !is_mixed && tokens[first].gap.is_blank() && follows
+}
+
+/// How much a run of Latin words weighs; `None` for one that holds a name or an identifier. Edited Arabic has a bare
+/// term now and then, so words that are on no list weigh little; it hardly ever has a French word with its
+/// accents, or a frequent word that does not just join two terms.
+fn weigh(paragraph: &Paragraph<'_>, first: usize, end: usize) -> Option<Severity> {
+    let (mut frequent, mut known, count) = (0, 0, end - first);
+    for at in first..end {
+        let token = &paragraph.tokens[at];
+        let word = paragraph.word(at);
+        let is_plain = !(token.has_digit() || token.is_masked());
+        if !is_plain || paragraph.written(at).contains(char::is_uppercase) {
+            return None;
+        }
+        let is_frequent = is_function_word(Lang::En, token.key) || is_function_word(Lang::Fr, token.key);
+        let is_accented = word.contains(FRENCH) && LETTERS.contains(&word.chars().count());
+        let is_known = is_frequent || is_accented || KNOWN.contains(&token.key);
+        // What has a capital elsewhere is a name.
+        let is_name =
+            || paragraph.tokens.iter().any(|other| other.key == token.key && other.is_capitalised());
+        if !is_known && (!has_shape(word, count) || is_name()) {
+            return None;
+        }
+        let is_joining = at > first && at + 1 < end;
+        frequent += usize::from(is_accented || (is_frequent && count > 1 && !is_joining));
+        known += usize::from(is_known);
+    }
+    let is_sure = frequent > 0 || (count > 1 && known == count);
+    Some(if is_sure { Severity::Warning } else { Severity::Info })
+}
+
+/// Letters that English words do not have.
+const FRENCH: [char; 13] = ['é', 'è', 'ê', 'ë', 'à', 'â', 'î', 'ï', 'ô', 'ù', 'û', 'ç', 'œ'];
+
+/// Whether a word that is on no list is built like a word of English or French. Within a run of `count` words short
+/// ones count too: *to get*, *la prise*.
+fn has_shape(word: &str, count: usize) -> bool {
+    let letters = word.chars().count();
+    let fits = if count > 1 { letters <= *LETTERS.end() } else { LETTERS.contains(&letters) };
+    let vowels = word.chars().filter(|c| "aeiouyàâéèêëîïôùû".contains(*c)).count();
+    let is_word = word.chars().all(|c| c.is_lowercase() || c == '\'');
+    fits && is_word
+        && vowels > 0
+        && vowels * 6 >= letters
+        && !TECHNICAL.contains(&word)
+        && !NAMES.contains(&word)
+}
+
+/// Whether the run is part of the sentence: no word announces it, nothing sets it off.
+fn is_running(paragraph: &Paragraph<'_>, first: usize, span: Span) -> bool {
+    !(ANNOUNCING.contains(&paragraph.word(first - 1))
+        || paragraph.is_foreign(span)
+        || is_set_off(paragraph, first, span))
 }
 
 fn is_latin(paragraph: &Paragraph<'_>, at: usize) -> bool {
-    !paragraph.tokens[at].is_arabic() && paragraph.written(at).starts_with(char::is_alphabetic)
+    let token = &paragraph.tokens[at];
+    token.kind == TokenKind::Word
+        && !token.is_arabic()
+        && paragraph.written(at).starts_with(char::is_alphabetic)
 }
 
-fn is_bracketed(paragraph: &Paragraph<'_>, at: usize) -> bool {
-    let before = &paragraph.text[..at];
-    paragraph.signs.meets(Signs::BRACKET)
-        && before
-            .rfind(['(', '['])
-            .is_some_and(|open| before.rfind([')', ']']).is_none_or(|close| close < open))
+/// Whether a quotation mark or bracket opens close before the run or closes right behind it. One further off holds
+/// Arabic text, in which the run is as foreign as outside.
+fn is_set_off(paragraph: &Paragraph<'_>, first: usize, span: Span) -> bool {
+    const OPENING: [char; 9] = ['(', '[', '{', '"', '«', '“', '”', '‘', '\''];
+    const CLOSING: [char; 8] = [')', ']', '}', '"', '»', '”', '“', '’'];
+    let (start, end) = (span.start as usize, span.end as usize);
+    let from = first.checked_sub(2).map_or(0, |before| paragraph.tokens[before].span.end as usize);
+    paragraph.text[from..start].contains(OPENING) || paragraph.text[end..].starts_with(CLOSING)
 }
 
 #[cfg(test)]
 mod tests {
-    use super::{ANNOUNCING, WORDS};
+    use super::{ANNOUNCING, NAMES, TECHNICAL, WORDS};
 
     #[test]
     fn no_word_stands_twice() {
-        for list in [WORDS, ANNOUNCING] {
+        for list in [WORDS, ANNOUNCING, TECHNICAL, NAMES] {
             for (i, word) in list.iter().enumerate() {
                 assert!(!list[..i].contains(word), "{word} stands twice");
             }

@@ -2,7 +2,9 @@
 
 pub(crate) mod ar_latin_residue;
 pub(crate) mod function_words;
+pub(crate) mod meant_foreign;
 pub(crate) mod oov_source_word;
+pub(crate) mod running_text;
 pub(crate) mod source_copied_paragraph;
 pub(crate) mod source_copied_span;
 pub(crate) mod wrong_language;

@@ -35,6 +35,12 @@ pub static RULE: Rule = Rule {
         Example::bad(Lang::Fr, "Le gouvernement a thoughtfully répondu aux questions.", &["thoughtfully"]),
         Example::bad(Lang::Fr, "Il faut renforcer la straightforward gestion du parc.", &["straightforward"]),
         Example::good(Lang::Fr, "Le copyright, le flashback, le parking et le week-end."),
+        Example::bad(
+            Lang::Fr,
+            "Le comité a finally accepté cette offre, malgré la weakness du marché.",
+            &["finally", "weakness"],
+        ),
+        Example::good(Lang::Fr, "Appelez buildLoads avec –apply, puis vérifiez le payload et le flash."),
         Example::good(Lang::Fr, "Le wharf de Wight, un insight et le mot « whole »."),
     ],
     check: Check::Paragraph(Signs::NONE, check),
@@ -482,6 +488,144 @@ const LOANS_FR: &[&str] = &[
     "where",
     "while",
     "when",
+    "clown",
+    "clowns",
+    "clownesque",
+    "clownesques",
+    "clownerie",
+    "clowneries",
+    "brown",
+    "brownie",
+    "brownies",
+    "brownien",
+    "brownienne",
+    "browniens",
+    "crown",
+    "countdown",
+    "lockdown",
+    "breakdown",
+    "download",
+    "downtown",
+    "touchdown",
+    "touchdowns",
+    "knockdown",
+    "markdown",
+    "slowdown",
+    "ownership",
+    "marchepied",
+    "contrepied",
+    "speed",
+    "tweed",
+    "newsfeed",
+    "family",
+    "rally",
+    "monopoly",
+    "assembly",
+    "lovely",
+    "jelly",
+    "really",
+    "supply",
+    "business",
+    "fitness",
+    "wellness",
+    "happiness",
+    "topless",
+    "wireless",
+    "serverless",
+    "paperless",
+    "stainless",
+    "contactless",
+    "leadership",
+    "leaderships",
+    "sponsorship",
+    "township",
+    "townships",
+    "partnership",
+    "membership",
+    "scholarship",
+    "fellowship",
+    "sisterhood",
+    "crash",
+    "flash",
+    "trash",
+    "brush",
+    "smash",
+    "squash",
+    "slash",
+    "antislash",
+    "splash",
+    "clash",
+    "fresh",
+    "crush",
+    "flush",
+    "finish",
+    "irish",
+    "british",
+    "english",
+    "goulash",
+    "yiddish",
+    "kaddish",
+    "backlash",
+    "whiplash",
+    "refresh",
+    "fetish",
+    "eyelash",
+    "flashes",
+    "crashes",
+    "rushes",
+    "phishing",
+    "brushing",
+    "publishing",
+    "washing",
+    "crushing",
+    "casher",
+    "kasher",
+    "kosher",
+    "flasher",
+    "pusher",
+    "publisher",
+    "vermouth",
+    "vermouths",
+    "mammouth",
+    "mammouths",
+    "bluetooth",
+    "bismuth",
+    "aneth",
+    "azimuth",
+    "sabbath",
+    "goths",
+    "luths",
+    "maths",
+    "smith",
+    "growth",
+    "month",
+    "squaw",
+    "squaws",
+    "outlaw",
+    "outlaws",
+    "rickshaw",
+    "rickshaws",
+    "coleslaw",
+    "steward",
+    "stewards",
+    "award",
+    "awards",
+    "forward",
+    "mould",
+    "payload",
+    "workload",
+    "downloads",
+    "upload",
+    "uploads",
+    "unplugged",
+    "shared",
+    "embedded",
+    "managed",
+    "advanced",
+    "extended",
+    "wished",
+    "chantilly",
+    "thrash",
 ];
 
 fn check(paragraph: &Paragraph<'_>, report: &mut Report<'_>) {
@@ -496,7 +640,8 @@ fn check(paragraph: &Paragraph<'_>, report: &mut Report<'_>) {
         }
         let word = paragraph.word(i);
         let is_source = if is_english { is_french(word) } else { is_english_word(word) };
-        if is_source && !token.is_masked() && stands_alone(paragraph, i) {
+        let is_identifier = || paragraph.written(i).contains(char::is_uppercase);
+        if is_source && !token.is_masked() && !is_identifier() && stands_alone(paragraph, i) {
             report.add(token.span, None);
         }
     }
@@ -516,11 +661,20 @@ fn is_french(word: &str) -> bool {
         && !bare.strip_suffix('s').is_some_and(|bare| LOANS_EN.contains(&bare))
 }
 
+/// Letters in a row that English words have and French ones, loans apart, do not.
+const ENGLISH_PARTS: &[&str] = &["ght", "ough", "ould", "wh", "wn"];
+/// The same at the end of a word.
+const ENGLISH_ENDS: &[&str] = &[
+    "ed", "ied", "ly", "ful", "ness", "less", "hood", "ship", "ships", "sh", "shes", "shing", "sher", "th",
+    "ths", "ther", "thers", "thing", "things", "aw", "aws", "oad", "oads", "ward", "wards",
+];
+
 /// Whether `word` has letters in an order that only English has, and is no loan.
 fn is_english_word(word: &str) -> bool {
     word.len() >= 5
         && word.is_ascii()
-        && (word.contains("ght") || word.contains("ough") || word.starts_with("wh"))
+        && (ENGLISH_PARTS.iter().any(|part| word.contains(part))
+            || ENGLISH_ENDS.iter().any(|end| word.ends_with(end)))
         && word.bytes().all(|b| b.is_ascii_lowercase())
         && !LOANS_FR.contains(&word)
 }
@@ -530,7 +684,8 @@ const FRENCH_SMALL: &[&str] = &[
     "de", "la", "le", "les", "du", "des", "et", "en", "au", "aux", "à", "un", "une", "sans", "sur", "il",
     "je", "est",
 ];
-const ENGLISH_SMALL: &[&str] = &["the", "of", "and", "to", "in", "is", "you", "my", "for", "i", "it", "this"];
+const ENGLISH_SMALL: &[&str] =
+    &["the", "of", "and", "to", "in", "is", "you", "my", "for", "i", "it", "this", "than", "more", "two"];
 
 /// Whether nothing around token `i` says that the word is meant to be foreign.
 fn stands_alone(paragraph: &Paragraph<'_>, i: usize) -> bool {
@@ -541,8 +696,11 @@ fn stands_alone(paragraph: &Paragraph<'_>, i: usize) -> bool {
         |at: usize| tokens.get(at).is_some_and(|token| token.is_capitalised() && token.gap.is_blank());
     let small = |at: usize| at < tokens.len() && around_words.contains(&paragraph.word(at));
     let joined = |gap: Gap| matches!(gap, Gap::Hyphen | Gap::Tight | Gap::Glued);
+    // *–apply* is an option of a command.
+    let is_option = paragraph.text[..span.start as usize].ends_with(['-', '–']);
     let around = [paragraph.gap_text(i), paragraph.gap_text(i + 1)];
-    !paragraph.is_foreign(span)
+    !is_option
+        && !paragraph.is_foreign(span)
         && !paragraph.is_quoted(span)
         && !paragraph.is_data()
         && !joined(tokens[i].gap)

@@ -4,7 +4,7 @@
 //! reported is a short run of running text that stands between paragraphs of the document's language and
 //! shows none of the marks of a quotation.
 
-use crate::analysis::Signs;
+use super::running_text::is_running_text;
 use crate::document::{DocumentView, Summary};
 use crate::finding::Severity;
 use crate::lang::{Lang, LangSet, Script};
@@ -89,27 +89,25 @@ pub static RULE: Rule = Rule {
     settle: None,
 };
 
-/// Fewest words of a foreign paragraph in the script of the document.
-const WORDS_SAME_SCRIPT: u32 = 8;
-/// Fewest words of an English or French one in an Arabic document, where names of products stand too.
-const WORDS_OF_A_SENTENCE: u32 = 5;
 /// Fewest words of an Arabic one: the script leaves no doubt.
 const WORDS_OF_ARABIC: u32 = 3;
-/// Fewest words of one in a language that is none of the three.
-const WORDS_OTHER_LANGUAGE: u32 = 12;
 /// Letters from which on a neighbour's language is taken as decided: a name or a label of two words may
 /// be called anything.
 const DECIDED_LETTERS: u32 = 30;
+/// The same when it is the document's own.
+const OWN_LETTERS: u32 = 15;
 /// Foreign paragraphs in a row that are still a slip and not a part of the document.
 const LONGEST_RUN: u32 = 3;
 /// Foreign paragraphs around, of which there must be one for at most this many in the document's own
 /// language before the document counts as bilingual.
 const BILINGUAL: u32 = 5;
-/// One frequent word of the document's language in so many words is enough to show that the foreign words
-/// are quoted or borrowed.
-const STRAYS: u32 = 40;
+/// Two frequent words of the document's language, and one in so many words, are enough to show that the foreign
+/// words are quoted or borrowed.
+const STRAYS: u32 = 14;
 /// Least share of the letters around that a document's own language has.
 const OWN_SHARE: f32 = 0.7;
+/// Paragraphs in the document's language among which a single foreign one may be of any length.
+const OWN_PARAGRAPHS: u32 = 3;
 /// Changes to another language within the window from which on a single one says less.
 const MANY_RUNS: u32 = 6;
 
@@ -125,12 +123,12 @@ fn check(view: &DocumentView<'_>) -> Option<Severity> {
         return None;
     }
     // *He quoted Molière: « Il faut manger pour vivre… », and smiled.* is no French paragraph.
-    let is_host = same_script && u32::from(here.strays) * STRAYS > here.counts.words;
+    let is_host = same_script && here.strays > 1 && u32::from(here.strays) * STRAYS > here.counts.words;
     if is_host {
         return None;
     }
-    let before = bracket(view.before(), here.lang);
-    let after = bracket(view.after(), here.lang);
+    let before = bracket(view.before(), here.lang, around);
+    let after = bracket(view.after(), here.lang, around);
     let is_neighbour = |side: &Bracket| match side.lang {
         Some(lang) => lang == around,
         // At the very top or end an epigraph or an abstract may stand; in another script it is chrome.
@@ -145,50 +143,6 @@ fn check(view: &DocumentView<'_>) -> Option<Severity> {
     // Many of them, one here and one there: a document left half translated, or a corpus of mixed
     // languages in one file.
     Some(if foreign_runs(view, around) > MANY_RUNS { Severity::Warning } else { Severity::Error })
-}
-
-/// Whether it is long and sure enough to be judged, and reads as a sentence rather than a title, a
-/// reference, a list of names, a stanza or data.
-fn is_running_text(here: &Summary, same_script: bool) -> bool {
-    let counts = &here.counts;
-    let is_data = counts.symbols * 6 > here.letters || counts.numbers > counts.words;
-    // An Arabic sentence that names a few products has more Latin letters than Arabic ones.
-    let is_mixed = match here.script {
-        Script::Arabic => counts.arabic < counts.words,
-        _ => counts.arabic > 0,
-    };
-    if is_data || is_mixed {
-        return false;
-    }
-    if here.script == Script::Arabic && !same_script {
-        return here.lang == Lang::Ar || counts.words >= WORDS_SAME_SCRIPT;
-    }
-    let (fewest, least) = match (here.lang.is_ours(), same_script) {
-        // A title in a short sentence makes it look like the title's language.
-        (true, true) if counts.words < WORDS_OTHER_LANGUAGE => (WORDS_SAME_SCRIPT, 0.97),
-        (true, true) => (WORDS_SAME_SCRIPT, 0.9),
-        (true, false) => (WORDS_OF_A_SENTENCE, 0.8),
-        (false, _) => (WORDS_OTHER_LANGUAGE, 0.97),
-    };
-    let lines = counts.line_breaks + 1;
-    let is_verse = lines >= 3 && here.letters < lines * 45;
-    let ends_sentence =
-        matches!(here.ends.1, '.' | '!' | '?' | '…' | ':' | ';' | '؟' | '؛' | '»' | '”' | '"');
-    let is_saying = here.ends.1 == '!' && counts.words < WORDS_OTHER_LANGUAGE;
-    let is_reference = counts.numbers >= 2 && counts.commas + counts.stops >= 4 && counts.words < 40;
-    // Half the words of an English instruction may be names of buttons; a list of places has more.
-    let is_names = match here.lang.is_ours() {
-        true => counts.capitalised * 2 >= counts.words,
-        false => counts.capitalised * 5 > counts.words,
-    };
-    // Arabic with damaged letters looks like another language of its script.
-    let is_damaged = here.script == Script::Arabic && here.lang == Lang::Other;
-    counts.words >= fewest
-        && here.confidence >= least
-        && counts.stops > 0
-        && ends_sentence
-        && !here.signs.meets(Signs::FOREIGN)
-        && !(is_damaged || is_verse || is_saying || is_reference || is_names)
 }
 
 /// Whether it starts like a quotation or a gloss, or is announced by a colon.
@@ -208,12 +162,14 @@ struct Bracket {
     run: u32,
 }
 
-fn bracket<'a>(side: impl Iterator<Item = &'a Summary>, foreign: Lang) -> Bracket {
+fn bracket<'a>(side: impl Iterator<Item = &'a Summary>, foreign: Lang, around: Lang) -> Bracket {
     let mut run = 0;
     for summary in side {
+        // A short line that passes for the document's language most likely is in it.
+        let least = if summary.lang == around { OWN_LETTERS } else { DECIDED_LETTERS };
         if summary.lang == foreign {
             run += 1;
-        } else if summary.lang != Lang::Und && summary.letters >= DECIDED_LETTERS {
+        } else if summary.lang != Lang::Und && summary.letters >= least {
             return Bracket { lang: Some(summary.lang), run };
         }
     }
@@ -232,23 +188,27 @@ fn foreign_runs(view: &DocumentView<'_>, around: Lang) -> u32 {
 }
 
 /// Whether other languages have their regular place in the text around: three letters in ten, or a
-/// paragraph for every few of the document's own.
+/// paragraph for every few of the document's own. A single paragraph has no regular place, however long it is.
 fn is_bilingual(view: &DocumentView<'_>, around: Lang) -> bool {
-    if view.share() < OWN_SHARE {
-        return true;
-    }
-    let foreign = view.current().lang;
-    let (mut letters, mut own_letters, mut paragraphs, mut own) = (0u64, 0u64, 0, 0);
+    let here = view.current();
+    let (mut letters, mut own_letters, mut other_letters, mut paragraphs, mut own) = (0u64, 0u64, 0u64, 0, 0);
     for summary in view.around() {
-        if summary.lang == foreign {
+        if summary.lang == here.lang {
             letters += u64::from(summary.letters);
             paragraphs += 1;
         } else if summary.lang == around {
             own_letters += u64::from(summary.letters);
-            own += 1;
+            own += u32::from(summary.letters >= OWN_LETTERS);
+        } else if summary.lang != Lang::Und {
+            other_letters += u64::from(summary.letters);
         }
     }
-    letters * 10 >= (letters + own_letters) * 3 || (paragraphs > LONGEST_RUN && paragraphs * BILINGUAL > own)
+    if paragraphs == 1 && own >= OWN_PARAGRAPHS {
+        return (own_letters as f32) < (own_letters + other_letters) as f32 * OWN_SHARE;
+    }
+    view.share() < OWN_SHARE
+        || letters * 10 >= (letters + own_letters) * 3
+        || (paragraphs > LONGEST_RUN && paragraphs * BILINGUAL > own)
 }
 
 #[cfg(test)]
@@ -324,7 +284,9 @@ mod tests {
 
     #[test]
     fn dont_flag_a_corpus_of_mixed_languages() {
-        assert_eq!(weight(within_english(&[prose(Lang::Fr)]), 5, 0.6), None);
+        let mut window = within_english(&[prose(Lang::Fr)]);
+        window.extend([prose(Lang::Other); 6]);
+        assert_eq!(weight(window, 5, 0.6), None);
     }
 
     #[test]
@@ -332,8 +294,36 @@ mod tests {
         let mut window = within_english(&[]);
         window.push(prose(Lang::Fr));
         assert!(!is_reported(window, 10));
-        let title = Summary { ends: ('L', 's'), ..prose(Lang::Fr) };
+        let counts = Counts { capitalised: 5, words: 9, ..Counts::default() };
+        let title = Summary { ends: ('L', 's'), counts, ..prose(Lang::Fr) };
         assert!(!is_reported(within_english(&[title]), 5));
+    }
+
+    #[test]
+    fn a_heading_left_in_french_is_reported() {
+        let counts = Counts { capitalised: 1, words: 9, ..Counts::default() };
+        let heading = Summary { ends: ('L', 's'), counts, confidence: 1.0, ..prose(Lang::Fr) };
+        assert!(is_reported(within_english(&[heading]), 5));
+        // A file's name has stops and numbers in it.
+        let file = Summary { counts: Counts { stops: 2, ..counts }, ..heading };
+        assert!(!is_reported(within_english(&[file]), 5));
+    }
+
+    #[test]
+    fn a_single_paragraph_is_reported_however_long_it_is() {
+        let long = Summary { letters: prose(Lang::Fr).letters * 12, ..prose(Lang::Fr) };
+        assert_eq!(weight(within_english(&[long]), 5, 0.5), Some(Severity::Error));
+        let mut two = within_english(&[long]);
+        two.insert(8, long);
+        assert_eq!(weight(two, 5, 0.5), None);
+    }
+
+    #[test]
+    fn dont_flag_words_of_the_document_around_a_long_quotation() {
+        let counts = Counts { words: 26, stops: 1, ..Counts::default() };
+        let hosted = |strays| Summary { counts, strays, ..prose(Lang::Fr) };
+        assert!(is_reported(within_english(&[hosted(1)]), 5));
+        assert!(!is_reported(within_english(&[hosted(2)]), 5));
     }
 
     #[test]

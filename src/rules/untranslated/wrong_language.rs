@@ -4,7 +4,7 @@
 //! language that most letters around are in, so a quotation or a paragraph left in the source language is not its
 //! affair, and it speaks once per document.
 
-use crate::document::DocumentView;
+use crate::document::{DocumentView, Summary};
 use crate::finding::Severity;
 use crate::lang::LangSet;
 use crate::rule::{Check, Example, Family, Rule, Source, Status};
@@ -66,6 +66,7 @@ pub static RULE: Rule = Rule {
             "Le conseil a voté hier soir un nouveau budget pour les écoles de la vallée, après trois heures de débat.",
         ),
         Example::good(Lang::Fr, "Port Saint-Louis, 12\u{a0}km"),
+        Example::good(Lang::Fr, "Northern Harbour Shipping and Trading Company, Annual Report for Investors"),
         Example::bad(
             Lang::Ar,
             "Le conseil a voté hier soir un nouveau budget pour les écoles de la vallée, après trois heures de débat.",
@@ -95,11 +96,72 @@ pub static RULE: Rule = Rule {
 const WORDS: u32 = 5;
 /// The same for a language that is none of the three, which is known by what it is not.
 const WORDS_OTHER_LANGUAGE: u32 = 12;
+/// One frequent word of the language expected in so many words shows a sentence of it that holds names or a quotation.
+const STRAYS: u32 = 14;
 
 fn check(view: &DocumentView<'_>) -> Option<Severity> {
     let expected = view.expected()?;
     let here = view.current();
     let is_wrong = view.language().is_some_and(|lang| lang != expected && lang == here.lang);
+    (is_wrong && is_sure(here, expected)).then_some(Severity::Error)
+}
+
+/// Whether the paragraph is text in its language for sure. A document in it has another one if this is not.
+fn is_sure(here: &Summary, expected: Lang) -> bool {
+    let counts = &here.counts;
     let fewest = if here.lang.is_ours() { WORDS } else { WORDS_OTHER_LANGUAGE };
-    (is_wrong && here.counts.words >= fewest).then_some(Severity::Error)
+    // Names of products and code look like any language.
+    let is_names = counts.capitalised * 2 >= counts.words;
+    let is_data = counts.symbols * 6 > here.letters || counts.numbers > counts.words;
+    let is_host = u32::from(here.strays) * STRAYS > counts.words;
+    let expected_words = match (expected, here.lang) {
+        (Lang::Ar, _) => counts.arabic,
+        (_, Lang::Ar) => counts.words - counts.arabic,
+        _ => 0,
+    };
+    let is_quoted = matches!(here.ends.0, '"' | '“' | '”' | '„' | '«' | '‹' | '‘' | '(');
+    counts.words >= fewest
+        && !(is_names || is_data || is_host || is_quoted)
+        && expected_words * 4 < counts.words
+}
+
+#[cfg(test)]
+mod tests {
+    use std::collections::VecDeque;
+
+    use super::check;
+    use crate::analysis::Counts;
+    use crate::document::{DocumentView, Summary};
+    use crate::finding::Severity;
+    use crate::lang::Lang;
+    use crate::rules::window::{prose, view};
+
+    /// What the rule says of a document of this one paragraph where `expected` is expected.
+    fn weight(here: Summary, expected: Lang) -> Option<Severity> {
+        let window = VecDeque::from([here]);
+        let (language, expected) = (Some(here.lang), Some(expected));
+        check(&DocumentView { language, expected, share: 1.0, ..view(&window, 0) })
+    }
+
+    #[test]
+    fn text_in_another_language_is_reported() {
+        assert_eq!(weight(prose(Lang::En), Lang::Fr), Some(Severity::Error));
+        assert_eq!(weight(prose(Lang::Ar), Lang::Fr), Some(Severity::Error));
+        assert_eq!(weight(prose(Lang::Fr), Lang::Fr), None);
+    }
+
+    #[test]
+    fn dont_flag_names_data_quotations_or_sentences_that_hold_them() {
+        let with = |counts: Counts| Summary { counts, ..prose(Lang::En) };
+        let counts = prose(Lang::En).counts;
+        for here in [
+            with(Counts { capitalised: 10, ..counts }),
+            with(Counts { symbols: 40, ..counts }),
+            Summary { strays: 2, ..prose(Lang::En) },
+            Summary { ends: ('«', '»'), ..prose(Lang::En) },
+        ] {
+            assert_eq!(weight(here, Lang::Fr), None, "{here:?}");
+        }
+        assert_eq!(weight(with(Counts { arabic: 5, ..counts }), Lang::Ar), None);
+    }
 }

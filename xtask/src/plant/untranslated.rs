@@ -28,8 +28,16 @@ fn paragraph(context: &mut Context<'_>, paragraphs: &mut Vec<String>) -> Option<
         .filter_map(|_| context.pools.paragraph(&mut context.rng, other))
         .find(|text| !quoted(text))?
         .to_owned();
-    // Between two others: at the ends it may be a title or a translation's original.
+    // One that outweighs all the others is no longer the foreign one.
+    let letters = |text: &str| text.chars().count();
+    if letters(&text) * 2 > paragraphs.iter().map(|text| letters(text)).sum() {
+        return None;
+    }
+    // Between two others: at the ends it may be a title or a translation's original. Behind a colon it is announced.
     let at = context.rng.within(1, paragraphs.len() - 1);
+    if paragraphs[at - 1].ends_with(':') {
+        return None;
+    }
     let bytes = 0..text.len();
     paragraphs.insert(at, text);
     Some(vec![Fault { paragraph: at, bytes }])
@@ -64,6 +72,10 @@ fn clause(context: &mut Context<'_>, words: &Words<'_>) -> Option<Edit> {
         _ => another(context),
     };
     let text = clause_of(context, other)?;
+    // A sentence with more foreign words than its own is a foreign one with a few words left in it.
+    if text.split_whitespace().count() > words.len() {
+        return None;
+    }
     between_words(context, words, &text)
 }
 
