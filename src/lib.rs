@@ -23,6 +23,7 @@ mod nearest;
 pub mod phrase;
 pub mod pipeline;
 pub mod policy;
+pub mod register;
 pub mod report;
 pub mod review;
 pub mod rule;
