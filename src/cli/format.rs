@@ -34,7 +34,7 @@ enum When {
 }
 
 impl FormatArgs {
-    pub(super) fn style(&self, dialect: Dialect) -> Result<Arc<Style>> {
+    pub(super) fn style(&self, dialect: Dialect) -> Result<Style> {
         let color = match self.color {
             When::Always => true,
             When::Never => false,
@@ -44,7 +44,7 @@ impl FormatArgs {
                 io::stdout().is_terminal() && unset("NO_COLOR") && !dumb
             }
         };
-        Ok(Arc::new(Style::new(Formats::named(&self.format)?, dialect).colored(color)))
+        Ok(Style::new(Formats::named(&self.format)?, dialect).colored(color))
     }
 }
 

@@ -325,7 +325,7 @@ impl<'a> DocumentRows<'a> {
         let message = message(row);
         let told = Told { file: self.file, record: self.record, row, message: &message };
         if self.style.formats.contains(Format::Csv) {
-            csv::finding(&told, self.style.dialect, &mut rows.findings);
+            csv::finding(&told, self.style, &mut rows.findings);
         }
         told.write(self.style, &mut rows.chunks);
         rows.weights.add(row.severity);

@@ -6,16 +6,17 @@ use super::super::cell::guard;
 use super::super::files::ReportFile;
 use super::super::rows::{DOCUMENTS, FINDINGS, PARAGRAPHS, Rows};
 use super::super::table::{Dialect, header, write_cells};
-use super::{End, Fingerprint, Sink, Told};
+use super::{End, Fingerprint, Sink, Style, Told};
 use crate::error::Result;
 
 /// Appends a row of `findings.csv`.
-pub(in crate::report) fn finding(told: &Told<'_>, dialect: Dialect, out: &mut Vec<u8>) {
+pub(in crate::report) fn finding(told: &Told<'_>, style: &Style, out: &mut Vec<u8>) {
     let row = told.row;
     let rule = row.rule;
+    let [verdict, comment] = style.verdicts.cells(row.fingerprint);
     write_cells(
         out,
-        dialect,
+        style.dialect,
         [
             Fingerprint::of(row.fingerprint).as_str(),
             row.severity.name(),
@@ -35,8 +36,8 @@ pub(in crate::report) fn finding(told: &Told<'_>, dialect: Dialect, out: &mut Ve
             &guard(row.suggestion),
             itoa::Buffer::new().format(row.start.points),
             itoa::Buffer::new().format(row.end.points),
-            "",
-            "",
+            &guard(verdict),
+            &guard(comment),
         ],
     );
 }

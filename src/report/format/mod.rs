@@ -28,6 +28,7 @@ use super::rows::{FindingRow, Rows};
 use super::run::RunFacts;
 use super::summary::Tally;
 use super::table::Dialect;
+use super::verdicts::Verdicts;
 use crate::error::{ErrorKind, Result};
 use crate::finding::Severity;
 use crate::nearest;
@@ -162,6 +163,8 @@ pub struct Style {
     pub formats: Formats,
     /// Whether excerpts for the terminal are coloured.
     pub color: bool,
+    /// What reviewers have said of findings in the reports that are replaced.
+    pub verdicts: Verdicts,
     /// Which severities formats with a limit still take.
     open: [Open; 4],
 }
@@ -177,6 +180,18 @@ impl Style {
     #[must_use]
     pub fn colored(self, color: bool) -> Self {
         Self { color, ..self }
+    }
+
+    /// The same, with what was said of findings in earlier reports.
+    #[must_use]
+    pub fn judged(self, verdicts: Verdicts) -> Self {
+        Self { verdicts, ..self }
+    }
+
+    /// Whether a format with a limit has reached it. Known when the run is over.
+    #[must_use]
+    pub fn is_full(&self, format: Format) -> bool {
+        Severity::ALL.into_iter().all(|severity| !self.takes(format, severity))
     }
 
     /// Whether a finding of this severity can still be listed. Rows further on in the input than all that the
@@ -245,7 +260,7 @@ impl Told<'_> {
                 Format::Sarif => sarif::finding(self, bytes),
                 Format::Junit => junit::finding(self, bytes),
                 Format::Gitlab => gitlab::finding(self, bytes),
-                Format::Xlsx => xlsx::finding(self, bytes),
+                Format::Xlsx => xlsx::finding(self, &style.verdicts, bytes),
                 Format::Html => html::finding(self, bytes),
                 Format::Github => github::finding(self, bytes),
                 Format::Text => text::finding(self, style.color, bytes),

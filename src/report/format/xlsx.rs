@@ -9,6 +9,7 @@ use std::sync::Arc;
 use super::super::cell::cut;
 use super::super::files::ReportFile;
 use super::super::rows::{FINDINGS, Rows};
+use super::super::verdicts::Verdicts;
 use super::zip::Archive;
 use super::{End, Fingerprint, Format, Sink, Style, Told, text, xml};
 use crate::error::Result;
@@ -26,7 +27,7 @@ const RIGHT_TO_LEFT: u8 = b'2';
 const HEADER: u8 = b'3';
 const BEFORE: u8 = b'4';
 
-pub(super) fn finding(told: &Told<'_>, out: &mut Vec<u8>) {
+pub(super) fn finding(told: &Told<'_>, verdicts: &Verdicts, out: &mut Vec<u8>) {
     let row = told.row;
     let rule = row.rule;
     let directed = |cell: &str, other: u8| if text::is_right_to_left(cell) { RIGHT_TO_LEFT } else { other };
@@ -53,8 +54,9 @@ pub(super) fn finding(told: &Told<'_>, out: &mut Vec<u8>) {
     push(row.suggestion, directed(row.suggestion, TEXT), out);
     push_number(row.start.points, out);
     push_number(row.end.points, out);
-    push("", TEXT, out);
-    push("", TEXT, out);
+    for cell in verdicts.cells(row.fingerprint) {
+        push(cell, directed(cell, TEXT), out);
+    }
     out.extend_from_slice(b"</row>\n");
 }
 
