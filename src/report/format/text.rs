@@ -11,6 +11,7 @@ use std::fmt::Write as _;
 use unicode_width::{UnicodeWidthChar, UnicodeWidthStr};
 
 use super::Told;
+use super::plain::plain_length;
 use crate::finding::Severity;
 use crate::lang::Lang;
 use crate::report::message::isolated_message;
@@ -47,7 +48,7 @@ pub(super) fn finding(told: &Told<'_>, color: bool, out: &mut Vec<u8>) {
     let gutter = number.len();
     let before = last_columns(&visible(row.before), BEFORE).into_owned();
     let found = first_columns(&visible(row.found), FOUND).into_owned();
-    let room = ALL.saturating_sub(before.width() + found.width());
+    let room = ALL.saturating_sub(width(&before) + width(&found));
     let after = first_columns(&visible(row.after), room).into_owned();
     let fix = told.fix().map(|fix| match fix {
         "" => "take it out".to_owned(),
@@ -64,8 +65,8 @@ pub(super) fn finding(told: &Told<'_>, color: bool, out: &mut Vec<u8>) {
         }
     } else {
         let _ = writeln!(text, "{before}{found}{after}");
-        let _ = write!(text, "  {:gutter$} | {:indent$}", "", "", indent = before.width());
-        let mut mark = "^".repeat(found.width().max(1));
+        let _ = write!(text, "  {:gutter$} | {:indent$}", "", "", indent = width(&before));
+        let mut mark = "^".repeat(width(&found).max(1));
         if let Some(fix) = fix {
             mark.push(' ');
             mark.push_str(&fix);
@@ -131,7 +132,7 @@ fn isolated(text: &str) -> String {
 
 /// `text` on one line, with what cannot be seen or does something to a terminal named.
 fn visible(text: &str) -> Cow<'_, str> {
-    if !text.chars().any(is_odd) {
+    if !has_odd(text) {
         return Cow::Borrowed(text);
     }
     let mut out = String::with_capacity(text.len() + 16);
@@ -147,6 +148,34 @@ fn visible(text: &str) -> Cow<'_, str> {
     Cow::Owned(out)
 }
 
+/// Whether a character of `text` [`is_odd`]. Only those that begin like one of them are looked at.
+fn has_odd(text: &str) -> bool {
+    let may_begin = |byte: u8| {
+        (byte < 0x20)
+            | (byte == 0x7F)
+            | (byte == 0xC2)
+            | (byte == 0xD8)
+            | (byte == 0xE2)
+            | (byte == 0xEF)
+            | (byte == 0xF3)
+    };
+    let mut at = 0;
+    loop {
+        at += plain_length(&text.as_bytes()[at..], may_begin);
+        match text[at..].chars().next() {
+            None => return false,
+            Some(c) if is_odd(c) => return true,
+            Some(c) => at += c.len_utf8(),
+        }
+    }
+}
+
+/// Columns that `text` takes.
+fn width(text: &str) -> usize {
+    // What is named takes the place of control characters before this is asked.
+    if text.is_ascii() { text.len() } else { text.width() }
+}
+
 /// Control characters, and those that direct text or take no room; joiners have their use within words.
 fn is_odd(c: char) -> bool {
     c.is_control()
@@ -156,7 +185,7 @@ fn is_odd(c: char) -> bool {
 
 /// As much of the beginning of `text` as takes at most `columns` columns.
 fn first_columns(text: &str, columns: usize) -> Cow<'_, str> {
-    if text.width() <= columns {
+    if width(text) <= columns {
         return Cow::Borrowed(text);
     }
     let mut width = 1;
@@ -169,7 +198,7 @@ fn first_columns(text: &str, columns: usize) -> Cow<'_, str> {
 
 /// As much of the end of `text` as takes at most `columns` columns.
 fn last_columns(text: &str, columns: usize) -> Cow<'_, str> {
-    if text.width() <= columns {
+    if width(text) <= columns {
         return Cow::Borrowed(text);
     }
     let mut width = 1;
@@ -198,6 +227,14 @@ mod tests {
         assert_eq!(last_columns("e\u{301}te\u{301}s", 3), "…e\u{301}s");
         assert_eq!(first_columns("日本語", 4), "日…");
         assert_eq!(last_columns("日本語", 4), "…語");
+    }
+
+    #[test]
+    fn odd_characters_begin_with_the_bytes_that_are_looked_for() {
+        for c in ('\0'..=char::MAX).filter(|c| is_odd(*c)) {
+            assert!(has_odd(&format!("a text of some length{c}")), "{c:?}");
+        }
+        assert!(!has_odd("L\u{2019}e\u{301}té\u{a0}: «\u{a0}قال\u{a0}» ﷺ 😀"));
     }
 
     #[test]

@@ -79,7 +79,7 @@ fn push(cell: &str, style: u8, out: &mut Vec<u8>) {
     // Workbooks write characters that XML lacks as _x0007_, so text that reads so already is told apart.
     let odd = |out: &mut Vec<u8>, c: char| out.extend_from_slice(format!("_x{:04X}_", c as u32).as_bytes());
     let mut rest: &str = &cell;
-    while let Some(at) = rest.find("_x") {
+    while let Some(at) = escape_like(rest) {
         let (before, after) = rest.split_at(at);
         xml::escape(out, before, odd);
         let is_escape = after
@@ -91,6 +91,12 @@ fn push(cell: &str, style: u8, out: &mut Vec<u8>) {
     }
     xml::escape(out, rest, odd);
     out.extend_from_slice(b"</t></is></c>");
+}
+
+/// Where `text` holds what may read like an escape.
+fn escape_like(text: &str) -> Option<usize> {
+    let bytes = text.as_bytes();
+    memchr::memchr_iter(b'_', bytes).find(|at| bytes.get(at + 1) == Some(&b'x'))
 }
 
 fn push_number(number: u64, out: &mut Vec<u8>) {
