@@ -11,7 +11,6 @@ use std::fmt::Write as _;
 use unicode_width::{UnicodeWidthChar, UnicodeWidthStr};
 
 use super::Told;
-use super::plain::plain_length;
 use crate::finding::Severity;
 use crate::lang::Lang;
 use crate::report::message::isolated_message;
@@ -150,30 +149,21 @@ fn visible(text: &str) -> Cow<'_, str> {
 
 /// Whether a character of `text` [`is_odd`]. Only those that begin like one of them are looked at.
 fn has_odd(text: &str) -> bool {
-    let may_begin = |byte: u8| {
-        (byte < 0x20)
-            | (byte == 0x7F)
-            | (byte == 0xC2)
-            | (byte == 0xD8)
-            | (byte == 0xE2)
-            | (byte == 0xEF)
-            | (byte == 0xF3)
-    };
-    let mut at = 0;
-    loop {
-        at += plain_length(&text.as_bytes()[at..], may_begin);
-        match text[at..].chars().next() {
-            None => return false,
-            Some(c) if is_odd(c) => return true,
-            Some(c) => at += c.len_utf8(),
-        }
-    }
+    let bytes = text.as_bytes();
+    bytes.iter().enumerate().any(|(at, byte)| match byte {
+        0..0x20 | 0x7F => true,
+        // U+0080 to U+00BF, and Arabic letters: every second byte of a text may be one of these.
+        0xC2 => matches!(bytes.get(at + 1), Some(0x80..0xA0 | 0xAD)),
+        0xD8 => bytes.get(at + 1) == Some(&0x9C),
+        0xE2 | 0xEF | 0xF3 => text[at..].chars().next().is_some_and(is_odd),
+        _ => false,
+    })
 }
 
 /// Columns that `text` takes.
 fn width(text: &str) -> usize {
-    // What is named takes the place of control characters before this is asked.
-    if text.is_ascii() { text.len() } else { text.width() }
+    // Below U+0300 every character takes one; control characters have been named before this is asked.
+    if text.bytes().all(|byte| byte < 0xCC) { text.chars().count() } else { text.width() }
 }
 
 /// Control characters, and those that direct text or take no room; joiners have their use within words.
