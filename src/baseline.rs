@@ -6,16 +6,13 @@
 
 use std::collections::BTreeMap;
 use std::fmt::Write as _;
-use std::fs;
 use std::path::{Path, PathBuf};
-use std::sync::atomic::{AtomicBool, Ordering};
-
-use rustc_hash::FxHashMap;
 
 use crate::analysis::hash;
 use crate::config::Base;
-use crate::error::{Error, ErrorKind, Result};
+use crate::error::Result;
 use crate::finding::Fingerprint;
+use crate::register::{Met, Register};
 
 /// The name a baseline is looked for by, beside the configuration.
 pub const FILE_NAME: &str = "mtlint-baseline.tsv";
@@ -78,16 +75,9 @@ impl BaselineList {
     /// # Errors
     /// A file that cannot be read, is none, or comes from a newer version of the program.
     pub fn read(path: &Path) -> Result<Self> {
-        let bytes = fs::read(path).map_err(|error| Error::unreadable(path, error))?;
-        let fault = |line: usize, reason: String| -> Error {
-            ErrorKind::Data { path: path.to_owned(), line: line as u64, reason }.into()
-        };
-        let text = std::str::from_utf8(&bytes).map_err(|error| {
-            let line = 1 + bytes[..error.valid_up_to()].iter().filter(|byte| **byte == b'\n').count();
-            fault(line, "is not UTF-8 from here on; save the file as UTF-8".to_owned())
-        })?;
-        let mut lines = text.trim_start_matches('\u{FEFF}').lines().enumerate();
-        let version = lines.next().and_then(|(_, line)| line.strip_prefix(HEAD)?.trim().parse::<u32>().ok());
+        let register = Register::read(path)?;
+        let version =
+            register.head().strip_prefix(HEAD).and_then(|version| version.trim().parse::<u32>().ok());
         match version {
             Some(VERSION) => {}
             Some(version) => {
@@ -95,27 +85,20 @@ impl BaselineList {
                     "the baseline has version {version} and this mtlint reads version {VERSION}: \
                      use a newer mtlint, or write the baseline anew under another name"
                 );
-                return Err(fault(1, text));
+                return Err(register.fault(1, text));
             }
             None => {
-                return Err(fault(
-                    1,
-                    format!("this is no baseline: the first line is not \"{HEAD}{VERSION}\""),
-                ));
+                let text = format!("this is no baseline: the first line is not \"{HEAD}{VERSION}\"");
+                return Err(register.fault(1, text));
             }
         }
         let mut list = Self::default();
-        for (number, line) in lines {
-            if line.is_empty() || line.starts_with('#') {
-                continue;
-            }
+        for (number, line) in register.lines() {
             let cells: Vec<&str> = line.splitn(5, '\t').collect();
             let [file, record, code, name, found] = cells[..] else {
-                return Err(fault(number + 1, "a line has five cells between tabs".to_owned()));
+                return Err(register.fault(number, "a line has five cells between tabs".to_owned()));
             };
-            let fingerprint = Fingerprint::parse(name).ok_or_else(|| {
-                fault(number + 1, format!("{name:?} is no fingerprint (F and 16 hexadecimal digits)"))
-            })?;
+            let fingerprint = register.fingerprint(number, name)?;
             let key =
                 Key { file: file.to_owned(), record: record.to_owned(), code: code.to_owned(), fingerprint };
             list.entries.insert(key, found.to_owned());
@@ -156,7 +139,7 @@ pub struct Baseline {
     /// The file it comes from.
     pub path: PathBuf,
     base: Base,
-    met: FxHashMap<(u64, Fingerprint), AtomicBool>,
+    met: Met<(u64, Fingerprint)>,
 }
 
 impl Baseline {
@@ -167,7 +150,7 @@ impl Baseline {
     pub fn read(path: &Path) -> Result<Self> {
         let list = BaselineList::read(path)?;
         let place = |key: &Key| (document(&key.file, &key.record), key.fingerprint);
-        let met = list.entries.keys().map(|key| (place(key), AtomicBool::new(false))).collect();
+        let met = list.entries.keys().map(|key| (place(key), ())).collect();
         Ok(Self { path: path.to_owned(), base: Base::of(path), met })
     }
 
@@ -180,14 +163,7 @@ impl Baseline {
     /// Whether a finding of this document is known; if so, it has been met.
     #[must_use]
     pub fn meets(&self, document: u64, fingerprint: u64) -> bool {
-        match self.met.get(&(document, Fingerprint(fingerprint))) {
-            // Only read when all workers have ended, so nothing is ordered by it.
-            Some(met) => {
-                met.store(true, Ordering::Relaxed);
-                true
-            }
-            None => false,
-        }
+        self.met.meet(&(document, Fingerprint(fingerprint))).is_some()
     }
 }
 
@@ -197,6 +173,8 @@ fn document(file: &str, record: &str) -> u64 {
 
 #[cfg(test)]
 mod tests {
+    use std::fs;
+
     use super::*;
 
     fn read(text: &str) -> Result<BaselineList> {

@@ -26,6 +26,7 @@ pub mod pair;
 pub mod phrase;
 pub mod pipeline;
 pub mod policy;
+pub mod register;
 pub mod report;
 pub mod review;
 pub mod rule;

@@ -4,6 +4,7 @@
 //! rules are compiled once, and what paths decide is decided once per piece of input.
 
 use std::borrow::Cow;
+use std::fmt::Write as _;
 
 use rustc_hash::{FxHashMap, FxHashSet};
 
@@ -139,6 +140,31 @@ impl Policies {
         let expectations = config.expect.iter().map(|given| (given.paths.clone(), given.language)).collect();
         let base = config.path.as_deref().map(Base::of).unwrap_or_default();
         (Self { base, usual, overrides, expectations }, rules)
+    }
+
+    /// All that makes files differ, in words of which only equality counts; empty where all files are alike.
+    /// Nothing in it depends on where the configuration lies.
+    #[must_use]
+    pub fn told(&self) -> String {
+        let sorted = |codes: &FxHashSet<&'static str>| {
+            let mut codes: Vec<&str> = codes.iter().copied().collect();
+            codes.sort_unstable();
+            codes
+        };
+        let mut told = String::new();
+        if !self.usual.off.is_empty() || self.usual.expected.is_some() {
+            let _ = writeln!(told, "usual {:?} {:?}", sorted(&self.usual.off), self.usual.expected);
+        }
+        for Override { paths, off, ignored, levels } in &self.overrides {
+            let mut ignored = ignored.clone();
+            ignored.sort_unstable();
+            let off = off.as_ref().map(sorted);
+            let _ = writeln!(told, "override {:?} {off:?} {ignored:?} {levels:?}", paths.written());
+        }
+        for (paths, lang) in &self.expectations {
+            let _ = writeln!(told, "expect {:?} {lang:?}", paths.written());
+        }
+        told
     }
 
     /// Makes every file one that must be in `lang`, whatever the configuration expects.

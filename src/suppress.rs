@@ -6,14 +6,11 @@
 
 use std::collections::BTreeMap;
 use std::fmt::Write as _;
-use std::fs;
 use std::path::{Path, PathBuf};
-use std::sync::atomic::{AtomicBool, Ordering};
 
-use rustc_hash::FxHashMap;
-
-use crate::error::{Error, ErrorKind, Result};
+use crate::error::Result;
 use crate::finding::Fingerprint;
+use crate::register::{Met, Register};
 
 /// The name that suppressions are looked for by, beside the configuration.
 pub const FILE_NAME: &str = "mtlint-suppressions.tsv";
@@ -44,33 +41,12 @@ impl SuppressionList {
     /// # Errors
     /// A file that cannot be read, or a line that does not begin with a fingerprint.
     pub fn read(path: &Path) -> Result<Self> {
-        let bytes = fs::read(path).map_err(|error| Error::unreadable(path, error))?;
-        let fault = |line: usize, reason: String| -> Error {
-            ErrorKind::Data { path: path.to_owned(), line: line as u64, reason }.into()
-        };
-        let text = std::str::from_utf8(&bytes).map_err(|error| {
-            let line = 1 + bytes[..error.valid_up_to()].iter().filter(|byte| **byte == b'\n').count();
-            fault(line, "is not UTF-8 from here on; save the file as UTF-8".to_owned())
-        })?;
-        let text = text.trim_start_matches('\u{FEFF}');
-        let mut list = Self::default();
-        for (number, line) in text.lines().enumerate() {
-            if line.starts_with('#') {
-                if list.entries.is_empty() {
-                    list.opening.push_str(line);
-                    list.opening.push('\n');
-                }
-                continue;
-            }
-            if line.trim().is_empty() {
-                continue;
-            }
+        let register = Register::read(path)?;
+        let mut list = Self { opening: register.opening(), entries: BTreeMap::new() };
+        for (number, line) in register.lines() {
             let mut cells = line.splitn(3, '\t').map(str::trim);
-            let name = cells.next().unwrap_or_default();
-            let fingerprint = Fingerprint::parse(name).ok_or_else(|| {
-                fault(number + 1, format!("{name:?} is no fingerprint (F and 16 hexadecimal digits)"))
-            })?;
             let mut cell = || cells.next().unwrap_or_default();
+            let fingerprint = register.fingerprint(number, cell())?;
             list.insert(fingerprint, cell(), cell());
         }
         Ok(list)
@@ -118,7 +94,7 @@ impl SuppressionList {
 pub struct Suppressions {
     /// The file they come from.
     pub path: PathBuf,
-    met: FxHashMap<u64, AtomicBool>,
+    met: Met<u64>,
 }
 
 impl Suppressions {
@@ -128,21 +104,14 @@ impl Suppressions {
     /// See [`SuppressionList::read`].
     pub fn read(path: &Path) -> Result<Self> {
         let list = SuppressionList::read(path)?;
-        let met = list.entries.keys().map(|fingerprint| (fingerprint.0, AtomicBool::new(false))).collect();
+        let met = list.entries.keys().map(|fingerprint| (fingerprint.0, ())).collect();
         Ok(Self { path: path.to_owned(), met })
     }
 
     /// Whether the finding with this fingerprint is suppressed; if so, it has been met.
     #[must_use]
     pub fn meets(&self, fingerprint: u64) -> bool {
-        match self.met.get(&fingerprint) {
-            // Only read when all workers have ended, so nothing is ordered by it.
-            Some(met) => {
-                met.store(true, Ordering::Relaxed);
-                true
-            }
-            None => false,
-        }
+        self.met.meet(&fingerprint).is_some()
     }
 
     /// Number of suppressions.
@@ -160,12 +129,14 @@ impl Suppressions {
     /// Those that no finding has met so far.
     #[must_use]
     pub fn unmet(&self) -> usize {
-        self.met.values().filter(|met| !met.load(Ordering::Relaxed)).count()
+        self.met.unmet().count()
     }
 }
 
 #[cfg(test)]
 mod tests {
+    use std::fs;
+
     use super::*;
 
     fn read(text: &str) -> Result<SuppressionList> {

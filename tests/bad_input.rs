@@ -209,7 +209,7 @@ fn a_full_disk_leaves_earlier_reports_whole() {
     let place = Place::new();
     place.write("many.txt", GOOD.repeat(40_000));
     for name in ["findings.csv", "paragraphs.csv", "documents.csv", "summary.csv", "run.json"] {
-        place.write(&format!("out/{name}"), "earlier\n");
+        place.write(&format!("out/{name}"), "fingerprint,earlier\n");
     }
     // A limit on the size of files fails a write just as a full disk does; the signal that comes with
     // it is ignored, as it is on a full disk.
@@ -228,7 +228,7 @@ fn a_full_disk_leaves_earlier_reports_whole() {
         names.sort();
         assert_eq!(names, ["documents.csv", "findings.csv", "paragraphs.csv", "run.json", "summary.csv"]);
         for name in names {
-            assert_eq!(place.read(&format!("out/{name}")), "earlier\n");
+            assert_eq!(place.read(&format!("out/{name}")), "fingerprint,earlier\n");
         }
     }
 }

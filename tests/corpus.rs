@@ -14,7 +14,7 @@ use support::{Row, rows};
 use tempfile::TempDir;
 
 /// Reports that are text; what is printed is kept with them.
-const REPORTS: [&str; 10] = [
+const REPORTS: [&str; 11] = [
     "findings.csv",
     "paragraphs.csv",
     "documents.csv",
@@ -24,6 +24,8 @@ const REPORTS: [&str; 10] = [
     "findings.sarif",
     "junit.xml",
     "gl-code-quality-report.json",
+    // With its viewer: whoever changes that looks at the page as it has become, and tests/browser opens it.
+    "findings.html",
     PRINTED,
 ];
 
@@ -52,7 +54,7 @@ fn check_corpus(options: &[&str]) -> TempDir {
     let output = Command::new(env!("CARGO_BIN_EXE_mtlint"))
         .current_dir(env!("CARGO_MANIFEST_DIR"))
         .args(["check", "--quiet", "--out", out.path().to_str().expect("a plain name")])
-        .args(["--format", "csv,jsonl,sarif,junit,gitlab,xlsx,github,text"])
+        .args(["--format", "csv,jsonl,sarif,junit,gitlab,xlsx,html,github,text"])
         .args(options)
         .output()
         .expect("the program starts");

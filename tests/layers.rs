@@ -23,6 +23,7 @@ const LAYERS: &[&[&str]] = &[
     &["nearest"],
     &["config"],
     &["policy"],
+    &["register"],
     &["suppress"],
     &["baseline"],
     &["changes"],
@@ -71,15 +72,43 @@ fn layer(module: &str) -> Option<usize> {
 }
 
 /// What stands after `crate::` in the code, tests within it aside: they may use what they like.
-fn used_modules(text: &str) -> impl Iterator<Item = &str> {
-    let code = text.split("#[cfg(test)]").next().unwrap_or_default();
-    code.lines().filter(|line| !line.trim_start().starts_with("//")).flat_map(|line| {
-        line.match_indices("crate::").filter_map(move |(at, found)| {
+fn used_modules(text: &str) -> Vec<&str> {
+    let names = |line| {
+        str::match_indices(line, "crate::").filter_map(move |(at, found)| {
             let name = &line[at + found.len()..];
             let end = name.find(|c: char| !c.is_alphanumeric() && c != '_').unwrap_or(name.len());
             (end > 0).then_some(&name[..end])
         })
-    })
+    };
+    code_lines(text).into_iter().filter(|line| !line.trim_start().starts_with("//")).flat_map(names).collect()
+}
+
+/// The lines of `text` without the items that only tests have. An item that does not end on its first line ends where
+/// its indentation comes back, which `cargo fmt` sees to.
+fn code_lines(text: &str) -> Vec<&str> {
+    let depth = |line: &str| line.len() - line.trim_start().len();
+    let mut lines = text.lines();
+    let mut code = Vec::new();
+    while let Some(line) = lines.next() {
+        if line.trim() != "#[cfg(test)]" {
+            code.push(line);
+            continue;
+        }
+        let item = lines.by_ref().find(|item| !item.trim_start().starts_with("#["));
+        if item.is_some_and(|item| !item.trim_end().ends_with([';', ',', '}'])) {
+            let ends = |end: &&str| depth(end) == depth(line) && end.trim_start().starts_with('}');
+            lines.by_ref().find(ends);
+        }
+    }
+    code
+}
+
+#[test]
+fn only_what_tests_alone_have_is_passed_over() {
+    let text = "use crate::a;\n#[cfg(test)]\nmod tests;\nuse crate::b;\n\n#[cfg(test)]\n#[allow(x)]\nfn f(\n    \
+                x: crate::c::X,\n) -> Y {\n    crate::d::f()\n}\n\n// crate::e\nfn g() {\n    #[cfg(test)]\n    \
+                let x = {\n        crate::h()\n    };\n    crate::i()\n}\n";
+    assert_eq!(used_modules(text), ["a", "b", "i"]);
 }
 
 fn visit(folder: &Path, with: &mut impl FnMut(&Path, &str)) {
@@ -87,7 +116,7 @@ fn visit(folder: &Path, with: &mut impl FnMut(&Path, &str)) {
         let path = entry.expect("an entry").path();
         if path.is_dir() {
             visit(&path, with);
-        } else if path.extension().is_some_and(|ext| ext == "rs") {
+        } else if path.extension().is_some_and(|ext| ext == "rs") && !path.ends_with("tests.rs") {
             with(&path, &fs::read_to_string(&path).expect("a source file"));
         }
     }

@@ -2,6 +2,7 @@
 
 use std::io::{self, Write};
 use std::path::PathBuf;
+use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
 
 use anyhow::Context as _;
@@ -23,6 +24,7 @@ use super::fix::{self, Applied, FixArgs};
 use super::format::{FormatArgs, Printer, tell_cuts};
 use super::gate::GateArgs;
 use super::inputs::{Console, InputArgs, total_bytes};
+use super::typed::OldReports;
 
 #[derive(clap::Args)]
 pub(super) struct Args {
@@ -153,6 +155,11 @@ pub(super) fn run(args: &Args) -> anyhow::Result<Ending> {
     let gate = args.gate.gate(&config, &settings);
     let baseline = settings.baseline.clone();
     let style = args.format.style(Dialect { delimiter: args.delimiter, bom: !args.no_bom }, &sources)?;
+    let mut old = OldReports::default();
+    if !args.no_reports {
+        old = OldReports::read(&args.out, style.formats)?;
+    }
+    let style = Arc::new(style.judged(old.typed().verdicts()));
     if args.fix.diff && [Format::Github, Format::Text].iter().any(|format| style.formats.contains(*format)) {
         anyhow::bail!("--diff and the formats github and text would be printed one into the other");
     }
@@ -225,7 +232,9 @@ pub(super) fn run(args: &Args) -> anyhow::Result<Ending> {
     let weights = outcome.tally.weights;
     let folder = files.folder().to_owned();
     let first = files.first().unwrap_or("run.json");
+    old.keep(&style, &mut files)?;
     let cuts = files.finish(&outcome.tally, &outcome.facts)?;
+    old.finish()?;
     tell_cuts(&cuts, weights);
     printer.finish(weights)?;
     if args.fix.diff {
@@ -246,6 +255,7 @@ pub(super) fn run(args: &Args) -> anyhow::Result<Ending> {
                 true => Ok(()),
                 false => writeln!(out, "reports are in {}", folder.display()),
             })
+            .and_then(|()| old.print(&mut out))
             .and_then(|()| out.flush())
             .context("cannot print the summary")?;
     }

@@ -35,7 +35,7 @@ enum When {
 }
 
 impl FormatArgs {
-    pub(super) fn style(&self, dialect: Dialect, sources: &[Source]) -> Result<Arc<Style>> {
+    pub(super) fn style(&self, dialect: Dialect, sources: &[Source]) -> Result<Style> {
         let has_pairs = sources.iter().any(|source| source.format.is_bilingual());
         let color = match self.color {
             When::Always => true,
@@ -46,7 +46,7 @@ impl FormatArgs {
                 io::stdout().is_terminal() && unset("NO_COLOR") && !dumb
             }
         };
-        Ok(Arc::new(Style::new(Formats::named(&self.format)?, dialect).colored(color).with_pairs(has_pairs)))
+        Ok(Style::new(Formats::named(&self.format)?, dialect).colored(color).with_pairs(has_pairs))
     }
 }
 

@@ -17,11 +17,13 @@ mod inputs;
 mod review;
 mod rules;
 mod sample;
+mod typed;
 
 use std::io::{self, Write};
 use std::process::ExitCode;
 
 use clap::{Parser, Subcommand};
+use mtlint::error::Error;
 
 /// Finds likely machine-translation artefacts in French, English and Arabic text.
 #[derive(Parser)]
@@ -106,6 +108,17 @@ pub(crate) fn main() -> ExitCode {
             ExitCode::from(2)
         }
     }
+}
+
+/// Tells faults of tables, each with what the system said.
+fn tell_faults(faults: &[Error]) -> io::Result<()> {
+    for fault in faults {
+        match std::error::Error::source(fault) {
+            Some(cause) => writeln!(io::stderr(), "mtlint: {fault}: {cause}")?,
+            None => writeln!(io::stderr(), "mtlint: {fault}")?,
+        }
+    }
+    Ok(())
 }
 
 fn is_closed_pipe(error: &anyhow::Error) -> bool {

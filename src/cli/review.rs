@@ -15,8 +15,8 @@ use mtlint::report::cell::guard;
 use mtlint::report::table::Dialect;
 use mtlint::report::{count, replace_files};
 use mtlint::review::{
-    Agreement, Judgeable, Precision, Review, Settled, agreement, agreement_csv, disputed_csv, precision,
-    precision_csv, reviewer_names,
+    Agreement, Judgeable, Precision, Review, Settled, agreement, agreement_csv, disputed_csv, is_judged,
+    precision, precision_csv, reviewer_names,
 };
 use mtlint::suppress::SuppressionList;
 
@@ -100,6 +100,13 @@ pub(super) fn run(args: &Args) -> anyhow::Result<Ending> {
             bail!("{} would be overwritten; give another --out", path.display());
         }
     }
+    let disputed = args.out.join("disputed.csv");
+    if is_judged(&disputed).with_context(|| format!("{} may hold verdicts", disputed.display()))? {
+        bail!(
+            "{} holds verdicts and would be overwritten; call it otherwise and give it as one more table",
+            disputed.display()
+        );
+    }
     fs::create_dir_all(&args.out).with_context(|| format!("cannot write {}", args.out.display()))?;
     let borrowed: Vec<(&Path, &[u8])> =
         files.iter().map(|(path, text)| (path.as_path(), &text[..])).collect();
@@ -129,9 +136,7 @@ pub(super) fn read(tables: &[PathBuf], findings: &[PathBuf]) -> anyhow::Result<R
         faults = review.check_complete().err().unwrap_or_default();
     }
     if !faults.is_empty() {
-        for fault in &faults {
-            writeln!(io::stderr(), "mtlint: {}", told(fault))?;
-        }
+        super::tell_faults(&faults)?;
         bail!("nothing was written; put this right first");
     }
     if review.findings.is_empty() {
@@ -139,14 +144,6 @@ pub(super) fn read(tables: &[PathBuf], findings: &[PathBuf]) -> anyhow::Result<R
         bail!("no verdict in {}; write true, false or unsure in the column \"verdict\"", names.join(", "));
     }
     Ok(review)
-}
-
-/// An error with what the system said.
-fn told(error: &Error) -> String {
-    match std::error::Error::source(error) {
-        Some(cause) => format!("{error}: {cause}"),
-        None => error.to_string(),
-    }
 }
 
 /// Adds the false findings to `list`, and takes the true ones out.

@@ -67,6 +67,7 @@ fn plain(path: &Path) -> PathBuf {
 #[derive(Clone, Debug, Default)]
 pub struct Patterns {
     set: GlobSet,
+    written: Vec<String>,
 }
 
 impl Patterns {
@@ -91,7 +92,13 @@ impl Patterns {
             set.add(all(&format!("{rooted}/**"))?);
         }
         let set = set.build().map_err(|error| (0, error.kind().to_string()))?;
-        Ok(Self { set })
+        Ok(Self { set, written: patterns.to_vec() })
+    }
+
+    /// As they were written.
+    #[must_use]
+    pub fn written(&self) -> &[String] {
+        &self.written
     }
 
     /// Whether one of them fits `name`, which is taken from the configuration's folder.

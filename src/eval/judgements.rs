@@ -7,15 +7,14 @@
 use std::collections::BTreeMap;
 use std::collections::btree_map::Entry;
 use std::fmt::Write as _;
-use std::fs;
-use std::io::ErrorKind::NotFound;
 use std::path::Path;
 
 use super::tally::Count;
 use super::verdict::Verdict;
-use crate::error::{Error, ErrorKind, Result};
+use crate::error::{ErrorKind, Result};
 use crate::finding::Fingerprint;
 use crate::lang::Lang;
+use crate::register::Register;
 use crate::report::replace_file;
 use crate::rules;
 
@@ -47,15 +46,12 @@ impl Judgements {
     /// # Errors
     /// A file that cannot be read, or a line that is no verdict.
     pub fn read(path: &Path) -> Result<Self> {
-        let text = match fs::read_to_string(path) {
-            Ok(text) => text,
-            Err(error) if error.kind() == NotFound => String::new(),
-            Err(error) => return Err(Error::unreadable(path, error)),
-        };
-        let opening: String =
-            text.lines().take_while(|line| line.starts_with('#')).map(|line| format!("{line}\n")).collect();
-        let mut judgements = Self { opening, by_fingerprint: BTreeMap::new() };
-        judgements.merge(path, &text)?;
+        if !path.exists() {
+            return Ok(Self::default());
+        }
+        let register = Register::read(path)?;
+        let mut judgements = Self { opening: register.opening(), by_fingerprint: BTreeMap::new() };
+        judgements.merge(path, &register)?;
         Ok(judgements)
     }
 
@@ -65,10 +61,10 @@ impl Judgements {
     /// # Errors
     /// A line that is no verdict, and a verdict that contradicts an earlier one. Nothing was added then.
     pub fn add(&mut self, path: &Path) -> Result<usize> {
-        let text = fs::read_to_string(path).map_err(|error| Error::unreadable(path, error))?;
+        let register = Register::read(path)?;
         let before = self.by_fingerprint.len();
         let mut merged = self.clone();
-        merged.merge(path, &text)?;
+        merged.merge(path, &register)?;
         *self = merged;
         Ok(self.by_fingerprint.len() - before)
     }
@@ -174,27 +170,18 @@ impl Judgements {
         self.by_fingerprint.retain(|fingerprint, _| is_kept(fingerprint));
     }
 
-    fn merge(&mut self, path: &Path, text: &str) -> Result<()> {
-        for (number, line) in text.trim_start_matches('\u{FEFF}').lines().enumerate() {
-            let fault = |reason: String| -> Error {
-                ErrorKind::Data { path: path.to_owned(), line: number as u64 + 1, reason }.into()
-            };
-            if line.trim().is_empty() || line.starts_with('#') {
-                continue;
-            }
+    fn merge(&mut self, path: &Path, register: &Register<'_>) -> Result<()> {
+        for (number, line) in register.lines() {
             let mut cells = line.split('\t').map(str::trim);
-            let name = cells.next().unwrap_or_default();
-            let Some(fingerprint) = Fingerprint::parse(name) else {
-                return Err(fault(format!("{name:?} is no fingerprint (F and 16 hexadecimal digits)")));
-            };
-            let word = cells.next().unwrap_or_default();
+            let mut cell = || cells.next().unwrap_or_default();
+            let fingerprint = register.fingerprint(number, cell())?;
+            let word = cell();
             if word.is_empty() {
                 continue;
             }
-            let verdict = Verdict::from_word(word).map_err(&fault)?;
-            let mut cell = || cells.next().unwrap_or_default().to_owned();
-            let new = Judgement { verdict, code: cell(), lang: cell() };
-            self.insert(fingerprint, new, (path, number as u64 + 1))?;
+            let verdict = Verdict::from_word(word).map_err(|told| register.fault(number, told))?;
+            let new = Judgement { verdict, code: cell().to_owned(), lang: cell().to_owned() };
+            self.insert(fingerprint, new, (path, number as u64))?;
         }
         Ok(())
     }
@@ -206,7 +193,8 @@ mod tests {
 
     fn read(text: &str) -> Result<Judgements> {
         let mut judgements = Judgements::default();
-        judgements.merge(Path::new("verdicts.tsv"), text)?;
+        let path = Path::new("verdicts.tsv");
+        judgements.merge(path, &Register::of(path, text.to_owned()))?;
         Ok(judgements)
     }
 

@@ -14,7 +14,7 @@ use crate::input::{self, Options};
 use crate::lang::Lang;
 use crate::pipeline::{Observer, Run};
 use crate::report::cell::unguard;
-use crate::report::rows::{FINDINGS, Rows, Wanted};
+use crate::report::rows::{Rows, Wanted, column};
 use crate::report::table::Dialect;
 use crate::report::{Format, Formats, Style};
 use crate::rule::Rule;
@@ -207,20 +207,24 @@ impl<F: FnMut(&Hit<'_>) + Send> Observer for Listener<'_, F> {
         let mut record = csv::StringRecord::new();
         while reader.read_record(&mut record).expect("the rows were written by this program") {
             let cell = |column: usize| record.get(column).unwrap_or_default();
-            let severity = Severity::ALL.into_iter().find(|severity| severity.name() == cell(SEVERITY));
+            let severity = Severity::from_name(cell(column::SEVERITY));
             let (Some(rule), Some(severity), Some(lang)) =
-                (self.by_code.get(cell(CODE)), severity, Lang::from_code(cell(LANGUAGE)))
+                (self.by_code.get(cell(column::CODE)), severity, Lang::from_code(cell(column::LANGUAGE)))
             else {
                 continue;
             };
             (self.tell)(&Hit {
-                fingerprint: cell(FINGERPRINT),
+                fingerprint: cell(column::FINGERPRINT),
                 rule,
                 severity,
                 lang,
-                file: unguard(cell(FILE)),
-                record: unguard(cell(RECORD)),
-                text: [unguard(cell(BEFORE)), unguard(cell(FOUND)), unguard(cell(AFTER))],
+                file: unguard(cell(column::FILE)),
+                record: unguard(cell(column::RECORD)),
+                text: [
+                    unguard(cell(column::BEFORE)),
+                    unguard(cell(column::FOUND)),
+                    unguard(cell(column::AFTER)),
+                ],
             });
         }
         Ok(())
@@ -235,36 +239,6 @@ impl<F: FnMut(&Hit<'_>) + Send> Observer for Listener<'_, F> {
             _ => self.report.problems.push(problem.clone()),
         }
     }
-}
-
-const FINGERPRINT: usize = column("fingerprint");
-const SEVERITY: usize = column("severity");
-const CODE: usize = column("code");
-const LANGUAGE: usize = column("language");
-const FILE: usize = column("file");
-const RECORD: usize = column("record");
-const BEFORE: usize = column("before");
-const FOUND: usize = column("found");
-const AFTER: usize = column("after");
-
-/// Place of a column of `findings.csv`; one that is not there does not compile.
-const fn column(name: &str) -> usize {
-    let mut i = 0;
-    while i < FINDINGS.len() {
-        if is_same(FINDINGS[i].as_bytes(), name.as_bytes()) {
-            return i;
-        }
-        i += 1;
-    }
-    panic!("there is no such column");
-}
-
-const fn is_same(a: &[u8], b: &[u8]) -> bool {
-    let mut i = 0;
-    while i < a.len() && i < b.len() && a[i] == b[i] {
-        i += 1;
-    }
-    i == a.len() && i == b.len()
 }
 
 #[cfg(test)]

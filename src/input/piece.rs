@@ -54,6 +54,7 @@ pub struct Deferred {
 
 impl Deferred {
     /// Documents of about `size` bytes that `load` gives, with what is wrong with the input.
+    #[cfg_attr(not(feature = "parquet"), expect(dead_code, reason = "only Parquet is decoded late"))]
     pub(super) fn new(
         size: usize,
         load: impl FnOnce() -> (Vec<RawDocument>, Vec<Problem>) + Send + 'static,

@@ -15,6 +15,7 @@ mod paragraph;
 mod piece;
 mod place;
 mod remark;
+mod single;
 mod unit;
 
 use std::collections::VecDeque;
@@ -25,16 +26,14 @@ use std::sync::{Mutex, PoisonError};
 use self::assemble::{Assembler, State, Texts};
 use self::budget::Budget;
 use self::piece::{Context, Done, Stretch, Worker, check_piece};
+pub use self::single::{Single, SingleFinding};
 use crate::engine::Engine;
 use crate::error::{Error, ErrorKind, Problem, Result};
-use crate::finding::Severity;
 use crate::fix::Edit;
 use crate::input::{self, Options, Piece, Source};
 use crate::lang::Lang;
-use crate::report::rows::{DocumentRows, FINDINGS, Rows, Wanted};
-use crate::report::table::Dialect;
-use crate::report::{Format, Formats, InputFacts, RunFacts, Style, Tally};
-use crate::rule::Rule;
+use crate::report::rows::{DocumentRows, Rows, Wanted};
+use crate::report::{InputFacts, RunFacts, Style, Tally};
 
 /// What a run does.
 #[derive(Debug)]
@@ -117,71 +116,15 @@ impl Run<'_> {
             rows: Rows::default(),
             current: Current::default(),
         };
-        writer.outcome.facts.rules = self.engine.settings().rules.clone();
+        let settings = self.engine.settings();
+        writer.outcome.facts.rules = settings.rules.clone();
+        writer.outcome.facts.policies = settings.policies.told();
         if self.threads <= 1 {
             one_by_one(&context, sources, &mut writer)?;
         } else {
             side_by_side(&context, sources, self.threads, &mut writer)?;
         }
         Ok(writer.outcome)
-    }
-}
-
-/// Checks texts one at a time, each as a document of its own, in memory.
-#[derive(Debug)]
-pub struct Single<'a> {
-    engine: &'a Engine,
-    options: Options,
-    style: Style,
-    worker: Worker,
-}
-
-/// A finding in a text of its own.
-#[derive(Clone, Copy, Debug, PartialEq)]
-pub struct SingleFinding {
-    /// The rule that found it.
-    pub rule: &'static Rule,
-    /// How much it weighs.
-    pub severity: Severity,
-    /// First code point, from 0.
-    pub start: usize,
-    /// One past the last code point.
-    pub end: usize,
-}
-
-impl<'a> Single<'a> {
-    /// With the rules of `engine`.
-    #[must_use]
-    pub fn new(engine: &'a Engine) -> Self {
-        let style = Style::new(Formats::of(&[Format::Csv]), Dialect::default());
-        Self { engine, options: Options::default(), style, worker: Worker::default() }
-    }
-
-    /// The findings in `text`, in order; with `assume`, all of it is taken for that language.
-    pub fn check(&mut self, text: &str, assume: Option<Lang>) -> Vec<SingleFinding> {
-        let context = Context {
-            engine: self.engine,
-            options: &self.options,
-            style: &self.style,
-            wanted: Wanted { reports: true, ..Wanted::default() },
-            assume,
-        };
-        let done = check_piece(&context, "", Piece::whole(text), &mut self.worker);
-        let mut reader = csv::ReaderBuilder::new().has_headers(false).from_reader(&done.rows.findings[..]);
-        let mut findings = Vec::new();
-        let mut row = csv::StringRecord::new();
-        while reader.read_record(&mut row).expect("the rows were written by this program") {
-            let cell = |name: &str| {
-                let column = FINDINGS.iter().position(|column| *column == name);
-                column.and_then(|column| row.get(column)).unwrap_or_default()
-            };
-            let rule = self.engine.rules().find(|rule| rule.code == cell("code"));
-            let severity = Severity::ALL.into_iter().find(|severity| severity.name() == cell("severity"));
-            let (Some(rule), Some(severity)) = (rule, severity) else { continue };
-            let number = |name: &str| cell(name).parse().expect("it was written as a number");
-            findings.push(SingleFinding { rule, severity, start: number("start"), end: number("end") });
-        }
-        findings
     }
 }
 

@@ -41,6 +41,7 @@ pub struct ReportFiles {
     folder: PathBuf,
     sinks: Vec<(&'static str, Box<dyn Sink>)>,
     run: ReportFile,
+    more: Vec<ReportFile>,
 }
 
 /// A report that does not list all findings.
@@ -145,7 +146,7 @@ impl ReportFiles {
             }
         }
         let run = ReportFile::create(folder, "run.json")?;
-        Ok(Self { folder: folder.to_owned(), sinks, run })
+        Ok(Self { folder: folder.to_owned(), sinks, run, more: Vec::new() })
     }
 
     /// The folder they go to.
@@ -176,6 +177,17 @@ impl ReportFiles {
         self.sinks.iter_mut().try_for_each(|(_, sink)| sink.closed(file))
     }
 
+    /// Puts one more file beside the reports, together with them.
+    ///
+    /// # Errors
+    /// When it cannot be written.
+    pub fn add(&mut self, name: &str, content: &[u8]) -> Result<()> {
+        let mut file = ReportFile::create(&self.folder, name)?;
+        file.write(content)?;
+        self.more.push(file);
+        Ok(())
+    }
+
     /// Writes what a run adds up to, and puts all reports in place; tells which do not list all findings.
     ///
     /// # Errors
@@ -192,7 +204,9 @@ impl ReportFiles {
             }
         }
         self.run.write(run.json(tally, &reports).as_bytes())?;
-        let files = self.sinks.into_iter().flat_map(|(_, sink)| sink.files()).chain([self.run]);
+        // What was typed comes first: should a rename fail, there is a table too many and none too few.
+        let reports = self.sinks.into_iter().flat_map(|(_, sink)| sink.files());
+        let files = self.more.into_iter().chain(reports).chain([self.run]);
         ReportFile::put(files.collect())?;
         Ok(cuts)
     }

@@ -15,6 +15,7 @@ mod terminal;
 pub mod format;
 pub mod rows;
 pub mod table;
+pub mod verdicts;
 
 pub use files::{Cut, ReportFile, ReportFiles, replace_file, replace_files};
 pub use format::{Format, Formats, Style};

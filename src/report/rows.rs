@@ -56,6 +56,54 @@ pub const PAIRS: [&str; 12] = [
     "checks",
 ];
 
+/// Where the columns of `findings.csv` stand that are read back.
+pub mod column {
+    use super::FINDINGS;
+
+    /// See [`FINDINGS`].
+    pub const FINGERPRINT: usize = place("fingerprint");
+    /// See [`FINDINGS`].
+    pub const SEVERITY: usize = place("severity");
+    /// See [`FINDINGS`].
+    pub const CODE: usize = place("code");
+    /// See [`FINDINGS`].
+    pub const LANGUAGE: usize = place("language");
+    /// See [`FINDINGS`].
+    pub const FILE: usize = place("file");
+    /// See [`FINDINGS`].
+    pub const RECORD: usize = place("record");
+    /// See [`FINDINGS`].
+    pub const BEFORE: usize = place("before");
+    /// See [`FINDINGS`].
+    pub const FOUND: usize = place("found");
+    /// See [`FINDINGS`].
+    pub const AFTER: usize = place("after");
+    /// See [`FINDINGS`].
+    pub const START: usize = place("start");
+    /// See [`FINDINGS`].
+    pub const END: usize = place("end");
+
+    /// Place of the column called `name`; one that is not there does not compile.
+    const fn place(name: &str) -> usize {
+        let mut i = 0;
+        while i < FINDINGS.len() {
+            if is_same(FINDINGS[i].as_bytes(), name.as_bytes()) {
+                return i;
+            }
+            i += 1;
+        }
+        panic!("there is no such column");
+    }
+
+    const fn is_same(a: &[u8], b: &[u8]) -> bool {
+        let mut i = 0;
+        while i < a.len() && i < b.len() && a[i] == b[i] {
+            i += 1;
+        }
+        i == a.len() && i == b.len()
+    }
+}
+
 /// Columns of `paragraphs.csv`.
 pub const PARAGRAPHS: [&str; 14] = [
     "file",

@@ -58,6 +58,8 @@ impl InputFacts {
 pub struct RunFacts {
     /// The rules that ran.
     pub rules: Vec<Chosen>,
+    /// What makes these count otherwise from file to file; see `Policies::told`.
+    pub policies: String,
     /// Options that can change a result, by name.
     pub options: Vec<(&'static str, String)>,
     /// The inputs read, in order.
@@ -156,7 +158,7 @@ impl RunFacts {
             program: "mtlint",
             version: env!("CARGO_PKG_VERSION"),
             rule_set: RuleSet {
-                hash: rule_set_hash(&self.rules),
+                hash: rule_set_hash(&self.rules, &self.policies),
                 rules: self.rules.iter().map(|chosen| chosen.rule.code).collect(),
             },
             options: self
@@ -205,8 +207,8 @@ impl<'a> JsonProblem<'a> {
 }
 
 /// Changes when a rule is added, removed or reworded, is given another threshold, phrase or exception, or
-/// comes with a new version of the program.
-fn rule_set_hash(rules: &[Chosen]) -> String {
+/// comes with a new version of the program, and when paths decide otherwise where it counts.
+fn rule_set_hash(rules: &[Chosen], policies: &str) -> String {
     let mut text = String::from(env!("CARGO_PKG_VERSION"));
     let mut put = |piece: &str| {
         text.push_str(piece);
@@ -235,5 +237,6 @@ fn rule_set_hash(rules: &[Chosen]) -> String {
         put("except");
         except.iter().for_each(|phrase| put(phrase.text));
     }
+    text.push_str(policies);
     format!("{:016x}", hash(text.as_bytes()))
 }

@@ -178,7 +178,7 @@ impl Diff {
         if change == Change::New {
             let name = columns.cell(&cells.cells, Column::Severity);
             // A table without severities has nothing lighter to say.
-            let severity = Severity::ALL.into_iter().find(|severity| severity.name() == name);
+            let severity = Severity::from_name(name);
             self.new.add(severity.unwrap_or(Severity::Error));
         }
     }

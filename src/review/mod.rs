@@ -13,6 +13,7 @@ mod reviewed;
 mod sample;
 mod strata;
 mod table;
+mod typed;
 #[cfg(feature = "xlsx")]
 mod workbook;
 
@@ -25,3 +26,4 @@ pub use reviewed::{About, Judged, Review, Settled, Vote, reviewer_names};
 pub use sample::{Allocation, By, Drawn, Plan, STRATUM_COLUMNS, allocate};
 pub use strata::{SampleRow, Strata, StratumRows};
 pub use table::{Row, Table, letters};
+pub use typed::{Typed, is_judged};

@@ -123,6 +123,17 @@ await test("the sample corpus in three languages", async () => {
   await close();
 });
 
+await test("the golden page", async () => {
+  const golden = join(root, "reports/golden");
+  const { page, faults, close } = await open(join(golden, "findings.html"));
+  await page.click("#tab-findings");
+  const run = JSON.parse(readFileSync(join(golden, "run.json"), "utf8"));
+  assert.equal(await page.evaluate(() => data.size), run.totals.findings);
+  assert.equal(await saved(page, "#export-shown"), readFileSync(join(golden, "findings.csv"), "utf8"));
+  assert.deepEqual(faults, []);
+  await close();
+});
+
 await test("everything by keyboard, and verdicts that can be read back", async () => {
   const made = report("keys", { "a.txt": HOSTILE });
   const { page, faults, close } = await open(made.page);

@@ -7,6 +7,7 @@ mod spreadsheet;
 #[allow(dead_code, reason = "each test crate uses its part")]
 #[path = "../support/mod.rs"]
 mod support;
+mod typed;
 
 use mtlint::report::rows::FINDINGS;
 use support::{Place, Row, rows};

@@ -14,9 +14,10 @@ pub(in crate::report) fn finding(told: &Told<'_>, style: &Style, out: &mut Vec<u
     let row = told.row;
     let rule = row.rule;
     let dialect = style.dialect;
+    let [verdict, comment] = style.verdicts.cells(row.fingerprint);
     write_cells(
         out,
-        dialect,
+        style.dialect,
         [
             Fingerprint::of(row.fingerprint).as_str(),
             row.severity.name(),
@@ -36,8 +37,8 @@ pub(in crate::report) fn finding(told: &Told<'_>, style: &Style, out: &mut Vec<u
             &guard(row.suggestion),
             itoa::Buffer::new().format(row.start.points),
             itoa::Buffer::new().format(row.end.points),
-            "",
-            "",
+            &guard(verdict),
+            &guard(comment),
         ],
     );
     if style.has_pairs {

@@ -2,52 +2,33 @@
 //!
 //! GitLab takes issues of one fingerprint for one, so that of a finding is made one of its place as well.
 
-use serde::Serialize;
-
 use super::super::files::ReportFile;
 use super::super::rows::Rows;
-use super::jsonl::push;
+use super::json::{number, string};
 use super::{End, Fingerprint, Format, Sink, Told};
 use crate::error::Result;
 use crate::finding::Severity;
 
-#[derive(Serialize)]
-struct Issue<'a> {
-    description: &'a str,
-    check_name: &'a str,
-    fingerprint: &'a str,
-    severity: &'a str,
-    location: Location<'a>,
-}
-
-#[derive(Serialize)]
-struct Location<'a> {
-    path: &'a str,
-    lines: Lines,
-}
-
-#[derive(Serialize)]
-struct Lines {
-    begin: u64,
-    end: u64,
-}
-
 pub(super) fn finding(told: &Told<'_>, out: &mut Vec<u8>) {
     // The first one of all loses its comma when it is written.
-    out.extend_from_slice(b",\n");
-    let fingerprint = Fingerprint::of(told.place_name());
-    let issue = Issue {
-        description: told.message,
-        check_name: told.row.rule.name,
-        fingerprint: &fingerprint.as_str()[1..],
-        severity: match told.row.severity {
-            Severity::Error => "major",
-            Severity::Warning => "minor",
-            Severity::Info => "info",
-        },
-        location: Location { path: told.file, lines: Lines { begin: told.row.line, end: told.row.behind.0 } },
-    };
-    push(&issue, out);
+    out.extend_from_slice(b",\n{\"description\":");
+    string(told.message, out);
+    out.extend_from_slice(b",\"check_name\":");
+    string(told.row.rule.name, out);
+    out.extend_from_slice(b",\"fingerprint\":");
+    string(&Fingerprint::of(told.place_name()).as_str()[1..], out);
+    out.extend_from_slice(match told.row.severity {
+        Severity::Error => b",\"severity\":\"major\"",
+        Severity::Warning => b",\"severity\":\"minor\"",
+        Severity::Info => b",\"severity\":\"info\"",
+    });
+    out.extend_from_slice(b",\"location\":{\"path\":");
+    string(told.file, out);
+    out.extend_from_slice(b",\"lines\":{\"begin\":");
+    number(told.row.line, out);
+    out.extend_from_slice(b",\"end\":");
+    number(told.row.behind.0, out);
+    out.extend_from_slice(b"}}}");
 }
 
 #[derive(Debug)]

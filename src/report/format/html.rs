@@ -16,6 +16,7 @@ use super::super::cell::cut;
 use super::super::context;
 use super::super::files::ReportFile;
 use super::super::rows::{FINDINGS, Rows};
+use super::json::{number, string_in_page};
 use super::jsonl;
 use super::{End, Fingerprint, Format, Sink, Style, Told};
 use crate::analysis::hash;
@@ -45,57 +46,46 @@ const BLOCK_BEGINS: &[u8] = b"<script type=\"application/json\" class=\"data\">[
 const BLOCK_ENDS: &[u8] = b"\n]</script>\n";
 
 /// A finding as the viewer reads it: see `FIELD` there. An array, since names would take more room than what they name.
-#[derive(Serialize)]
-struct Line<'a>(
-    &'a str,
-    u8,
-    &'a str,
-    u8,
-    &'a str,
-    u64,
-    u64,
-    u64,
-    // Text around, from the paragraph's beginning to its end: what other reports have as `before` and
-    // `after` stands apart.
-    &'a str,
-    &'a str,
-    &'a str,
-    &'a str,
-    &'a str,
-    // The message; empty where it is that of the rule.
-    &'a str,
-    &'a str,
-    u8,
-    u64,
-    u64,
-);
-
 pub(super) fn finding(told: &Told<'_>, out: &mut Vec<u8>) {
     let row = told.row;
     let (before, after) = around(told);
     let message = if told.message == row.rule.message { "" } else { told.message };
-    let fingerprint = Fingerprint::of(row.fingerprint);
-    let line = Line(
-        &fingerprint.as_str()[1..],
-        row.severity as u8,
-        row.rule.code,
-        row.language as u8,
-        told.record,
-        row.paragraph,
-        row.line,
-        row.column,
-        before.strip_suffix(row.before).unwrap_or_default(),
-        row.before,
-        &cut(row.found),
-        row.after,
-        after.strip_prefix(row.after).unwrap_or_default(),
-        message,
-        row.suggestion,
-        u8::from(row.is_fixable),
-        row.start.points,
-        row.end.points,
-    );
-    push(&line, out);
+    out.extend_from_slice(b",\n[");
+    string_in_page(&Fingerprint::of(row.fingerprint).as_str()[1..], out);
+    let mut next = |value: Value<'_>| {
+        out.push(b',');
+        match value {
+            Value::Text(text) => string_in_page(text, out),
+            Value::Number(value) => number(value, out),
+        }
+    };
+    next(Value::Number(row.severity as u64));
+    next(Value::Text(row.rule.code));
+    next(Value::Number(row.language as u64));
+    next(Value::Text(told.record));
+    next(Value::Number(row.paragraph));
+    next(Value::Number(row.line));
+    next(Value::Number(row.column));
+    // Text around, from the paragraph's beginning to its end: what other reports have as `before` and
+    // `after` stands apart.
+    next(Value::Text(before.strip_suffix(row.before).unwrap_or_default()));
+    next(Value::Text(row.before));
+    next(Value::Text(&cut(row.found)));
+    next(Value::Text(row.after));
+    next(Value::Text(after.strip_prefix(row.after).unwrap_or_default()));
+    // Empty where it is that of the rule.
+    next(Value::Text(message));
+    next(Value::Text(row.suggestion));
+    next(Value::Number(u64::from(row.is_fixable)));
+    next(Value::Number(row.start.points));
+    next(Value::Number(row.end.points));
+    out.push(b']');
+}
+
+/// A value of a finding.
+enum Value<'a> {
+    Text(&'a str),
+    Number(u64),
 }
 
 /// The paragraph around the finding, as much as is shown of it.
@@ -182,10 +172,7 @@ impl Page {
         self.file.write(bytes)
     }
 
-    fn open_block(&mut self) -> Result<()> {
-        if self.block < BLOCK {
-            return Ok(());
-        }
+    fn next_block(&mut self) -> Result<()> {
         self.block = 0;
         self.file.write(BLOCK_ENDS)?;
         self.file.write(BLOCK_BEGINS)
@@ -243,21 +230,26 @@ impl Sink for Page {
             push(&file, &mut name);
             self.write(&name)?;
         }
-        let mut written = 0;
+        // Findings are written as many at a time as fit into one element.
+        let (mut written, mut taken) = (0, 0);
         for (_, line) in chunk.pieces() {
-            if self.listed == self.most || self.bytes + line.len() as u64 > BYTES_MOST {
+            let waiting = (taken - written) as u64;
+            if self.listed == self.most || self.bytes + waiting + line.len() as u64 > BYTES_MOST {
                 self.is_full = true;
                 if let Some(open) = self.style.open(Format::Html) {
                     open.close_all();
                 }
-                return Ok(());
+                return self.write(&chunk.bytes[written..taken]);
             }
-            self.open_block()?;
-            self.write(line)?;
+            if self.block + (taken - written) >= BLOCK {
+                self.write(&chunk.bytes[written..taken])?;
+                written = taken;
+                self.next_block()?;
+            }
+            taken += line.len();
             self.listed += 1;
-            written += line.len();
         }
-        // What is known of the last document.
+        // With what is known of the last document.
         self.write(&chunk.bytes[written..])
     }
 

@@ -5,90 +5,61 @@ use serde::Serialize;
 
 use super::super::files::ReportFile;
 use super::super::rows::Rows;
+use super::json::{number, string};
 use super::{End, Fingerprint, Format, Sink, Told};
 use crate::error::Result;
-
-#[derive(Serialize)]
-struct Line<'a> {
-    fingerprint: &'a str,
-    severity: &'a str,
-    code: &'a str,
-    rule: &'a str,
-    family: &'a str,
-    language: &'a str,
-    file: &'a str,
-    record: Option<&'a str>,
-    paragraph: u64,
-    line: u64,
-    column: u64,
-    end_line: u64,
-    end_column: u64,
-    offsets: Offsets,
-    before: &'a str,
-    found: &'a str,
-    after: &'a str,
-    message: &'a str,
-    suggestion: Option<&'a str>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    source: Option<Source<'a>>,
-    /// All of the translation, where the finding is in one.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    target: Option<&'a str>,
-}
-
-/// What was translated, for a finding in a translation.
-#[derive(Serialize)]
-struct Source<'a> {
-    language: &'a str,
-    text: &'a str,
-    /// What the finding speaks of; may be empty.
-    found: &'a str,
-}
-
-/// Beginning and end in the record's text.
-#[derive(Serialize)]
-struct Offsets {
-    bytes: [u64; 2],
-    code_points: [u64; 2],
-    utf16: [u64; 2],
-}
 
 pub(super) fn finding(told: &Told<'_>, out: &mut Vec<u8>) {
     let row = told.row;
     let fingerprint = Fingerprint::of(row.fingerprint);
-    let line = Line {
-        fingerprint: fingerprint.as_str(),
-        severity: row.severity.name(),
-        code: row.rule.code,
-        rule: row.rule.name,
-        family: row.rule.family.name,
-        language: row.language.code(),
-        file: told.file,
-        record: Some(told.record).filter(|record| !record.is_empty()),
-        paragraph: row.paragraph,
-        line: row.line,
-        column: row.column,
-        end_line: row.behind.0,
-        end_column: row.behind.1,
-        offsets: Offsets {
-            bytes: [row.start.bytes, row.end.bytes],
-            code_points: [row.start.points, row.end.points],
-            utf16: [row.start.utf16, row.end.utf16],
-        },
-        before: row.before,
-        found: row.found,
-        after: row.after,
-        message: told.message,
-        suggestion: told.fix(),
-        source: row.unit.map(|unit| Source {
-            language: unit.language.code(),
-            text: unit.source,
-            found: unit.found,
-        }),
-        target: row.unit.map(|unit| unit.target),
+    text(b"{\"fingerprint\":", fingerprint.as_str(), out);
+    text(b",\"severity\":", row.severity.name(), out);
+    text(b",\"code\":", row.rule.code, out);
+    text(b",\"rule\":", row.rule.name, out);
+    text(b",\"family\":", row.rule.family.name, out);
+    text(b",\"language\":", row.language.code(), out);
+    text(b",\"file\":", told.file, out);
+    match told.record {
+        "" => out.extend_from_slice(b",\"record\":null"),
+        record => text(b",\"record\":", record, out),
+    }
+    let mut place = |key: &[u8], value: u64| {
+        out.extend_from_slice(key);
+        number(value, out);
     };
-    push(&line, out);
-    out.push(b'\n');
+    place(b",\"paragraph\":", row.paragraph);
+    place(b",\"line\":", row.line);
+    place(b",\"column\":", row.column);
+    place(b",\"end_line\":", row.behind.0);
+    place(b",\"end_column\":", row.behind.1);
+    // Beginning and end in the record's text.
+    place(b",\"offsets\":{\"bytes\":[", row.start.bytes);
+    place(b",", row.end.bytes);
+    place(b"],\"code_points\":[", row.start.points);
+    place(b",", row.end.points);
+    place(b"],\"utf16\":[", row.start.utf16);
+    place(b",", row.end.utf16);
+    text(b"]},\"before\":", row.before, out);
+    text(b",\"found\":", row.found, out);
+    text(b",\"after\":", row.after, out);
+    text(b",\"message\":", told.message, out);
+    match told.fix() {
+        None => out.extend_from_slice(b",\"suggestion\":null"),
+        Some(fix) => text(b",\"suggestion\":", fix, out),
+    }
+    if let Some(unit) = row.unit {
+        text(b",\"source\":{\"language\":", unit.language.code(), out);
+        text(b",\"text\":", unit.source, out);
+        text(b",\"found\":", unit.found, out);
+        text(b"},\"target\":", unit.target, out);
+    }
+    out.extend_from_slice(b"}\n");
+}
+
+/// Appends `key`, which is JSON already, and `value` as a string.
+fn text(key: &[u8], value: &str, out: &mut Vec<u8>) {
+    out.extend_from_slice(key);
+    string(value, out);
 }
 
 /// Appends `value` as JSON on one line.

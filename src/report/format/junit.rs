@@ -140,8 +140,10 @@ impl Suites {
 impl Sink for Suites {
     fn rows(&mut self, file: &str, rows: &Rows) -> Result<()> {
         self.suite.counts.merge(Counts::of(rows.weights));
-        self.suite.waiting.extend_from_slice(&rows.chunk(Format::Junit).bytes);
-        if self.suite.waiting.len() > WAITING {
+        let cases = &rows.chunk(Format::Junit).bytes;
+        if self.suite.waiting.len() + cases.len() <= WAITING {
+            self.suite.waiting.extend_from_slice(cases);
+        } else {
             if self.suite.room.is_none() {
                 let counts = Counts::default().attributes(WIDEST);
                 self.begin(file, &counts)?;
@@ -149,6 +151,7 @@ impl Sink for Suites {
             }
             self.file.write(&self.suite.waiting)?;
             self.suite.waiting.clear();
+            self.file.write(cases)?;
         }
         Ok(())
     }

@@ -9,9 +9,11 @@ pub(super) mod csv;
 pub mod github;
 mod gitlab;
 pub(super) mod html;
+mod json;
 mod jsonl;
 mod junit;
 mod kept;
+mod plain;
 mod sarif;
 mod sarif_log;
 mod text;
@@ -28,6 +30,7 @@ use super::rows::{FINDINGS, FindingRow, Rows, UNIT_COLUMNS};
 use super::run::RunFacts;
 use super::summary::Tally;
 use super::table::Dialect;
+use super::verdicts::Verdicts;
 use crate::error::{ErrorKind, Result};
 use crate::finding::Severity;
 use crate::nearest;
@@ -164,6 +167,8 @@ pub struct Style {
     pub color: bool,
     /// Whether inputs hold translations with their sources.
     pub has_pairs: bool,
+    /// What reviewers have said of findings in the reports that are replaced.
+    pub verdicts: Verdicts,
     /// Which severities formats with a limit still take.
     open: [Open; 4],
 }
@@ -192,6 +197,18 @@ impl Style {
     pub fn finding_columns(&self) -> Vec<&'static str> {
         let more: &[&str] = if self.has_pairs { &UNIT_COLUMNS } else { &[] };
         [&FINDINGS[..], more].concat()
+    }
+
+    /// The same, with what was said of findings in earlier reports.
+    #[must_use]
+    pub fn judged(self, verdicts: Verdicts) -> Self {
+        Self { verdicts, ..self }
+    }
+
+    /// Whether a format with a limit has reached it. Known when the run is over.
+    #[must_use]
+    pub fn is_full(&self, format: Format) -> bool {
+        Severity::ALL.into_iter().all(|severity| !self.takes(format, severity))
     }
 
     /// Whether a finding of this severity can still be listed. Rows further on in the input than all that the
@@ -260,7 +277,7 @@ impl Told<'_> {
                 Format::Sarif => sarif::finding(self, bytes),
                 Format::Junit => junit::finding(self, bytes),
                 Format::Gitlab => gitlab::finding(self, bytes),
-                Format::Xlsx => xlsx::finding(self, bytes),
+                Format::Xlsx => xlsx::finding(self, &style.verdicts, bytes),
                 Format::Html => html::finding(self, bytes),
                 Format::Github => github::finding(self, bytes),
                 Format::Text => text::finding(self, style.color, bytes),

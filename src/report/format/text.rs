@@ -47,7 +47,7 @@ pub(super) fn finding(told: &Told<'_>, color: bool, out: &mut Vec<u8>) {
     let gutter = number.len();
     let before = last_columns(&visible(row.before), BEFORE).into_owned();
     let found = first_columns(&visible(row.found), FOUND).into_owned();
-    let room = ALL.saturating_sub(before.width() + found.width());
+    let room = ALL.saturating_sub(width(&before) + width(&found));
     let after = first_columns(&visible(row.after), room).into_owned();
     let fix = told.fix().map(|fix| match fix {
         "" => "take it out".to_owned(),
@@ -64,8 +64,8 @@ pub(super) fn finding(told: &Told<'_>, color: bool, out: &mut Vec<u8>) {
         }
     } else {
         let _ = writeln!(text, "{before}{found}{after}");
-        let _ = write!(text, "  {:gutter$} | {:indent$}", "", "", indent = before.width());
-        let mut mark = "^".repeat(found.width().max(1));
+        let _ = write!(text, "  {:gutter$} | {:indent$}", "", "", indent = width(&before));
+        let mut mark = "^".repeat(width(&found).max(1));
         if let Some(fix) = fix {
             mark.push(' ');
             mark.push_str(&fix);
@@ -131,7 +131,7 @@ fn isolated(text: &str) -> String {
 
 /// `text` on one line, with what cannot be seen or does something to a terminal named.
 fn visible(text: &str) -> Cow<'_, str> {
-    if !text.chars().any(is_odd) {
+    if !has_odd(text) {
         return Cow::Borrowed(text);
     }
     let mut out = String::with_capacity(text.len() + 16);
@@ -147,6 +147,25 @@ fn visible(text: &str) -> Cow<'_, str> {
     Cow::Owned(out)
 }
 
+/// Whether a character of `text` [`is_odd`]. Only those that begin like one of them are looked at.
+fn has_odd(text: &str) -> bool {
+    let bytes = text.as_bytes();
+    bytes.iter().enumerate().any(|(at, byte)| match byte {
+        0..0x20 | 0x7F => true,
+        // U+0080 to U+00BF, and Arabic letters: every second byte of a text may be one of these.
+        0xC2 => matches!(bytes.get(at + 1), Some(0x80..0xA0 | 0xAD)),
+        0xD8 => bytes.get(at + 1) == Some(&0x9C),
+        0xE2 | 0xEF | 0xF3 => text[at..].chars().next().is_some_and(is_odd),
+        _ => false,
+    })
+}
+
+/// Columns that `text` takes.
+fn width(text: &str) -> usize {
+    // Below U+0300 every character takes one; control characters have been named before this is asked.
+    if text.bytes().all(|byte| byte < 0xCC) { text.chars().count() } else { text.width() }
+}
+
 /// Control characters, and those that direct text or take no room; joiners have their use within words.
 fn is_odd(c: char) -> bool {
     c.is_control()
@@ -156,7 +175,7 @@ fn is_odd(c: char) -> bool {
 
 /// As much of the beginning of `text` as takes at most `columns` columns.
 fn first_columns(text: &str, columns: usize) -> Cow<'_, str> {
-    if text.width() <= columns {
+    if width(text) <= columns {
         return Cow::Borrowed(text);
     }
     let mut width = 1;
@@ -169,7 +188,7 @@ fn first_columns(text: &str, columns: usize) -> Cow<'_, str> {
 
 /// As much of the end of `text` as takes at most `columns` columns.
 fn last_columns(text: &str, columns: usize) -> Cow<'_, str> {
-    if text.width() <= columns {
+    if width(text) <= columns {
         return Cow::Borrowed(text);
     }
     let mut width = 1;
@@ -198,6 +217,14 @@ mod tests {
         assert_eq!(last_columns("e\u{301}te\u{301}s", 3), "…e\u{301}s");
         assert_eq!(first_columns("日本語", 4), "日…");
         assert_eq!(last_columns("日本語", 4), "…語");
+    }
+
+    #[test]
+    fn odd_characters_begin_with_the_bytes_that_are_looked_for() {
+        for c in ('\0'..=char::MAX).filter(|c| is_odd(*c)) {
+            assert!(has_odd(&format!("a text of some length{c}")), "{c:?}");
+        }
+        assert!(!has_odd("L\u{2019}e\u{301}té\u{a0}: «\u{a0}قال\u{a0}» ﷺ 😀"));
     }
 
     #[test]

@@ -9,6 +9,7 @@ use std::sync::Arc;
 use super::super::cell::cut;
 use super::super::files::ReportFile;
 use super::super::rows::{FINDINGS, Rows};
+use super::super::verdicts::Verdicts;
 use super::zip::Archive;
 use super::{End, Fingerprint, Format, Sink, Style, Told, text, xml};
 use crate::error::Result;
@@ -26,7 +27,7 @@ const RIGHT_TO_LEFT: u8 = b'2';
 const HEADER: u8 = b'3';
 const BEFORE: u8 = b'4';
 
-pub(super) fn finding(told: &Told<'_>, out: &mut Vec<u8>) {
+pub(super) fn finding(told: &Told<'_>, verdicts: &Verdicts, out: &mut Vec<u8>) {
     let row = told.row;
     let rule = row.rule;
     let directed = |cell: &str, other: u8| if text::is_right_to_left(cell) { RIGHT_TO_LEFT } else { other };
@@ -53,8 +54,9 @@ pub(super) fn finding(told: &Told<'_>, out: &mut Vec<u8>) {
     push(row.suggestion, directed(row.suggestion, TEXT), out);
     push_number(row.start.points, out);
     push_number(row.end.points, out);
-    push("", TEXT, out);
-    push("", TEXT, out);
+    for cell in verdicts.cells(row.fingerprint) {
+        push(cell, directed(cell, TEXT), out);
+    }
     out.extend_from_slice(b"</row>\n");
 }
 
@@ -77,7 +79,7 @@ fn push(cell: &str, style: u8, out: &mut Vec<u8>) {
     // Workbooks write characters that XML lacks as _x0007_, so text that reads so already is told apart.
     let odd = |out: &mut Vec<u8>, c: char| out.extend_from_slice(format!("_x{:04X}_", c as u32).as_bytes());
     let mut rest: &str = &cell;
-    while let Some(at) = rest.find("_x") {
+    while let Some(at) = escape_like(rest) {
         let (before, after) = rest.split_at(at);
         xml::escape(out, before, odd);
         let is_escape = after
@@ -89,6 +91,12 @@ fn push(cell: &str, style: u8, out: &mut Vec<u8>) {
     }
     xml::escape(out, rest, odd);
     out.extend_from_slice(b"</t></is></c>");
+}
+
+/// Where `text` holds what may read like an escape.
+fn escape_like(text: &str) -> Option<usize> {
+    let bytes = text.as_bytes();
+    memchr::memchr_iter(b'_', bytes).find(|at| bytes.get(at + 1) == Some(&b'x'))
 }
 
 fn push_number(number: u64, out: &mut Vec<u8>) {
