@@ -10,7 +10,8 @@ pub struct Member(Arc<Mutex<Option<Box<dyn Read + Send>>>>);
 
 impl Member {
     /// Reads `reader` to its end.
-    pub(super) fn new(reader: Box<dyn Read + Send>) -> Self {
+    #[must_use]
+    pub fn new(reader: Box<dyn Read + Send>) -> Self {
         Self(Arc::new(Mutex::new(Some(reader))))
     }
 

@@ -24,7 +24,7 @@ pub use documents::{Form, LONGEST_DOCUMENT, RawDocument};
 pub use frame::{LONGEST_LINE, LONGEST_RECORD};
 pub use jsonl::{IGNORE_FIELD, JsonRecord, read_record};
 pub use member::Member;
-pub use pairs::{Code, Side, Unit};
+pub use pairs::{Code, Note, Side, Unit};
 pub use piece::{Body, Piece};
 pub use reader::{Reader, open};
 pub use unpack::{Compression, Limits};

@@ -73,7 +73,9 @@ impl Table {
         for (number, group) in columns.metadata.metadata().row_groups().iter().enumerate() {
             let path = columns.text.join(".");
             let text = group.columns().iter().find(|column| column.column_path().string() == path);
-            groups.push_back((number, rows, text.map_or(0, |text| text.uncompressed_size())));
+            if group.num_rows() > 0 {
+                groups.push_back((number, rows, text.map_or(0, |text| text.uncompressed_size())));
+            }
             rows += usize::try_from(group.num_rows()).unwrap_or_default();
         }
         let problems = Problems::new(&source.name);

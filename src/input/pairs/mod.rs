@@ -8,7 +8,7 @@ mod table;
 pub use table::Table;
 
 use crate::lang::Lang;
-use crate::origin::Mapped;
+use crate::origin::{Mapped, Spot};
 
 /// A text and its translation.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -21,6 +21,21 @@ pub struct Unit {
     pub target: Side,
     /// Whether the file says that the translation is not finished: fuzzy, draft, to be reviewed.
     pub is_draft: bool,
+    /// Where a copy of the file takes what is to be said of it; `None` for formats that have no place for it.
+    pub note: Option<Note>,
+}
+
+/// A place for remarks on a unit.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Note {
+    /// Where a remark is put in.
+    pub at: Spot,
+    /// What the format wants before a remark, and behind it.
+    pub around: (&'static str, &'static str),
+    /// Whether the signs of XML are escaped in a remark; else it is written on one line.
+    pub is_xml: bool,
+    /// Where the unit is marked as not finished, and with what; `None` where it is so already or the format has no such mark.
+    pub draft: Option<(Spot, &'static str)>,
 }
 
 /// One side of a unit.

@@ -146,6 +146,7 @@ impl Columns {
             source: side(self.source)?,
             target: side(self.target)?,
             is_draft: false,
+            note: None,
         })
     }
 }
