@@ -11,7 +11,7 @@ use crate::finding::{Finding, Fix, Severity};
 use crate::lang::{Lang, Script};
 use crate::pair::Pair;
 use crate::phrase::{Found, Matcher};
-use crate::rule::{Check, Expression, Hit, Phrase, Report, Rule};
+use crate::rule::{Check, Expression, Hit, Phrase, Report, Rule, WordKey};
 use crate::settings::{Chosen, Settings};
 use crate::span::Span;
 
@@ -27,6 +27,7 @@ pub struct Engine {
 #[derive(Debug, Default)]
 struct LangRules {
     paragraph: Vec<ParagraphRule>,
+    called: Called,
     phrases: Matcher,
     lists: Vec<ListRule>,
     words: Vec<WordRule>,
@@ -45,9 +46,18 @@ struct ExpressionRule {
 #[derive(Debug)]
 struct ParagraphRule {
     number: usize,
-    needs: Signs,
     check: fn(&Paragraph<'_>, &mut Report<'_>),
     slot: Option<usize>,
+}
+
+/// Which of the paragraph rules of a language are called for which signs, a bit for each rule: a paragraph has a
+/// handful of signs, and asking thirty rules one by one costs more than many of them do.
+#[derive(Debug, Default)]
+struct Called {
+    by_sign: [u128; 32],
+    always: u128,
+    /// Those that run in [`Scope::Particular`] as well.
+    particular: u128,
 }
 
 #[derive(Debug)]
@@ -215,15 +225,10 @@ impl Engine {
         let before = out.len();
         let mut uncounted = [0; 2];
         let rules = &self.by_lang[paragraph.lang as usize];
-        for entry in &rules.paragraph {
-            if entry.needs != Signs::NONE && !entry.needs.meets(paragraph.signs) {
-                continue;
-            }
+        for entry in rules.called.with(paragraph.signs, scope).map(|place| &rules.paragraph[place]) {
             let Chosen { rule, params, .. } = &self.settings.rules[entry.number];
-            if scope.admits(rule) {
-                let counted = entry.slot.map_or(&mut uncounted, |slot| &mut counts.0[slot]);
-                (entry.check)(paragraph, &mut Report::new(rule, params, out, counted));
-            }
+            let counted = entry.slot.map_or(&mut uncounted, |slot| &mut counts.0[slot]);
+            (entry.check)(paragraph, &mut Report::new(rule, params, out, counted));
         }
         rules.phrases.find(paragraph, |found| {
             let (list, hit) = match found {
@@ -318,6 +323,49 @@ impl Engine {
     }
 }
 
+impl Called {
+    /// Adds the rule at `place` among those of its language.
+    ///
+    /// # Panics
+    /// When a language has more rules than bits: a fault of the program.
+    fn push(&mut self, place: usize, needs: Signs, is_particular: bool) {
+        assert!(
+            place < u128::BITS as usize,
+            "a language has more rules about paragraphs than there are bits"
+        );
+        let bit = 1u128 << place;
+        if needs == Signs::NONE {
+            self.always |= bit;
+        }
+        for (sign, called) in self.by_sign.iter_mut().enumerate() {
+            if needs.0 >> sign & 1 == 1 {
+                *called |= bit;
+            }
+        }
+        if is_particular {
+            self.particular |= bit;
+        }
+    }
+
+    /// The places of the rules to call where `signs` are, in order.
+    fn with(&self, signs: Signs, scope: Scope) -> impl Iterator<Item = usize> + use<> {
+        let mut called = self.always | ones(signs.0.into()).fold(0, |all, sign| all | self.by_sign[sign]);
+        if scope == Scope::Particular {
+            called &= self.particular;
+        }
+        ones(called)
+    }
+}
+
+/// The places of the bits that are set, from the lowest.
+fn ones(mut bits: u128) -> impl Iterator<Item = usize> {
+    std::iter::from_fn(move || {
+        let place = (bits != 0).then_some(bits.trailing_zeros() as usize)?;
+        bits &= bits - 1;
+        Some(place)
+    })
+}
+
 impl Scope {
     fn admits(self, rule: &Rule) -> bool {
         let universal = rule.langs.contains(Lang::Und);
@@ -337,7 +385,7 @@ impl LangRules {
     fn new(settings: &Settings, lang: Lang, slot_of: impl Fn(&Rule) -> Option<usize>) -> Self {
         let mut rules = Self::default();
         let mut lists = Vec::new();
-        let mut words: Vec<Vec<u64>> = Vec::new();
+        let mut words: Vec<Vec<WordKey>> = Vec::new();
         for (number, &Chosen { rule, extra, except, .. }) in settings.rules.iter().enumerate() {
             if !rule.langs.contains(lang) {
                 continue;
@@ -347,10 +395,11 @@ impl LangRules {
             }
             match rule.check {
                 Check::Paragraph(needs, check) | Check::Measured { needs, measure: check, .. } => {
-                    rules.paragraph.push(ParagraphRule { number, needs, check, slot: slot_of(rule) })
+                    rules.called.push(rules.paragraph.len(), needs, Scope::Particular.admits(rule));
+                    rules.paragraph.push(ParagraphRule { number, check, slot: slot_of(rule) })
                 }
                 Check::Words { words: set, check } => {
-                    words.push(set.iter().map(|word| key_of(word)).collect());
+                    words.push(set.iter().map(|word| WordKey::One(key_of(word))).collect());
                     rules.words.push(WordRule { number, check, slot: slot_of(rule) });
                 }
                 Check::Keys { keys, check } => {

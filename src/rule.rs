@@ -6,7 +6,7 @@
 
 use regex::Regex;
 
-use crate::analysis::{Paragraph, Signs};
+use crate::analysis::{Paragraph, Signs, key_of};
 use crate::document::{Counted, DocumentView};
 use crate::finding::{Finding, Fix, Severity};
 use crate::lang::{Lang, LangSet};
@@ -199,6 +199,26 @@ pub struct Hit {
     pub proclitic: &'static str,
 }
 
+/// A word that a rule hangs on, by its key (see [`crate::analysis::key_of`]).
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum WordKey {
+    /// The word wherever it stands.
+    One(u64),
+    /// The word where the token with the second key follows it, whatever is between them. A word that stands
+    /// everywhere costs nothing so.
+    Before(u64, u64),
+}
+
+impl WordKey {
+    /// All words of `first` before all words of `second`, as they are folded.
+    #[must_use]
+    pub fn pairs(first: &[&str], second: &[&str]) -> Vec<Self> {
+        let second: Vec<u64> = second.iter().map(|word| key_of(word)).collect();
+        let first = first.iter().map(|word| key_of(word));
+        first.flat_map(|key| second.iter().map(move |next| Self::Before(key, *next))).collect()
+    }
+}
+
 /// How a rule looks.
 #[derive(Clone, Copy)]
 pub enum Check {
@@ -225,10 +245,11 @@ pub enum Check {
         /// Looks around token number `i` of the paragraph.
         check: fn(&Paragraph<'_>, usize, &mut Report<'_>),
     },
-    /// The same for words that come from elsewhere: those whose keys `keys` gives for text in a language.
+    /// The same for words that come from elsewhere, or of which only what follows tells that they are meant:
+    /// those that `keys` gives for text in a language.
     Keys {
-        /// The keys, see [`crate::analysis::key_of`].
-        keys: fn(Lang) -> Vec<u64>,
+        /// The words. None may be given both alone and before another, lest the check sees it twice.
+        keys: fn(Lang) -> Vec<WordKey>,
         /// Looks around token number `i` of the paragraph.
         check: fn(&Paragraph<'_>, usize, &mut Report<'_>),
     },

@@ -122,14 +122,22 @@ impl<'a> Paragraph<'a> {
     }
 
     /// Whether token `i` is the first word of a sentence, as far as marks tell.
+    #[inline]
     #[must_use]
     pub fn starts_sentence(&self, i: usize) -> bool {
         match self.tokens[i].gap {
             Gap::Start | Gap::Stop => true,
-            Gap::Punct => {
-                self.gap_text(i).trim_end().ends_with([':', '«', '“', '"', '-', '–', '—', '•', '*'])
-            }
+            Gap::Punct => self.is_opened(i),
             _ => false,
+        }
+    }
+
+    /// Whether the marks before token `i` end with one that opens something, as an item or a quotation.
+    fn is_opened(&self, i: usize) -> bool {
+        let gap = self.gap_text(i);
+        match gap.trim_ascii_end().as_bytes().last() {
+            Some(last) if last.is_ascii_graphic() => matches!(last, b':' | b'"' | b'-' | b'*'),
+            _ => gap.trim_end().ends_with([':', '«', '“', '"', '-', '–', '—', '•', '*']),
         }
     }
 

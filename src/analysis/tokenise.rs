@@ -12,11 +12,12 @@ use crate::span::Span;
 
 static ASCII_SIGNS: [u32; 128] = {
     let mut table = [0u32; 128];
-    let signs: [(&[u8], Signs); 10] = [
+    let signs: [(&[u8], Signs); 11] = [
         (b"&", Signs::AMPERSAND),
         (b"@", Signs::AT),
         (b"\"", Signs::QUOTE),
-        (b"()[]", Signs::BRACKET),
+        (b"()", Signs::BRACKET),
+        (b"[]", Signs::BRACKET.with(Signs::SQUARE)),
         (b"<>", Signs::ANGLE),
         (b"`", Signs::BACKTICK),
         (b"/", Signs::SLASH),
@@ -176,6 +177,9 @@ fn note_sign(
             }
             _ => {
                 gap.other = true;
+                if c >= '\u{3000}' {
+                    signs.insert(Signs::WIDE);
+                }
                 if is_garbled_sign(c, bytes.get(at + c.len_utf8())) {
                     signs.insert(Signs::GARBLED);
                 }

@@ -11,19 +11,21 @@ mod tests;
 
 use std::sync::Arc;
 
-use rustc_hash::FxHashMap;
-
 use crate::analysis::{Paragraph, key_of};
 use crate::lang::Lang;
-use crate::rule::{Hit, Phrase};
+use crate::rule::{Hit, Phrase, WordKey};
 
 pub use pattern::Pattern;
 
 /// Arabic one-letter words written onto the next word, and their usual pairs.
 const PROCLITICS: [&str; 9] = ["و", "ف", "ب", "ل", "ك", "وب", "ول", "وك", "فب"];
 
-/// Bits in the table of words; 8 KiB.
-const FILTER_BITS: usize = 1 << 16;
+/// Bits of a filter for each key: fewer than one look-up in ten is for nothing, and the filter stays in the
+/// first-level cache.
+const BITS_PER_KEY: usize = 12;
+
+/// An odd number without pattern: a key multiplied with it has all its bits in the upper ones.
+const SPREAD: u64 = 0x9E37_79B9_7F4A_7C15;
 
 /// The phrases and words that the rules of one language look for.
 #[derive(Debug, Default)]
@@ -38,10 +40,19 @@ pub(crate) struct Matcher {
 /// What is looked up by a key. One bit per key turns away nearly every token.
 #[derive(Debug, Default)]
 struct Table {
+    /// A power of two of bits.
     filter: Vec<u64>,
-    /// Candidates by key, as a range of `entries`.
-    ranges: FxHashMap<u64, (u32, u32)>,
+    /// A power of two of places, at least half of them empty; a key stands at its own place or behind it.
+    slots: Vec<Slot>,
     entries: Vec<Entry>,
+}
+
+/// The candidates of a key, as a range of [`Table::entries`]; an empty one is an empty slot.
+#[derive(Clone, Copy, Debug, Default)]
+struct Slot {
+    key: u64,
+    from: u32,
+    to: u32,
 }
 
 #[derive(Clone, Debug)]
@@ -68,18 +79,35 @@ impl Entry {
 }
 
 impl Table {
-    fn new(mut found: Vec<(u64, Entry)>) -> Self {
-        found.sort_by_key(|(key, entry)| (*key, entry.order()));
+    fn new(found: &[(u64, Entry)]) -> Self {
+        // Entries are large: what is sorted is their places. Those of one key and length stay in their order.
+        let mut sorted: Vec<_> =
+            found.iter().enumerate().map(|(place, (key, entry))| (*key, entry.order(), place)).collect();
+        sorted.sort_unstable();
         // A word listed twice, as the first of two names may be, is one word.
-        let word = |entry: &Entry| matches!(entry.kind, EntryKind::Word).then_some(entry.number);
-        found.dedup_by(|a, b| a.0 == b.0 && word(&a.1).is_some() && word(&a.1) == word(&b.1));
-        let mut table = Self { filter: vec![0; FILTER_BITS / 64], ..Self::default() };
-        for (key, entry) in found {
-            let at = table.entries.len() as u32;
-            table.ranges.entry(key).or_insert((at, at)).1 = at + 1;
-            let bit = key as usize % FILTER_BITS;
+        let word = |place: usize| {
+            let entry = &found[place].1;
+            matches!(entry.kind, EntryKind::Word).then_some(entry.number)
+        };
+        sorted.dedup_by(|a, b| a.0 == b.0 && word(a.2).is_some() && word(a.2) == word(b.2));
+        let keys = sorted.chunk_by(|a, b| a.0 == b.0).count();
+        let bits = (keys * BITS_PER_KEY).next_power_of_two().max(64);
+        let mut table = Self {
+            filter: vec![0; bits / 64],
+            slots: vec![Slot::default(); (keys * 2).next_power_of_two().max(2)],
+            entries: Vec::with_capacity(sorted.len()),
+        };
+        for same in sorted.chunk_by(|a, b| a.0 == b.0) {
+            let key = same[0].0;
+            let bit = key as usize % bits;
             table.filter[bit / 64] |= 1 << (bit % 64);
-            table.entries.push(entry);
+            let from = table.entries.len() as u32;
+            table.entries.extend(same.iter().map(|&(.., place)| found[place].1.clone()));
+            let mut place = table.place_of(key);
+            while table.slots[place].to > 0 {
+                place = (place + 1) % table.slots.len();
+            }
+            table.slots[place] = Slot { key, from, to: table.entries.len() as u32 };
         }
         table
     }
@@ -87,19 +115,35 @@ impl Table {
     /// Whether there may be something; never wrong when it says no.
     #[inline(always)]
     fn may_hold(&self, key: u64) -> bool {
-        let bit = key as usize % FILTER_BITS;
-        self.filter[bit / 64] & (1 << (bit % 64)) != 0
+        // As many words as bits: a power of two.
+        let word = (key as usize / 64) & self.filter.len().wrapping_sub(1);
+        self.filter.get(word).is_some_and(|bits| bits & (1 << (key % 64)) != 0)
+    }
+
+    /// Where `key` stands, unless others took the place before it came.
+    fn place_of(&self, key: u64) -> usize {
+        (key.wrapping_mul(SPREAD) >> 32) as usize & (self.slots.len() - 1)
     }
 
     fn get(&self, key: u64) -> &[Entry] {
-        self.ranges.get(&key).map_or(&[], |&(from, to)| &self.entries[from as usize..to as usize])
+        let mut place = self.place_of(key);
+        loop {
+            let slot = self.slots[place];
+            if slot.to == 0 {
+                return &[];
+            }
+            if slot.key == key {
+                return &self.entries[slot.from as usize..slot.to as usize];
+            }
+            place = (place + 1) & (self.slots.len() - 1);
+        }
     }
 }
 
 /// One key of two.
 #[inline]
 fn pair(first: u64, second: u64) -> u64 {
-    let mixed = (first.rotate_left(29) ^ second).wrapping_mul(0x9E37_79B9_7F4A_7C15);
+    let mixed = (first.rotate_left(29) ^ second).wrapping_mul(SPREAD);
     mixed ^ (mixed >> 32)
 }
 
@@ -118,7 +162,7 @@ impl Matcher {
     /// # Panics
     /// When a phrase is no [`Pattern`]: lists of the program are tested, and those of a user are parsed
     /// before.
-    pub(crate) fn new(lang: Lang, lists: &[&'static [Phrase]], words: &[Vec<u64>]) -> Self {
+    pub(crate) fn new(lang: Lang, lists: &[&'static [Phrase]], words: &[Vec<WordKey>]) -> Self {
         let (mut singles, mut pairs) = (Vec::new(), Vec::new());
         for (number, list) in lists.iter().enumerate() {
             for phrase in *list {
@@ -145,17 +189,22 @@ impl Matcher {
         }
         for (number, set) in words.iter().enumerate() {
             let entry = Entry { number: number as u16, kind: EntryKind::Word };
-            singles.extend(set.iter().map(|key| (*key, entry.clone())));
+            for key in set {
+                match *key {
+                    WordKey::One(key) => singles.push((key, entry.clone())),
+                    WordKey::Before(key, next) => pairs.push((pair(key, next), entry.clone())),
+                }
+            }
         }
         if singles.is_empty() && pairs.is_empty() {
             return Self::default();
         }
-        Self { words: Table::new(singles), pairs: Table::new(pairs) }
+        Self { words: Table::new(&singles), pairs: Table::new(&pairs) }
     }
 
     /// Calls `found` for every phrase and word in `paragraph`, but not for those in masked text.
     pub(crate) fn find(&self, paragraph: &Paragraph<'_>, mut found: impl FnMut(Found)) {
-        if self.words.filter.is_empty() {
+        if self.words.entries.is_empty() && self.pairs.entries.is_empty() {
             return;
         }
         let tokens = paragraph.tokens;

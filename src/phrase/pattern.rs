@@ -169,7 +169,7 @@ impl Pattern {
     }
 
     /// The keys of the words that can follow the first one; `None` when any word can, or none must.
-    pub(super) fn seconds(&self) -> Option<Vec<u64>> {
+    pub(crate) fn seconds(&self) -> Option<Vec<u64>> {
         let mut keys = Vec::new();
         for element in &self.rest {
             if element.any || element.number || !element.stems.is_empty() || !element.endings.is_empty() {
@@ -246,7 +246,8 @@ impl Join {
 /// The words of a piece of a pattern, as the tokeniser cuts them, with what stands before each.
 fn cut(piece: &str, lang: Lang) -> Vec<(String, Gap)> {
     // Most are one word for certain; and an elided form on its own the tokeniser knows only before a letter.
-    if piece.chars().all(char::is_alphabetic) || piece.ends_with(['\'', '’']) {
+    let is_letter = |c: char| matches!(c, 'a'..='z' | 'ء'..='غ' | 'ف'..='ي') || c.is_alphabetic();
+    if piece.chars().all(is_letter) || piece.ends_with(['\'', '’']) {
         return vec![(fold(piece), Gap::Start)];
     }
     let mut buffers = Buffers::default();

@@ -69,13 +69,14 @@ fn settle(view: &DocumentView<'_>, unsettled: &Unsettled<'_>) -> Option<Severity
 
 fn check(paragraph: &Paragraph<'_>, report: &mut Report<'_>) {
     for (i, token) in paragraph.tokens.iter().enumerate() {
-        if !token.is_arabic() {
+        // Most words have another letter at their end.
+        if !token.folded_bytes(paragraph.folded).ends_with("ه".as_bytes()) {
+            continue;
+        }
+        if token.is_masked() || token.has_digit() {
             continue;
         }
         let word = paragraph.word(i);
-        if !word.ends_with('ه') || token.is_masked() || token.has_digit() {
-            continue;
-        }
         if without_article(word).is_some_and(is_feminine) && !paragraph.is_foreign(token.span) {
             report.add(token.span, Some(Fix::Compute(with_dots)));
         }

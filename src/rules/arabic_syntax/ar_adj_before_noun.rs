@@ -3,12 +3,16 @@
 //! A definite adjective may end one noun phrase while an indefinite noun starts the next (*أعلنت القوات الوطنية
 //! حكومة جديدة*), so what stands before it must be able to govern a noun phrase and be none itself.
 
+use std::sync::LazyLock;
+
+use rustc_hash::FxHashSet;
+
 use super::adjective_words::{
     ADJECTIVES, ADVERBS, COPULAS, HEADS, MASCULINE_NOUNS, MORE_NOUNS, NAMERS, NO_PRONOUN, NOUNS,
     NOUNS_IN_IYA, OF_PEOPLE, OF_STATES, OF_TEXTS, OWNERS, SMALL_WORDS,
 };
 use super::clitics::{is_before_noun, is_definite, without_article, without_conjunction, word_before};
-use crate::analysis::{Gap, Paragraph, Signs};
+use crate::analysis::{Gap, Paragraph, Signs, Token, key_of};
 use crate::finding::{Fix, Severity};
 use crate::lang::{Lang, LangSet};
 use crate::rule::{Check, Example, Family, Report, Rule, Source, Status};
@@ -78,14 +82,27 @@ pub static RULE: Rule = Rule {
 };
 
 fn check(paragraph: &Paragraph<'_>, report: &mut Report<'_>) {
-    for (i, token) in paragraph.tokens.iter().enumerate() {
+    for (i, pair) in paragraph.tokens.windows(2).enumerate() {
+        let (token, next) = (&pair[0], &pair[1]);
         if token.is_arabic()
             && !token.is_masked()
+            && next.gap.is_blank()
+            && may_be_noun(paragraph, next)
             && let Some(adjective) = without_article(paragraph.word(i))
         {
             look(paragraph, i, adjective, report);
         }
     }
+}
+
+static NOUN_KEYS: LazyLock<FxHashSet<u64>> = LazyLock::new(|| {
+    [NOUNS, MORE_NOUNS, MASCULINE_NOUNS].into_iter().flatten().map(|word| key_of(word)).collect()
+});
+
+/// Whether the token can be one of the nouns, or has their form: of the words behind a definite one few do.
+fn may_be_noun(paragraph: &Paragraph<'_>, token: &Token) -> bool {
+    let word = token.folded_bytes(paragraph.folded);
+    (word.ends_with("ة".as_bytes()) && !word.starts_with("ال".as_bytes())) || NOUN_KEYS.contains(&token.key)
 }
 
 /// What a word in adjective's form is.

@@ -26,14 +26,22 @@ pub(crate) use with_conjunctions;
 
 /// What stands behind the article, whatever is written before it: *والمدينة*, *للمدينة*, *بالمدينة*.
 pub(crate) fn without_article(word: &str) -> Option<&str> {
-    let bare = word.strip_prefix(['و', 'ف']).unwrap_or(word);
-    // *والد*, *فالح*: the whole word is tried first.
-    [word, bare]
-        .into_iter()
-        .find_map(|form| {
-            ["ال", "بال", "كال", "لل"].into_iter().find_map(|article| form.strip_prefix(article))
-        })
-        .filter(|stem| stem.chars().count() >= 2)
+    // Rules ask this of every Arabic word: one look at its first letter answers for most.
+    let stem = match word.chars().next()? {
+        'و' | 'ف' => behind_article(&word['و'.len_utf8()..]),
+        _ => behind_article(word),
+    };
+    stem.filter(|stem| stem.chars().nth(1).is_some())
+}
+
+fn behind_article(form: &str) -> Option<&str> {
+    match form.chars().next()? {
+        'ا' => form.strip_prefix("ال"),
+        'ب' => form.strip_prefix("بال"),
+        'ك' => form.strip_prefix("كال"),
+        'ل' => form.strip_prefix("لل"),
+        _ => None,
+    }
 }
 
 /// Whether the word has the article.

@@ -7,7 +7,7 @@ use super::sounds::{is_followed, word_at, word_before};
 use crate::analysis::{Gap, Paragraph};
 use crate::finding::{Fix, Severity};
 use crate::lang::{Lang, LangSet};
-use crate::rule::{Check, Example, Family, Report, Rule, Source, Status};
+use crate::rule::{Check, Example, Family, Report, Rule, Source, Status, WordKey};
 
 /// See the module.
 pub static RULE: Rule = Rule {
@@ -65,16 +65,23 @@ pub static RULE: Rule = Rule {
         ),
         Example::good(Lang::Fr, "Il y a des un et des deux ; les un pour cent les plus riches."),
     ],
-    check: Check::Words {
-        words: &[
-            "le", "la", "les", "un", "une", "des", "du", "au", "aux", "ce", "cet", "cette", "ces", "mon",
-            "ma", "mes", "ton", "ta", "tes", "son", "sa", "ses", "notre", "nos", "votre", "vos", "leurs",
-            "de",
-        ],
-        check,
-    },
+    check: Check::Keys { keys: |_| WordKey::pairs(FIRST, SECOND), check },
     settle: None,
 };
+
+/// The first words of the pairs in [`judge`].
+#[rustfmt::skip]
+static FIRST: &[&str] = &[
+    "le", "la", "les", "un", "une", "des", "du", "au", "aux", "ce", "cet", "cette", "ces", "mon", "ma", "mes", "ton", "ta",
+    "tes", "son", "sa", "ses", "notre", "nos", "votre", "vos", "leurs", "de",
+];
+
+/// The second ones.
+#[rustfmt::skip]
+static SECOND: &[&str] = &[
+    "le", "la", "les", "un", "une", "des", "du", "cet", "cette", "ces", "mon", "ma", "mes", "ton", "tes", "son", "sa", "ses",
+    "notre", "nos", "votre", "vos",
+];
 
 /// Words behind the note *la* or an article that is spoken of.
 #[rustfmt::skip]
@@ -99,8 +106,7 @@ static BEFORE_CE: &[&str] =
 
 fn check(paragraph: &Paragraph<'_>, i: usize, report: &mut Report<'_>) {
     let Some(next) = paragraph.tokens.get(i + 1) else { return };
-    // Determiners are short; nearly every call ends here.
-    if !next.gap.is_blank() || next.span.len() > 6 {
+    if !next.gap.is_blank() {
         return;
     }
     let (first, second) = (paragraph.word(i), paragraph.word(i + 1));
@@ -227,6 +233,6 @@ mod tests {
 
     #[test]
     fn lists_are_folded_and_hold_no_word_twice() {
-        assert_sound(Lang::Fr, &[AFTER_NOTE, BEFORE_NOUN, PARTS_OF_DAY, BEFORE_CE]);
+        assert_sound(Lang::Fr, &[FIRST, SECOND, AFTER_NOTE, BEFORE_NOUN, PARTS_OF_DAY, BEFORE_CE]);
     }
 }

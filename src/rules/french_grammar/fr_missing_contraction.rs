@@ -8,7 +8,7 @@ use super::sounds::{asks_elision, is_followed, word_at};
 use crate::analysis::Paragraph;
 use crate::finding::{Fix, Severity};
 use crate::lang::{Lang, LangSet};
-use crate::rule::{Check, Example, Family, Report, Rule, Source, Status};
+use crate::rule::{Check, Example, Family, Report, Rule, Source, Status, WordKey};
 
 /// See the module.
 pub static RULE: Rule = Rule {
@@ -50,7 +50,10 @@ pub static RULE: Rule = Rule {
         Example::good(Lang::Fr, "L'emploi de le, la, les est fautif ; il choisit de les « punir »."),
         Example::good(Lang::Fr, "Merci de le nous rappeler, et surtout de ne pas cesser de le y pousser."),
     ],
-    check: Check::Words { words: &["de", "à"], check },
+    check: Check::Keys {
+        keys: |_| WordKey::pairs(&["de", "à"], &["le", "les", "lequel", "lesquels", "lesquelles"]),
+        check,
+    },
     settle: None,
 };
 

@@ -64,13 +64,17 @@ const NEEDS: Signs = Signs::SYMBOL.with(Signs::HASH).with(Signs::BACKTICK).with(
 /// Findings per paragraph.
 const MOST: usize = 10;
 
+/// Stars that emphasis has at least.
+const STARS: u32 = 4;
+
 fn check(p: &Paragraph<'_>, report: &mut Report<'_>) {
     count_constructs(p, report);
     if !p.signs.meets(Signs::SYMBOL.with(Signs::HASH).with(Signs::BACKTICK)) {
         return;
     }
     let mut start = 0;
-    for line in p.text.split('\n') {
+    let has_lines = p.signs.meets(Signs::HASH.with(Signs::BACKTICK));
+    for line in p.text.split('\n').filter(|_| has_lines) {
         let at = start;
         start += line.len() + 1;
         if let Some(marks) = heading_marks(line) {
@@ -84,7 +88,10 @@ fn check(p: &Paragraph<'_>, report: &mut Report<'_>) {
     }
     let stars = p.text.bytes().filter(|byte| *byte == b'*').count() as u32;
     // As of [`Paragraph::is_data`], without the marks looked for.
-    if p.counts.symbols.saturating_sub(stars) * 6 > p.counts.letters || p.counts.numbers > p.counts.words {
+    if stars < STARS
+        || p.counts.symbols.saturating_sub(stars) * 6 > p.counts.letters
+        || p.counts.numbers > p.counts.words
+    {
         return;
     }
     let mut found = 0;
@@ -110,11 +117,20 @@ fn is_label(p: &Paragraph<'_>, at: usize) -> bool {
 
 /// Counts headings (number 0) and other constructs of Markdown that plain text does not have (number 1).
 fn count_constructs(p: &Paragraph<'_>, report: &mut Report<'_>) {
-    let mut others = p.text.matches("](").count() + p.text.matches("][").count();
+    let bytes = p.text.as_bytes();
+    let mut others = 0;
+    if p.signs.meets(Signs::BRACKET) {
+        let links = memchr::memchr_iter(b']', bytes);
+        others += links.filter(|at| matches!(bytes.get(at + 1), Some(b'(' | b'['))).count();
+    }
     if p.signs.meets(Signs::BACKTICK) {
         others += p.text.matches('`').count() / 2;
     }
     for line in p.text.split('\n') {
+        // All of them begin with one of these.
+        if !line.starts_with(['#', '|', '-', '>', '!', '`']) {
+            continue;
+        }
         report.count(0, u32::from(heading_marks(line).is_some()));
         others += usize::from(line.starts_with('|') && line.trim_end().ends_with('|'));
         others += usize::from(line.starts_with("---") || line.starts_with("> ") || line.starts_with("!["));

@@ -4,15 +4,15 @@
 //! asked in, not the one it translates into. Where a saying stands decides as much as its words:
 //! it opens a paragraph, a line or a sentence, and nobody is quoted.
 
-use std::sync::OnceLock;
+use std::sync::{Arc, OnceLock};
 
-use rustc_hash::FxHashMap;
+use rustc_hash::{FxHashMap, FxHashSet};
 
 use crate::analysis::{Gap, Paragraph, cuts_elided, key_of};
 use crate::document::{DocumentView, Summary};
 use crate::lang::Lang;
 use crate::phrase::Pattern;
-use crate::rule::Report;
+use crate::rule::{Report, WordKey};
 use crate::span::Span;
 
 /// How much a saying says by itself.
@@ -44,7 +44,7 @@ struct Table {
     whole: ByHead,
 }
 
-type ByHead = FxHashMap<u64, Vec<(Proof, Pattern)>>;
+type ByHead = FxHashMap<u64, Vec<(Proof, Arc<Pattern>)>>;
 
 impl Sayings {
     pub(super) const fn new(
@@ -59,7 +59,7 @@ impl Sayings {
         let read = |lang: Lang| {
             let mut by_head = ByHead::default();
             for (proof, text) in self.lists.iter().copied().flatten() {
-                let pattern = Pattern::parse(text, lang).expect("the sayings are tested");
+                let pattern = Arc::new(Pattern::parse(text, lang).expect("the sayings are tested"));
                 for key in pattern.head_keys() {
                     by_head.entry(key).or_default().push((*proof, pattern.clone()));
                 }
@@ -70,10 +70,23 @@ impl Sayings {
         if cuts_elided(lang) { &table.cut } else { &table.whole }
     }
 
-    /// The keys of the words that the rule hangs on in text of `lang`.
-    pub(super) fn keys(&self, lang: Lang) -> Vec<u64> {
-        let context = self.context.iter().copied().flatten().map(|word| key_of(word));
-        self.by_head(lang).keys().copied().chain(context).collect()
+    /// The words that the rule hangs on in text of `lang`: those of the context, and the first words of the sayings,
+    /// before the second ones where only some can follow. *As* and *en* stand everywhere.
+    pub(super) fn keys(&self, lang: Lang) -> Vec<WordKey> {
+        let context: FxHashSet<u64> =
+            self.context.iter().copied().flatten().map(|word| key_of(word)).collect();
+        let mut keys: Vec<_> = context.iter().map(|key| WordKey::One(*key)).collect();
+        for (&key, patterns) in self.by_head(lang).iter().filter(|(key, _)| !context.contains(key)) {
+            let seconds: Option<Vec<_>> = patterns.iter().map(|(_, pattern)| pattern.seconds()).collect();
+            match seconds {
+                Some(seconds) => {
+                    let seconds: FxHashSet<u64> = seconds.into_iter().flatten().collect();
+                    keys.extend(seconds.into_iter().map(|second| WordKey::Before(key, second)));
+                }
+                None => keys.push(WordKey::One(key)),
+            }
+        }
+        keys
     }
 
     /// Whether a saying may begin at token `i`, on which the rule hangs; if not it is counted as context.

@@ -69,10 +69,11 @@ const LONGEST: usize = 12;
 fn check(paragraph: &Paragraph<'_>, report: &mut Report<'_>) {
     for i in 2..paragraph.tokens.len() {
         let token = &paragraph.tokens[i];
+        if !token.is_all_caps() || token.is_masked() {
+            continue;
+        }
         let written = paragraph.written(i);
-        if !token.is_all_caps()
-            || token.is_masked()
-            || !(2..=7).contains(&written.len())
+        if !(2..=7).contains(&written.len())
             || paragraph.gap_text(i).trim_start() != "("
             || !paragraph.gap_text(i + 1).starts_with(')')
         {

@@ -48,13 +48,14 @@ pub static RULE: Rule = Rule {
 };
 
 /// Signs of all placeholders but *XXURL* and *⟦1⟧*, which have capitals or digits.
-const NEEDS: Signs = Signs::SYMBOL.with(Signs::BRACKET).with(Signs::AT).with(Signs::ANGLE).with(Signs::DIGIT);
+const SIGNS: Signs = Signs::SYMBOL.with(Signs::SQUARE).with(Signs::AT).with(Signs::ANGLE);
 
 /// Findings per paragraph.
 const MOST: usize = 20;
 
 fn check(p: &Paragraph<'_>, report: &mut Report<'_>) {
-    if !p.signs.meets(NEEDS) && p.counts.all_caps == 0 {
+    let has_signs = p.signs.meets(SIGNS);
+    if !has_signs && !p.signs.meets(Signs::DIGIT) && p.counts.all_caps == 0 {
         return;
     }
     let text = p.text;
@@ -62,12 +63,16 @@ fn check(p: &Paragraph<'_>, report: &mut Report<'_>) {
     let mut found = 0;
     let mut at = 0;
     while found < MOST {
-        let Some(step) = bytes[at..]
-            .iter()
-            .position(|byte| matches!(byte, b'_' | b'[' | b'{' | b'$' | b'%' | b'X' | b'@' | b'<' | 0xE2))
-        else {
-            return;
+        let rest = &bytes[at..];
+        let step = if has_signs {
+            let begins =
+                |byte: &u8| matches!(byte, b'_' | b'[' | b'{' | b'$' | b'%' | b'X' | b'@' | b'<' | 0xE2);
+            rest.iter().position(begins)
+        } else {
+            // Most paragraphs with a number or a name in capitals have nothing else.
+            memchr::memchr2(b'X', 0xE2, rest)
         };
+        let Some(step) = step else { return };
         at += step;
         let slot = match bytes[at] {
             b'_' => underlined(text, at),

@@ -128,10 +128,13 @@ static ARABIC_LONG: &[&str] = &[
 ];
 
 fn check(p: &Paragraph<'_>, report: &mut Report<'_>) {
+    if p.counts.words < SHORTEST {
+        return;
+    }
     let Some(last) = p.tokens.len().checked_sub(1) else { return };
     let rest = p.gap_text(last + 1).trim();
     // A mark, a bracket, a quotation mark: it ends, or is cut for a reason.
-    if p.counts.words < SHORTEST || !matches!(rest, "" | "," | "،" | "-" | "'" | "’") {
+    if !matches!(rest, "" | "," | "،" | "-" | "'" | "’") {
         return;
     }
     if p.is_data() || p.is_verse() || p.is_all_caps() || p.tokens[last].is_masked() {

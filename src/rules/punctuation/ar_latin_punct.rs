@@ -51,9 +51,9 @@ fn check(paragraph: &Paragraph<'_>, report: &mut Report<'_>) {
         latin += 1;
         first = first.or(Some(Span::new(start, at + 1)));
     }
-    // ، ؛ ؟
-    let arabic = memchr::memchr_iter(0xD8, bytes)
-        .filter(|&at| matches!(bytes.get(at + 1), Some(0x8C | 0x9B | 0x9F)))
+    // ، ؛ ؟ by their second bytes, which few letters share; the first stands in every other letter.
+    let arabic = memchr::memchr3_iter(0x8C, 0x9B, 0x9F, bytes)
+        .filter(|&at| at.checked_sub(1).is_some_and(|before| bytes[before] == 0xD8))
         .count() as u32;
     report.count(0, latin);
     report.count(1, arabic);

@@ -64,7 +64,8 @@ fn check(paragraph: &Paragraph<'_>, report: &mut Report<'_>) {
         return;
     }
     // The halves of a line of verse: *… * …*.
-    if paragraph.text.contains(" * ") || paragraph.text.contains("***") {
+    let has_stars = || paragraph.text.contains(" * ") || paragraph.text.contains("***");
+    if paragraph.signs.meets(Signs::SYMBOL) && has_stars() {
         return;
     }
     let tokens = paragraph.tokens;

@@ -53,16 +53,18 @@ fn check(paragraph: &Paragraph<'_>, report: &mut Report<'_>) {
     }
     let text = paragraph.text;
     let mut open: Option<usize> = None;
-    for (at, mark) in text.match_indices(['(', '[', ')', ']']) {
+    let marks = text.bytes().enumerate().filter(|(_, byte)| matches!(byte, b'(' | b'[' | b')' | b']'));
+    for (at, mark) in marks {
         if paragraph.is_masked(at) {
             continue;
         }
-        let span = if matches!(mark, "(" | "[") {
+        let span = if matches!(mark, b'(' | b'[') {
             open = (!is_smiley(&text[..at])).then_some(at);
             open.and_then(|_| behind_opener(&text[at..])).map(|end| Span::new(at, at + end))
         } else {
-            let pair = open.take().filter(|open| is_prose(&text[open + 1..at]));
-            pair.and_then(|open| before_closer(&text[open + 1..at])).map(|back| Span::new(at - back, at + 1))
+            let inside = open.take().map(|open| &text[open + 1..at]);
+            let spaced = inside.and_then(|inside| Some((inside, before_closer(inside)?)));
+            spaced.filter(|(inside, _)| is_prose(inside)).map(|(_, back)| Span::new(at - back, at + 1))
         };
         if let Some(span) = span
             && !paragraph.is_foreign(span)
@@ -98,13 +100,13 @@ fn before_closer(inside: &str) -> Option<usize> {
 
 /// Whether the brackets hold words, and not a formula or the tick of a box.
 fn is_prose(inside: &str) -> bool {
-    inside.trim().chars().filter(|c| c.is_alphabetic()).count() > 2
+    inside.chars().filter(|c| c.is_alphabetic()).nth(2).is_some()
         && !inside.contains(['=', '<', '>', '+', '|', '{', '}', '\\', '^', '*', '_'])
 }
 
 /// Whether what the opening bracket at `at` encloses is prose; a closing one has been asked.
-fn has_prose(text: &str, at: usize, mark: &str) -> bool {
-    if !matches!(mark, "(" | "[") {
+fn has_prose(text: &str, at: usize, mark: u8) -> bool {
+    if !matches!(mark, b'(' | b'[') {
         return true;
     }
     let inside = &text[at + 1..];

@@ -57,8 +57,7 @@ fn check(paragraph: &Paragraph<'_>, report: &mut Report<'_>) {
             report.add(Span::new(at, at + mark.len_utf8()), None);
         }
     }
-    // The first bytes of all wide marks.
-    if memchr::memchr2(0xE3, 0xEF, text.as_bytes()).is_none() {
+    if !paragraph.signs.meets(Signs::WIDE) {
         return;
     }
     for (at, mark) in text.match_indices(WIDE) {

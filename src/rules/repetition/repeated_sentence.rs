@@ -98,14 +98,14 @@ fn check(p: &Paragraph<'_>, report: &mut Report<'_>) {
     if p.counts.stops == 0 || p.tokens.len() < FAR * 2 {
         return;
     }
-    let mut borders = [0usize; BORDERS];
+    let mut borders = [0u32; BORDERS];
     let mut count = 0;
     // One bit for the two words that a sentence begins with: most paragraphs have no two alike.
     let mut seen = [0u64; 4];
     let mut alike = false;
     for (i, pair) in p.tokens.windows(2).enumerate() {
         if count < BORDERS && (i == 0 || is_border(p, i, pair[0].gap)) {
-            borders[count] = i;
+            borders[count] = i as u32;
             count += 1;
             let mix = (pair[0].key ^ pair[1].key.rotate_left(17)) as u8;
             let bit = 1 << (mix & 63);
@@ -120,11 +120,13 @@ fn check(p: &Paragraph<'_>, report: &mut Report<'_>) {
     let borders = &borders[..count];
     let (mut found, mut end) = (0, 0);
     for (n, &copy) in borders.iter().enumerate().skip(1) {
+        let copy = copy as usize;
         if copy < end {
             continue;
         }
         // The nearest first: a copy right behind weighs most.
         let Some((first, length)) = borders[..n].iter().rev().find_map(|&first| {
+            let first = first as usize;
             let length = common(p, first, copy)?;
             Some((first, length))
         }) else {
