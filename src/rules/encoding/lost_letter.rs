@@ -66,7 +66,17 @@ fn check(p: &Paragraph<'_>, report: &mut Report<'_>) {
     let (mut at, mut found) = (0, 0);
     while let Some(mark) = bytes[at..].iter().position(|byte| *byte == b'?').map(|i| at + i) {
         at = mark + 1;
-        if !text[at..].starts_with(char::is_alphabetic) || p.is_masked(mark) {
+        if p.is_masked(mark) {
+            continue;
+        }
+        if !text[at..].starts_with(char::is_alphabetic) {
+            if let Some(word) = without_end(text, mark) {
+                report.add(word, Some(Fix::Compute(with_end)));
+                found += 1;
+                if found == MOST {
+                    return;
+                }
+            }
             continue;
         }
         let word = word_around(text, mark);
@@ -88,6 +98,44 @@ fn check(p: &Paragraph<'_>, report: &mut Report<'_>) {
             }
         }
     }
+}
+
+/// The word before a final mark that stands for its é: *la capacit? de*, *ils ont racont? leur*.
+fn without_end(text: &str, mark: usize) -> Option<Span> {
+    let start = text[..mark].trim_end_matches(char::is_alphabetic).len();
+    let stem = &text[start..mark];
+    let after = &text[mark + 1..];
+    if stem.len() < 4 || !stem.chars().skip(1).all(char::is_lowercase) {
+        return None;
+    }
+    let is_noun = stem.len() >= 7 && STEMS_OF_NOUNS.iter().any(|end| stem.ends_with(end));
+    // Where the sentence goes on, no question has ended; but people ask within one: *Quoi? dit-il*.
+    let goes_on = after.strip_prefix(' ').is_some_and(|rest| rest.starts_with(char::is_lowercase))
+        || after.starts_with([',', '.', ';', ')']);
+    let is_participle = || {
+        let before = text[..start].trim_end().rsplit([' ', '\'', '’', '\u{A0}']).next().unwrap_or_default();
+        AUXILIARIES.contains(&before) && !stem.ends_with(['s', 't', 'i', 'u', 'a', 'e', 'o', 'y', 'é'])
+            || STEMS_OF_VERBS.iter().any(|end| stem.ends_with(end)) && AUXILIARIES.contains(&before)
+    };
+    (is_noun && (goes_on || after.is_empty() || after.starts_with(' ')) || goes_on && is_participle())
+        .then(|| Span::new(start, mark + 1))
+}
+
+/// What nouns in *-ité* are without their last letter, and no word is.
+const STEMS_OF_NOUNS: [&str; 13] = [
+    "alit", "ilit", "acit", "icit", "ocit", "livit", "tivit", "imit", "osit", "arit", "curit", "jorit", "norit",
+];
+
+/// Ends of stems that no word has: *indiqu*, *nomm*.
+const STEMS_OF_VERBS: [&str; 5] = ["qu", "gu", "cont", "port", "ist"];
+
+/// Verbs that a participle follows.
+const AUXILIARIES: [&str; 14] = [
+    "a", "ai", "as", "ont", "avons", "avez", "avait", "avaient", "est", "sont", "été", "fut", "était", "étaient",
+];
+
+fn with_end(found: &str) -> Option<String> {
+    found.strip_suffix('?').map(|stem| format!("{stem}é"))
 }
 
 fn word_around(text: &str, mark: usize) -> Span {

@@ -60,6 +60,7 @@ const PAIRS: &[Phrase] = &[
     pair("a an|the|my|your|our|his|her|its|their|this|these|those"),
     pair("an a|the|my|your|our|his|her|its|their|this|these|those"),
     pair("my the|a|an|your|our|their|its"),
+    pair("his the|an|my|your|our|their|its"),
     pair("your an|my|our|their|its"),
     pair("our the|a|an|my|your|their|its"),
     pair("their the|a|an|my|your|our|its"),
@@ -112,7 +113,12 @@ fn keep(p: &Paragraph<'_>, hit: &Hit) -> bool {
     let is_part = matches!(first.gap, Gap::Hyphen | Gap::Tight | Gap::Glued);
     // *hers* and *theirs* are other words; *a her* with a verb behind it is a female.
     let is_female = p.word(hit.last) == "her" && next_word.len() < 3;
+    // *a friend of his the other day*, *made his the finest*: the pronoun.
+    let is_pronoun = p.word(hit.first) == "his"
+        && hit.first > 0
+        && matches!(p.word(hit.first - 1), "of" | "is" | "was" | "are" | "were" | "make" | "made" | "than" | "as" | "like");
     !second.is_capitalised()
+        && !is_pronoun
         && !is_spoken_of
         && !is_letter
         && !is_part

@@ -4,8 +4,8 @@
 //! behind it something that shows that no noun follows: *the system military planners want* has one.
 
 use super::noun_adjectives::{
-    ADJECTIVES, DETERMINERS, FOLLOWING, IN_NATURE, LANGUAGES, MISTRANSLATED, NOUN_ENDINGS, NOUNS,
-    PREDICATING, PREPOSITIONS,
+    ADJECTIVES, CLOSING, DETERMINERS, FOLLOWING, IN_NATURE, LANGUAGES, MISTRANSLATED, NO_NOUN_ENDINGS,
+    NO_NOUNS, NOUN_ENDINGS, NOUNS, PREDICATING, PREPOSITIONS, QUALIFYING,
 };
 use crate::analysis::{Gap, Paragraph};
 use crate::finding::{Fix, Severity};
@@ -67,10 +67,13 @@ fn check(p: &Paragraph<'_>, i: usize, report: &mut Report<'_>) {
         return;
     }
     let noun = i - 1;
-    if p.tokens[noun].is_capitalised() || !is_noun(p.word(noun)) || !is_followed(p, i) {
+    if p.tokens[noun].is_capitalised() || !is_followed(p, i) {
         return;
     }
     let Some(head) = head(p, noun) else { return };
+    if !is_noun(p.word(noun)) && !must_be_noun(p, head, i) {
+        return;
+    }
     if is_predicated(p, head, i) || is_said_of_list(p, i) || is_language(p, head, i) {
         return;
     }
@@ -89,6 +92,24 @@ fn check(p: &Paragraph<'_>, i: usize, report: &mut Report<'_>) {
 /// Whether the word is one of the nouns that such adjectives are said of, or ends as abstract nouns do.
 fn is_noun(word: &str) -> bool {
     NOUNS.contains(&word) || (word.len() > 6 && NOUN_ENDINGS.iter().any(|end| word.ends_with(end)))
+}
+
+/// Whether the word before adjective `i` has to be the noun, whichever it is: behind a determiner nothing else is left
+/// to be it, when the adjective cannot be a noun and none follows.
+fn must_be_noun(p: &Paragraph<'_>, head: usize, i: usize) -> bool {
+    let word = p.word(i - 1);
+    let closes = match p.gap_after(i) {
+        Gap::Stop => true,
+        gap => gap.is_blank() && CLOSING.contains(&p.word(i + 1)),
+    };
+    closes
+        && head + 2 == i
+        && word.len() > 3
+        && word.bytes().all(|b| b.is_ascii_lowercase())
+        && DETERMINERS.contains(&p.word(head))
+        && NO_NOUNS.contains(&p.word(i))
+        && !NO_NOUN_ENDINGS.iter().any(|end| word.ends_with(end))
+        && !QUALIFYING.contains(&word)
 }
 
 /// The determiner or preposition that the noun hangs on, straight before it or one word earlier.

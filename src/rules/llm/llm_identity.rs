@@ -99,6 +99,17 @@ static ENGLISH: &[Saying] = &[
     (Sure, "as an ai developed|created|made|trained|built by"),
     (Sure, "i'm just|only|merely an ai"),
     (Sure, "i am just|only|merely an ai"),
+    // Who says what it is, in whatever sentence.
+    (Sure, "i'm|i am? just|only|merely|simply|also? an|your ai|chatbot $"),
+    (Sure, "i'm|i am? just|only|merely|simply|also? an|your ai|chatbot and|but|so|that|which|who|developed|trained|created|built|made|designed|without"),
+    (Sure, "i'm|i am? just|only|merely|simply|also? a|an|your ai|virtual|digital|conversational|automated? ai|virtual|language|conversational chatbot|assistant|model|bot|agent $"),
+    (Sure, "i'm|i am? just|only|merely|simply|also? a|an|your ai|virtual|digital|conversational|automated? ai|virtual|language|conversational chatbot|assistant|model|bot|agent and|but|so|that|which|who|developed|trained|created|built|made|designed|without"),
+    (Sure, "i'm|i am? chatgpt"),
+    (Sure, "being|as an ai ,? i|i'm|my|i've"),
+    (Sure, "being|as an artificial intelligence ,? i|i'm|my|i've"),
+    (Sure, "my last|latest knowledge|training update"),
+    (Sure, "as of my last|latest update"),
+    (Sure, "i do|don't not? have real-time access|information|data"),
 ];
 
 #[rustfmt::skip]
@@ -132,6 +143,14 @@ static FRENCH: &[Saying] = &[
     (Weak, "étant une intelligence artificielle"),
     (Weak, "étant un grand? modèle de langage"),
     (Weak, "étant un assistant virtuel|ia"),
+    (Sure, "je suis chatgpt"),
+    (Sure, "je suis un agent conversationnel"),
+    (Sure, "je suis un chatbot"),
+    (Sure, "je ne suis qu'un programme informatique"),
+    (Sure, "je suis un programme informatique"),
+    (Weak, "en ma qualité d' ia|intelligence"),
+    (Weak, "en ma qualité d'assistant virtuel|ia|numérique"),
+    (Weak, "en ma qualité de modèle"),
 ];
 
 #[rustfmt::skip]
@@ -145,6 +164,15 @@ static ARABIC: &[Saying] = &[
     (Weak, "كنموذج لغة|لغوي|ذكاء|للذكاء"),
     (Weak, "كمساعد ذكاء|افتراضي|للذكاء|ذكي"),
     (Sure, "أنا مجرد? برنامج|روبوت ذكاء|محادثة|دردشة"),
+    (Sure, "أنا chatgpt"),
+    // The same within a clause.
+    (Sure, "أنني|لأنني|إنني|بأنني|فأنا|وأنا|لأني|أني|إني مجرد? نموذج لغة|لغوي|ذكاء|للذكاء|لغات"),
+    (Sure, "أنني|لأنني|إنني|بأنني|فأنا|وأنا|لأني|أني|إني مجرد? مساعد افتراضي|ذكاء|للذكاء"),
+    (Sure, "أنني|لأنني|إنني|بأنني|فأنا|وأنا|لأني|أني|إني مجرد? ذكاء اصطناعي"),
+    (Sure, "أنني|لأنني|إنني|بأنني|فأنا|وأنا|لأني|أني|إني مجرد? برنامج|روبوت ذكاء|محادثة|دردشة|حاسوبي|حاسوب"),
+    (Weak, "كذكاء اصطناعي"),
+    (Sure, "تم|جرى تدريبي|تطويري من|على|بواسطة|لكي"),
+    (Sure, "آخر تحديث لمعلوماتي|لمعرفتي|لبياناتي|لمعارفي"),
 ];
 
 /// Words that say *I* behind a clause that only says what speaks.

@@ -4,6 +4,7 @@
 //! Some announcements are certain by their words; others need the colon that ends them. At the borders
 //! of a document both are errors; within it a colon may announce something that somebody else translated.
 
+use super::parts::{self, Parts};
 use super::sayings::{self, Match, Proof, SALUTATIONS, Saying, Sayings, TOPIC};
 use crate::analysis::Paragraph;
 use crate::document::DocumentView;
@@ -80,7 +81,7 @@ pub static RULE: Rule = Rule {
         Example::good(Lang::Ar, "إليك قصة الملك وابنة الخادمة"),
         Example::good(Lang::Ar, "صدرت الترجمة العربية للرواية في بيروت."),
     ],
-    check: Check::Keys { keys: |lang| SAYINGS.keys(lang), check },
+    check: Check::Keys { keys: |lang| SAYINGS.keys(lang).into_iter().chain(parts::keys(HUNG)).collect(), check },
     settle: Some(settle),
 };
 
@@ -229,11 +230,17 @@ static ARABIC: &[Saying] = &[
 
 pub(super) static SAYINGS: Sayings = Sayings::new([ENGLISH, FRENCH, ARABIC], &[&TOPIC, &SALUTATIONS]);
 
+/// Kinds of words that a remark hangs on, see [`parts`].
+const HUNG: u32 = parts::TRANSLATION | parts::LANGUAGE;
+
 fn check(p: &Paragraph<'_>, i: usize, report: &mut Report<'_>) {
-    if !SAYINGS.may_begin(p, i, report) || !sayings::opens_line(p, i) {
+    let may_begin = SAYINGS.may_begin(p, i, report) && sayings::opens_line(p, i);
+    let Some(found) = may_begin.then(|| SAYINGS.said_at(p, i)).flatten() else {
+        if announces(p, i) && !SAYINGS.said_in(p) {
+            report.add_as(Severity::Warning, parts::whole(p), None);
+        }
         return;
-    }
-    let Some(found) = SAYINGS.said_at(p, i) else { return };
+    };
     match found.proof {
         Sure => report.add(found.span(p), None),
         Weak if sayings::announces(p, found.last) && is_called_out(p, found) => {
@@ -241,6 +248,29 @@ fn check(p: &Paragraph<'_>, i: usize, report: &mut Report<'_>) {
         }
         Label => report.add_as(Severity::Info, found.span(p), None),
         Weak => {}
+    }
+}
+
+/// Tokens of the longest remark.
+const LONGEST: usize = 26;
+
+/// Whether the paragraph as a whole announces a translation: it speaks of one and ends with a colon, or promises one.
+fn announces(p: &Paragraph<'_>, i: usize) -> bool {
+    use parts::{BELOW, I, LANGUAGE, NOT, TEXT, TRANSLATION, YOU};
+    let Some(parts) = Parts::of(p, i, HUNG, LONGEST) else { return false };
+    if parts.have_any(NOT) {
+        return false;
+    }
+    match parts.closing {
+        ':' => {
+            parts.have(TRANSLATION) && parts.have_any(TEXT | LANGUAGE | I | BELOW)
+                || parts.have(LANGUAGE | TEXT | BELOW)
+        }
+        '.' | '!' => {
+            p.tokens.len() <= LONGEST / 2
+                && (parts.have(TRANSLATION | TEXT | BELOW) || parts.have(TRANSLATION | I | YOU))
+        }
+        _ => false,
     }
 }
 
@@ -263,6 +293,11 @@ fn settle(view: &DocumentView<'_>, unsettled: &Unsettled<'_>) -> Option<Severity
         return Some(Severity::Info);
     }
     let first = view.opens_document();
+    if parts::is_whole(unsettled.found) {
+        // Only where an answer begins: elsewhere a text may speak of a translation.
+        let begins = first && !view.ends_document() && view.counted(1) == 0;
+        return begins.then_some(Severity::Warning);
+    }
     let stands_alone = matches!(view.current().ends.1, ':' | '*' | '_');
     Some(match unsettled.severity {
         // In a letter people announce what they send.

@@ -3,6 +3,7 @@
 //! What speaks of translating is certain. *I can't help with that* is also what people write to each
 //! other, so it counts less within a document and nothing in a letter.
 
+use super::parts::{self, Parts};
 use super::sayings::{self, Proof, SALUTATIONS, Saying, Sayings, TOPIC};
 use crate::analysis::Paragraph;
 use crate::document::DocumentView;
@@ -70,7 +71,7 @@ pub static RULE: Rule = Rule {
         Example::good(Lang::Ar, "عذراً على التأخير يا صديقي."),
         Example::good(Lang::Ar, "يرجى تقديم نسخة من جواز السفر."),
     ],
-    check: Check::Keys { keys: |lang| SAYINGS.keys(lang), check },
+    check: Check::Keys { keys: |lang| SAYINGS.keys(lang).into_iter().chain(parts::keys(HUNG)).collect(), check },
     settle: Some(settle),
 };
 
@@ -208,13 +209,34 @@ static ARABIC: &[Saying] = &[
 
 pub(super) static SAYINGS: Sayings = Sayings::new([ENGLISH, FRENCH, ARABIC], &[&TOPIC, &SALUTATIONS]);
 
+/// Kinds of words that a remark hangs on, see [`parts`].
+const HUNG: u32 = parts::TRANSLATION | parts::REQUEST | parts::MESSAGE | parts::PASTE;
+
 fn check(p: &Paragraph<'_>, i: usize, report: &mut Report<'_>) {
-    if !SAYINGS.may_begin(p, i, report) || !sayings::opens_line(p, i) {
+    let may_begin = SAYINGS.may_begin(p, i, report) && sayings::opens_line(p, i);
+    let Some(found) = may_begin.then(|| SAYINGS.said_at(p, i)).flatten() else {
+        if declines(p, i) && !SAYINGS.said_in(p) {
+            report.add_as(Severity::Info, parts::whole(p), None);
+        }
         return;
-    }
-    let Some(found) = SAYINGS.said_at(p, i) else { return };
+    };
     let severity = if found.proof == Sure { Severity::Error } else { Severity::Warning };
     report.add_as(severity, found.span(p), None);
+}
+
+/// Tokens of the longest remark.
+const LONGEST: usize = 40;
+
+/// Whether the paragraph as a whole says that there will be no translation, or asks for what to translate.
+fn declines(p: &Paragraph<'_>, i: usize) -> bool {
+    use parts::{CONTEXT, CUT_OFF, I, MESSAGE, NOT, PASTE, REQUEST, TEXT, TRANSLATION, YOU};
+    let Some(parts) = Parts::of(p, i, HUNG, LONGEST) else { return false };
+    let ends = matches!(parts.closing, '.' | '?' | '!' | '؟');
+    ends && (parts.have(TRANSLATION | NOT) && parts.have_any(I | YOU)
+        || parts.have(TRANSLATION | I | CONTEXT)
+        || parts.have(REQUEST | NOT | I)
+        || parts.have(MESSAGE | YOU | CUT_OFF)
+        || parts.have(PASTE | TEXT | NOT))
 }
 
 fn settle(view: &DocumentView<'_>, unsettled: &Unsettled<'_>) -> Option<Severity> {
@@ -223,6 +245,10 @@ fn settle(view: &DocumentView<'_>, unsettled: &Unsettled<'_>) -> Option<Severity
     }
     if unsettled.severity == Severity::Error {
         return Some(Severity::Error);
+    }
+    if unsettled.severity == Severity::Info {
+        // Only where an answer begins: elsewhere people speak so of what they do.
+        return (view.opens_document() && view.counted(1) == 0).then_some(Severity::Warning);
     }
     let (above, below) = (!view.opens_document(), !view.ends_document());
     match (view.counted(1) > 0, above || below) {

@@ -212,7 +212,7 @@ fn bracketed(text: &str, at: usize) -> Slot {
     let (first, second) = (words.next()?, words.next());
     let is = |list: &[&str], word: &str| list.iter().any(|known| same(known, word));
     let kinds = || slot.len() > 2 && slot.split(' ').all(is_kind);
-    let severity = if (is(&ORDERS, first) && second.is_some()) || is(&WHOLE, slot) || kinds() {
+    let severity = if (is(&ORDERS, first) && second.is_some()) || is(&WHOLE, slot) || kinds() || is_field(slot) {
         Severity::Error
     } else if is(&LABELS, slot)
         || (is(&NAMED, first) && second.is_some_and(|word| is(&LINKS, word) || first == "اسم"))
@@ -224,6 +224,32 @@ fn bracketed(text: &str, at: usize) -> Slot {
     Some((at + close + 2, severity))
 }
 
+/// Whether all words of the slot, two or more, are those of forms: *Company Name*, *adresse de la société*.
+fn is_field(slot: &str) -> bool {
+    let mut words = slot.split([' ', '\u{A0}', '\'', '’']).filter(|word| !word.is_empty());
+    let of_form = |word: &str| FIELDS.iter().any(|field| same(field, word));
+    let joins = |word: &str| LINKS.contains(&word) || matches!(word, "la" | "le" | "l" | "your" | "s" | "the");
+    let first = words.next().is_some_and(of_form);
+    let (mut fields, mut others) = (0, 0);
+    for word in words {
+        if of_form(word) {
+            fields += 1;
+        } else if !joins(word) {
+            others += 1;
+        }
+    }
+    first && fields > 0 && others == 0
+}
+
+/// What is asked for in forms.
+#[rustfmt::skip]
+const FIELDS: [&str; 46] = [
+    "name", "title", "company", "client", "customer", "recipient", "sender", "address", "email", "phone", "number", "position", "job",
+    "city", "date", "link", "product", "employer", "contact", "nom", "titre", "société", "entreprise", "destinataire", "expéditeur",
+    "personne", "adresse", "numéro", "téléphone", "poste", "ville", "lien", "produit", "prénom", "اسم", "الاسم", "عنوان", "الشركة", "المؤسسة",
+    "الشخص", "المستلم", "العميل", "المرسل", "رقم", "الهاتف", "المنتج",
+];
+
 /// Whether two words differ in case only.
 fn same(known: &str, word: &str) -> bool {
     known.len() == word.len()
@@ -233,14 +259,14 @@ fn same(known: &str, word: &str) -> bool {
 /// First words of slots that tell the reader what to write.
 #[rustfmt::skip]
 const ORDERS: [&str; 14] = [
-    "your", "insert", "recipient's", "client's", "votre", "vos", "insérer", "insérez", "indiquer", "أدخل", "اسمك", "أضف",
+    "your", "insert", "ton", "ta", "votre", "vos", "insérer", "insérez", "indiquer", "أدخل", "اسمك", "أضف",
     "ضع", "بريدك",
 ];
 
 /// Slots that are certain as a whole.
 #[rustfmt::skip]
-const WHOLE: [&str; 8] = [
-    "اسمك", "اسم الشركة", "اسم المستلم", "عنوانك", "nom de l'entreprise", "nom du destinataire", "company name",
+const WHOLE: [&str; 9] = [
+    "بريدك", "اسمك", "اسم الشركة", "اسم المستلم", "عنوانك", "nom de l'entreprise", "nom du destinataire", "company name",
     "insert",
 ];
 
@@ -267,7 +293,7 @@ fn braced(text: &str, at: usize) -> Slot {
     let name = inside[..length].trim();
     let closes = inside[length..].starts_with(&"}}"[..marks.min(2)]);
     let number = !name.is_empty() && name.len() <= 2 && name.bytes().all(|b| b.is_ascii_digit());
-    let named = marks == 2 && !name.is_empty() && !name.contains(' ') && !number;
+    let named = !name.is_empty() && !name.contains(' ') && !number && (marks == 2 || is_variable(name));
     // Sets and code: {1, 2}, f{0}.
     let apart =
         !text[..at].ends_with(|c: char| is_word_char(c) || matches!(c, '$' | '\\' | '=' | '^' | '_' | '%'));
@@ -282,6 +308,10 @@ const VARIABLES: [&str; 19] = [
     "count", "amount", "price", "city", "country", "entity", "customer",
 ];
 
+fn is_variable(name: &str) -> bool {
+    VARIABLES.contains(&name)
+}
+
 /// `$url`.
 fn variable(text: &str, at: usize) -> Slot {
     let rest = &text[at + 1..];
@@ -294,7 +324,7 @@ fn variable(text: &str, at: usize) -> Slot {
     let apart =
         text[..at].chars().next_back().is_none_or(|c| c.is_whitespace() || matches!(c, '(' | '"' | '«'));
     let code = after.starts_with(['$', '=', '[', '-', '(', ':']) || after.starts_with(" =");
-    (VARIABLES.contains(&name) && closed && apart && !code)
+    (is_variable(name) && closed && apart && !code)
         .then_some((at + 1 + end + braces, Severity::Warning))
 }
 
