@@ -47,6 +47,12 @@ pub static RULE: Rule = Rule {
         Example::good(Lang::Fr, "Tu viens, oui?non? What?no, dit-il. À 50 km?non, à 3 h?peut-être."),
         Example::good(Lang::Fr, "Voir https://exemple.org/pi?ces=2 et index.php?page=3."),
         Example::good(Lang::Fr, "Est-ce vrai?Les pièces manquent. C'est fini?"),
+        Example::bad(
+            Lang::Fr,
+            "Ils ont annonc? la fin des travaux\u{a0}: la capacit? de la salle a doublé.",
+            &["annonc?", "capacit?"],
+        ),
+        Example::good(Lang::Fr, "Il a dit quoi? demanda-t-elle. Qui a march? Personne."),
     ],
     check: Check::Paragraph(Signs::HIGH_MARK, check),
     settle: None,
@@ -123,7 +129,8 @@ fn without_end(text: &str, mark: usize) -> Option<Span> {
 
 /// What nouns in *-ité* are without their last letter, and no word is.
 const STEMS_OF_NOUNS: [&str; 13] = [
-    "alit", "ilit", "acit", "icit", "ocit", "livit", "tivit", "imit", "osit", "arit", "curit", "jorit", "norit",
+    "alit", "ilit", "acit", "icit", "ocit", "livit", "tivit", "imit", "osit", "arit", "curit", "jorit",
+    "norit",
 ];
 
 /// Ends of stems that no word has: *indiqu*, *nomm*.
@@ -131,7 +138,8 @@ const STEMS_OF_VERBS: [&str; 5] = ["qu", "gu", "cont", "port", "ist"];
 
 /// Verbs that a participle follows.
 const AUXILIARIES: [&str; 14] = [
-    "a", "ai", "as", "ont", "avons", "avez", "avait", "avaient", "est", "sont", "été", "fut", "était", "étaient",
+    "a", "ai", "as", "ont", "avons", "avez", "avait", "avaient", "est", "sont", "été", "fut", "était",
+    "étaient",
 ];
 
 fn with_end(found: &str) -> Option<String> {

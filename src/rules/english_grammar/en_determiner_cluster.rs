@@ -49,6 +49,8 @@ pub static RULE: Rule = Rule {
         ),
         Example::good(Lang::En, "Weigh the this and the that, the his-and-hers towels, a my-way attitude."),
         Example::good(Lang::En, "He put group A the first time; it was a her, not a him. The this or that."),
+        Example::bad(Lang::En, "He took his the hat and left.", &["his the"]),
+        Example::good(Lang::En, "He met a friend of his the other day and made his the best of the stalls."),
     ],
     check: Check::Phrases { list: PAIRS, keep },
     settle: None,
@@ -99,6 +101,10 @@ const BEHIND_LETTER: &[&str] = &[
     "cheval",
 ];
 
+/// Words behind which *his* stands for a thing of his.
+const BEFORE_PRONOUN: &[&str] =
+    &["of", "is", "was", "are", "were", "be", "make", "made", "than", "as", "like", "and", "not"];
+
 fn keep(p: &Paragraph<'_>, hit: &Hit) -> bool {
     let (first, second) = (&p.tokens[hit.first], &p.tokens[hit.last]);
     let Some(next) = p.tokens.get(hit.last + 1) else { return false };
@@ -116,7 +122,7 @@ fn keep(p: &Paragraph<'_>, hit: &Hit) -> bool {
     // *a friend of his the other day*, *made his the finest*: the pronoun.
     let is_pronoun = p.word(hit.first) == "his"
         && hit.first > 0
-        && matches!(p.word(hit.first - 1), "of" | "is" | "was" | "are" | "were" | "make" | "made" | "than" | "as" | "like");
+        && (BEFORE_PRONOUN.contains(&p.word(hit.first - 1)) || p.word(hit.first - 1).ends_with("ly"));
     !second.is_capitalised()
         && !is_pronoun
         && !is_spoken_of

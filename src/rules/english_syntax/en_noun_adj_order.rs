@@ -57,6 +57,15 @@ pub static RULE: Rule = Rule {
             "Keep the process political, make the report of the council public and be done.",
         ),
         Example::good(Lang::En, "Is the crisis economic? They gave the army military and financial support."),
+        Example::bad(
+            Lang::En,
+            "They want an oversight financial of the port. She reads in pamphlets medical about it.",
+            &["an oversight financial", "pamphlets medical"],
+        ),
+        Example::good(
+            Lang::En,
+            "The purely political was not his subject; the deeper political of the two spoke.",
+        ),
     ],
     check: Check::Words { words: ADJECTIVES, check },
     settle: None,
@@ -102,11 +111,13 @@ fn must_be_noun(p: &Paragraph<'_>, head: usize, i: usize) -> bool {
         Gap::Stop => true,
         gap => gap.is_blank() && CLOSING.contains(&p.word(i + 1)),
     };
+    // *in books medical*: a plural behind a preposition is a noun, too.
+    let is_plural = || word.ends_with('s') && !word.ends_with("ss") && PREPOSITIONS.contains(&p.word(head));
     closes
         && head + 2 == i
         && word.len() > 3
         && word.bytes().all(|b| b.is_ascii_lowercase())
-        && DETERMINERS.contains(&p.word(head))
+        && (DETERMINERS.contains(&p.word(head)) || is_plural())
         && NO_NOUNS.contains(&p.word(i))
         && !NO_NOUN_ENDINGS.iter().any(|end| word.ends_with(end))
         && !QUALIFYING.contains(&word)

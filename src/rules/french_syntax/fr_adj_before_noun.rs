@@ -56,6 +56,12 @@ pub static RULE: Rule = Rule {
             Lang::Fr,
             "Le national et l'international, les militaires en force, le social crise après crise.",
         ),
+        Example::bad(
+            Lang::Fr,
+            "Elle craint une politique récupération et visite la nationale bibliothèque.",
+            &["politique récupération", "nationale bibliothèque"],
+        ),
+        Example::good(Lang::Fr, "Le public fait la queue et la politique compte ses voix."),
     ],
     check: Check::Words { words: ADJECTIVES, check },
     settle: None,
@@ -201,7 +207,8 @@ fn agree(adjective: &str, noun: &str) -> bool {
         false => singulars.contains(&noun) || ends_so(noun, endings),
         true => {
             let one = noun.strip_suffix('s');
-            plurals.contains(&noun) || one.is_some_and(|one| singulars.contains(&one) || ends_so(one, endings))
+            plurals.contains(&noun)
+                || one.is_some_and(|one| singulars.contains(&one) || ends_so(one, endings))
         }
     };
     (feminine && is(FEMININE_PLURAL, FEMININE, FEMININE_ENDINGS))

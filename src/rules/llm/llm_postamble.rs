@@ -72,8 +72,29 @@ pub static RULE: Rule = Rule {
         ),
         Example::good(Lang::Ar, "آمل أن نلتقي قريبا في الجزائر."),
         Example::good(Lang::Ar, "أخبرني أبي أن الميناء مغلق."),
+        Example::bad(
+            Lang::En,
+            "The harbour was closed on Sunday.\n\nTell me if the translation sounds wrong to you.",
+            &["Tell me if the translation sounds wrong to you."],
+        ),
+        Example::good(
+            Lang::En,
+            "Tell me if the translation sounds wrong to you.\n\nThe harbour was closed on Sunday.",
+        ),
+        Example::bad(
+            Lang::Fr,
+            "Le port est resté fermé dimanche.\n\nQue pensez-vous de cette traduction\u{202f}?",
+            &["Que pensez-vous de cette traduction\u{202f}?"],
+        ),
+        Example::good(
+            Lang::Fr,
+            "Que pensez-vous de cette traduction\u{202f}?\n\nLe port est resté fermé dimanche.",
+        ),
     ],
-    check: Check::Keys { keys: |lang| SAYINGS.keys(lang).into_iter().chain(parts::keys(HUNG)).collect(), check },
+    check: Check::Keys {
+        keys: |lang| SAYINGS.keys(lang).into_iter().chain(parts::keys(HUNG)).collect(),
+        check,
+    },
     settle: Some(settle),
 };
 
@@ -180,12 +201,12 @@ static CONTACT: &[&str] = &[
 ];
 
 /// Kinds of words that a remark hangs on, see [`parts`].
-const HUNG: u32 = parts::TRANSLATION | parts::REWORK | parts::OFFER | parts::NEXT;
+const HUNG: u32 = parts::TRANSLATION | parts::REWORK | parts::OFFER | parts::NEXT | parts::HELP;
 
 fn check(p: &Paragraph<'_>, i: usize, report: &mut Report<'_>) {
     let may_begin = SAYINGS.may_begin(p, i, report) && p.starts_sentence(i);
     let Some(found) = may_begin.then(|| SAYINGS.said_at(p, i)).flatten() else {
-        if offers(p, i) && !SAYINGS.said_in(p) {
+        if offers(p, i) && !SAYINGS.said_in(p, |found| p.starts_sentence(found.first)) {
             report.add_as(Severity::Warning, parts::whole(p), None);
         }
         return;
@@ -212,12 +233,18 @@ const LONGEST: usize = 30;
 
 /// Whether the paragraph as a whole offers more of the kind, or asks how the translation is liked.
 fn offers(p: &Paragraph<'_>, i: usize) -> bool {
-    use parts::{I, NEXT, OFFER, PART, REWORK, TRANSLATION, WORDING, YOU};
+    use parts::{
+        FEEDBACK, HELP, HOPE, I, NEXT, OFFER, OTHER, PART, PASTE, REWORK, TRANSLATION, WORDING, YOU,
+    };
     let Some(parts) = Parts::of(p, i, HUNG, LONGEST) else { return false };
     let ends = matches!(parts.closing, '.' | '?' | '!' | '؟');
     let asks = matches!(parts.closing, '?' | '؟');
     ends && (parts.have(TRANSLATION | YOU)
         || parts.have(TRANSLATION | I) && asks
+        || parts.have(TRANSLATION | FEEDBACK)
+        || parts.have(HELP | I | YOU | OTHER) && asks
+        || parts.have(HOPE | HELP) && p.tokens.len() <= LONGEST / 3
+        || parts.have(NEXT | PART | PASTE)
         || parts.have(REWORK | I) && (parts.have_any(YOU | WORDING) || asks)
         || parts.have(REWORK | WORDING) && p.tokens.len() <= LONGEST / 2
         || parts.have(OFFER | WORDING | I)

@@ -70,8 +70,26 @@ pub static RULE: Rule = Rule {
         Example::bad(Lang::Ar, "يرجى تقديم النص المراد ترجمته.", &["يرجى تقديم النص المراد ترجمته"]),
         Example::good(Lang::Ar, "عذراً على التأخير يا صديقي."),
         Example::good(Lang::Ar, "يرجى تقديم نسخة من جواز السفر."),
+        Example::bad(
+            Lang::En,
+            "Nothing in your message can be translated, as it holds no text.\n\nThe harbour was closed on Sunday.",
+            &["Nothing in your message can be translated, as it holds no text."],
+        ),
+        Example::good(
+            Lang::En,
+            "The harbour was closed on Sunday.\n\nMy aunt could not translate the notice for you.",
+        ),
+        Example::bad(
+            Lang::Fr,
+            "Ce passage ne se prête pas, selon moi, à la traduction.\n\nLe port est resté fermé dimanche.",
+            &["Ce passage ne se prête pas, selon moi, à la traduction."],
+        ),
+        Example::good(Lang::Fr, "Le port est resté fermé dimanche.\n\nJe n'ai pas su traduire l'affiche."),
     ],
-    check: Check::Keys { keys: |lang| SAYINGS.keys(lang).into_iter().chain(parts::keys(HUNG)).collect(), check },
+    check: Check::Keys {
+        keys: |lang| SAYINGS.keys(lang).into_iter().chain(parts::keys(HUNG)).collect(),
+        check,
+    },
     settle: Some(settle),
 };
 
@@ -210,12 +228,12 @@ static ARABIC: &[Saying] = &[
 pub(super) static SAYINGS: Sayings = Sayings::new([ENGLISH, FRENCH, ARABIC], &[&TOPIC, &SALUTATIONS]);
 
 /// Kinds of words that a remark hangs on, see [`parts`].
-const HUNG: u32 = parts::TRANSLATION | parts::REQUEST | parts::MESSAGE | parts::PASTE;
+const HUNG: u32 = parts::TRANSLATION | parts::REQUEST | parts::MESSAGE | parts::PASTE | parts::CUT_OFF;
 
 fn check(p: &Paragraph<'_>, i: usize, report: &mut Report<'_>) {
     let may_begin = SAYINGS.may_begin(p, i, report) && sayings::opens_line(p, i);
     let Some(found) = may_begin.then(|| SAYINGS.said_at(p, i)).flatten() else {
-        if declines(p, i) && !SAYINGS.said_in(p) {
+        if declines(p, i) && !SAYINGS.said_in(p, |found| sayings::opens_line(p, found.first)) {
             report.add_as(Severity::Info, parts::whole(p), None);
         }
         return;
@@ -236,6 +254,7 @@ fn declines(p: &Paragraph<'_>, i: usize) -> bool {
         || parts.have(TRANSLATION | I | CONTEXT)
         || parts.have(REQUEST | NOT | I)
         || parts.have(MESSAGE | YOU | CUT_OFF)
+        || parts.have(TEXT | YOU | CUT_OFF) && matches!(parts.closing, '?' | '؟')
         || parts.have(PASTE | TEXT | NOT))
 }
 

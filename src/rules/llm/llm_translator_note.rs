@@ -48,8 +48,20 @@ pub static RULE: Rule = Rule {
         Example::bad(Lang::Ar, "ملاحظة: قمت بترجمة أسماء الأماكن.", &["ملاحظة: قمت بترجمة"]),
         Example::good(Lang::Ar, "ملاحظة: الدخول مجاني للأطفال."),
         Example::good(Lang::Ar, "كتب المترجم ملاحظة طويلة في آخر الكتاب."),
+        Example::bad(
+            Lang::En,
+            "The harbour was closed on Sunday.\n\nSome proverbs have been rendered freely in this translation.",
+            &["Some proverbs have been rendered freely in this translation."],
+        ),
+        Example::good(
+            Lang::En,
+            "The translation took three years. The names of the boats were painted over.",
+        ),
     ],
-    check: Check::Keys { keys: |lang| SAYINGS.keys(lang).into_iter().chain(parts::keys(HUNG)).collect(), check },
+    check: Check::Keys {
+        keys: |lang| SAYINGS.keys(lang).into_iter().chain(parts::keys(HUNG)).collect(),
+        check,
+    },
     settle: Some(settle),
 };
 
@@ -131,13 +143,16 @@ static ARABIC: &[Saying] = &[
 pub(super) static SAYINGS: Sayings = Sayings::new([ENGLISH, FRENCH, ARABIC], &[&TOPIC]);
 
 /// Kinds of words that a remark hangs on, see [`parts`].
-const HUNG: u32 = parts::TRANSLATION | parts::LITERAL | parts::KEPT | parts::TRANSCRIBED | parts::TERM;
+const HUNG: u32 =
+    parts::TRANSLATION | parts::LITERAL | parts::KEPT | parts::TRANSCRIBED | parts::TERM | parts::TRANSLATOR;
 
 fn check(p: &Paragraph<'_>, i: usize, report: &mut Report<'_>) {
-    let may_begin =
-        SAYINGS.may_begin(p, i, report) && (sayings::opens_line(p, i) || opens_bracket(p, i));
+    let may_begin = SAYINGS.may_begin(p, i, report) && (sayings::opens_line(p, i) || opens_bracket(p, i));
     let Some(found) = may_begin.then(|| SAYINGS.said_at(p, i)).flatten() else {
-        if remarks(p, i) && !SAYINGS.said_in(p) {
+        if remarks(p, i)
+            && !SAYINGS
+                .said_in(p, |found| sayings::opens_line(p, found.first) || opens_bracket(p, found.first))
+        {
             report.add_as(Severity::Info, parts::whole(p), None);
         }
         return;
@@ -164,13 +179,16 @@ const LONGEST: usize = 40;
 /// Whether the paragraph as a whole says how the text was translated. People say so, too, about texts of
 /// others; so this weighs something at a document's end only.
 fn remarks(p: &Paragraph<'_>, i: usize) -> bool {
-    use parts::{I, KEPT, LANGUAGE, LITERAL, NOTE, ORIGINAL, TERM, TRANSCRIBED, TRANSLATION};
+    use parts::{
+        I, KEPT, LANGUAGE, LITERAL, NOTE, ORIGINAL, RENDERED, TERM, TRANSCRIBED, TRANSLATION, TRANSLATOR,
+    };
     let Some(parts) = Parts::of(p, i, HUNG, LONGEST) else { return false };
-    let noted = parts.first & NOTE != 0 && parts.have_any(TRANSLATION | LITERAL)
+    let noted = parts.first & NOTE != 0 && parts.have_any(TRANSLATION | LITERAL | TRANSLATOR)
         || parts.first & NOTE != 0 && parts.have(KEPT) && parts.have_any(ORIGINAL | LANGUAGE);
     let told = parts.have(TRANSLATION | I) && parts.have_any(LITERAL | ORIGINAL | TERM)
         || parts.have(LITERAL | I) && parts.have_any(LANGUAGE)
         || parts.have(ORIGINAL | LANGUAGE | KEPT | TERM)
+        || parts.have(TRANSLATION | TERM) && parts.have_any(RENDERED | ORIGINAL)
         || parts.have(TRANSCRIBED | TERM);
     let announced = parts.closing == ':' && parts.have(TRANSLATION | NOTE);
     noted || told || announced

@@ -36,14 +36,24 @@ pub(super) const TERM: u32 = 1 << 19;
 pub(super) const TRANSCRIBED: u32 = 1 << 20;
 pub(super) const NOTE: u32 = 1 << 21;
 pub(super) const MESSAGE: u32 = 1 << 22;
+/// A language with a preposition: *into English*.
+pub(super) const TARGET: u32 = 1 << 23;
+pub(super) const HELP: u32 = 1 << 24;
+pub(super) const OTHER: u32 = 1 << 25;
+pub(super) const HOPE: u32 = 1 << 26;
+pub(super) const FEEDBACK: u32 = 1 << 27;
+pub(super) const RENDERED: u32 = 1 << 28;
+pub(super) const TRANSLATOR: u32 = 1 << 29;
+/// *no problem*: what is denied is nothing.
+const PROBLEM: u32 = 1 << 30;
 
 /// The words of each kind, in three languages: an assistant speaks the one that it was asked in.
 #[rustfmt::skip]
 static WORDS: &[(u32, &[&str])] = &[
     (TRANSLATION, &[
-        "translate", "translates", "translated", "translating", "translation", "translations",
-        "traduire", "traduction", "traductions", "traduit", "traduite", "traduits", "traduites", "traduis", "traduise", "traduirai",
-        "ترجمة", "الترجمة", "للترجمة", "بالترجمة", "والترجمة", "ترجمات", "ترجمته", "ترجمتها", "ترجمتي", "ترجمتك", "بترجمة", "لترجمة",
+        "translate", "translates", "translated", "translating", "translation",
+        "traduire", "traduction", "traduit", "traduite", "traduits", "traduites", "traduis", "traduise", "traduirai",
+        "ترجمة", "الترجمة", "للترجمة", "بالترجمة", "والترجمة", "ترجمته", "ترجمتها", "ترجمتي", "ترجمتك", "بترجمة", "لترجمة",
         "لترجمته", "أترجم", "أترجمه", "أترجمها", "لأترجمه", "سأترجم", "سأترجمه", "يترجم", "تترجم", "نترجم", "مترجم", "مترجما",
         "مترجمة", "ترجمت", "ترجمتها",
     ]),
@@ -58,6 +68,7 @@ static WORDS: &[(u32, &[&str])] = &[
         "الوثيقة", "المستند", "المحتوى", "نصك",
     ]),
     (MESSAGE, &["message", "attachment", "input", "رسالتك", "نصك", "المرفق"]),
+    (TARGET, &["بالعربية", "للعربية", "بالإنجليزية", "بالفرنسية"]),
     (BELOW, &[
         "here", "here's", "below", "following", "follows", "reads", "read", "voici", "dessous", "après", "suivant", "suivante", "suit", "ainsi",
         "donne", "إليك", "إليكم", "أدناه", "التالي", "التالية", "الآتي", "الآتية", "كالتالي", "كالآتي", "يلي", "يأتي", "تفضل", "هذا", "هذه",
@@ -65,15 +76,15 @@ static WORDS: &[(u32, &[&str])] = &[
     (I, &[
         "i", "i'm", "i'll", "i've", "i'd", "me", "my", "je", "j'", "m'", "moi", "ma", "mon", "mes", "أنا", "لي", "أستطيع", "يمكنني",
         "بإمكاني", "أحتاج", "أترجم", "سأترجم", "أقترح", "ترجمتي", "اخترت", "أبقيت", "تركت", "احتفظت", "لدي", "أجد", "أرحب", "أواصل", "أتابع",
-        "أساعدك", "لأنني", "لأني", "لست", "أرفض", "أتمكن", "أعدل", "سأعدل", "أعيد", "يسعدني", "أرسل", "علي", "ترجمت",
+        "أساعدك", "لأنني", "لأني", "لست", "أرفض", "أتمكن", "أعدل", "سأعدل", "أعيد", "يسعدني", "أرسل", "علي", "ترجمت", "أترجمه", "لأترجمه", "سأترجمه", "وسأعيد", "سأعيد", "وسأعدلها", "سأعدلها", "اختار",
     ]),
     (YOU, &[
         "you", "your", "you'd", "you're", "you've", "yours", "vous", "votre", "vos", "te", "toi", "لك", "لكم", "تريد", "ترغب", "تود", "أردت", "رغبت", "شئت",
-        "أرسلته", "قدمته", "أدخلته", "رسالتك", "نصك", "رأيك", "خدمتك", "طلبك", "لطلبك", "مساعدتك", "أساعدك", "يمكنك", "عليك", "أخبرني",
+        "أرسلته", "قدمته", "أدخلته", "رسالتك", "نصك", "رأيك", "خدمتك", "طلبك", "لطلبك", "مساعدتك", "أساعدك", "يمكنك", "عليك", "أخبرني", "قل", "فقل", "وقل", "tell", "dites", "dis", "أفدتك", "ساعدتك",
     ]),
     (NOT, &[
         "not", "no", "cannot", "can't", "won't", "don't", "didn't", "doesn't", "isn't", "haven't", "couldn't", "unable", "decline", "refuse",
-        "pas", "aucun", "aucune", "rien", "impossible", "refuser", "refuse", "لا", "لم", "لن", "لست", "ليس", "ليست", "يتعذر", "أرفض", "غير",
+        "pas", "aucun", "aucune", "rien", "impossible", "refuser", "refuse", "لا", "لم", "لن", "لست", "ليس", "ليست", "يتعذر", "أرفض", "غير", "ولا", "فلا", "ولن", "ولم",
     ]),
     (REQUEST, &["request", "requests", "demande", "الطلب", "لطلبك", "طلبك"]),
     (CONTEXT, &["context", "contexte", "السياق", "سياق"]),
@@ -84,7 +95,7 @@ static WORDS: &[(u32, &[&str])] = &[
     (PASTE, &["paste", "pasted", "coller", "collez", "collé", "الصق", "لصق", "ألصق"]),
     (REWORK, &[
         "revise", "rework", "tweak", "polish", "rephrase", "refine", "adjust", "rewrite", "reword", "reformuler", "reformule", "retoucher", "remanier",
-        "retravailler", "adapter", "ajuster", "corrigerai", "reprendrai", "corrige", "تعديل", "تعديلها", "تحسين", "تنقيح", "أعدل", "سأعدلها", "وسأعدلها",
+        "retravailler", "adapter", "ajuster", "corrigerai", "reprendrai", "تعديل", "تعديلها", "تحسين", "تنقيح", "أعدل", "سأعدلها", "وسأعدلها",
         "صياغتها", "صياغته", "أعدلها", "أعدله",
     ]),
     (WORDING, &[
@@ -92,6 +103,20 @@ static WORDS: &[(u32, &[&str])] = &[
         "صياغة", "نسخة", "صيغة", "النبرة",
     ]),
     (OFFER, &["provide", "offer", "prepare", "proposer", "fournir", "offrir", "préparer", "تقديم", "إعداد", "أقدم"]),
+    (HELP, &[
+        "help", "helps", "helped", "assist", "assistance", "aider", "aide", "aidera", "ساعدتك", "أفدتك", "أساعدك", "مساعدتك", "مساعدة", "أفيدك",
+    ]),
+    (OTHER, &["else", "other", "another", "further", "autre", "autres", "آخر", "أخرى"]),
+    (HOPE, &["hope", "hoping", "espère", "espérant", "آمل", "أتمنى", "أرجو"]),
+    (FEEDBACK, &[
+        "feedback", "corrections", "comments", "suggestions", "remarques", "commentaires", "observations", "ملاحظات", "تصحيحات", "تعليقات",
+    ]),
+    (RENDERED, &[
+        "rendered", "replaced", "adapted", "rendus", "rendues", "remplacés", "remplacées", "adaptés", "adaptées", "transcrits", "transcrit", "نقلت",
+        "استبدلت", "كتبت", "كيفت",
+    ]),
+    (TRANSLATOR, &["translator's", "translators", "translator", "traducteur", "traductrice", "المترجم", "المترجمة"]),
+    (PROBLEM, &["problem", "problème", "مشكلة"]),
     (NEXT, &["next", "following", "remaining", "rest", "suivant", "suivante", "suite", "reste", "التالي", "التالية", "الموالي", "الموالية", "بقية", "باقي"]),
     (PART, &[
         "section", "chapter", "part", "paragraph", "passage", "page", "text", "chapitre", "partie", "suite", "paragraphe", "texte", "الجزء", "الفصل",
@@ -104,9 +129,9 @@ static WORDS: &[(u32, &[&str])] = &[
     ]),
     (LITERAL, &["literal", "literally", "littéral", "littérale", "littéralement", "حرفية", "الحرفية", "حرفيا"]),
     (TERM, &[
-        "term", "terms", "word", "words", "idiom", "idioms", "proverb", "proverbs", "pun", "wordplay", "acronym", "abbreviation", "names", "phrase",
+        "term", "terms", "word", "words", "idiom", "idioms", "proverb", "proverbs", "pun", "wordplay", "acronym", "abbreviation", "name", "names", "phrase",
         "phrases", "expression", "expressions", "quotations", "terme", "termes", "mot", "mots", "sigle", "sigles", "proverbe", "proverbes", "calembour",
-        "idiotismes", "noms", "كلمة", "كلمات", "مصطلح", "المصطلح", "المصطلحات", "العبارات", "العبارة", "الأمثال", "الاختصار", "أسماء",
+        "idiotismes", "nom", "noms", "كلمة", "كلمات", "مصطلح", "المصطلح", "المصطلحات", "العبارات", "العبارة", "الأمثال", "الاختصار", "أسماء",
         "الأسماء", "التورية", "الجناس",
     ]),
     (TRANSCRIBED, &["transliterated", "transliteration", "translittérés", "translittération"]),
@@ -114,6 +139,9 @@ static WORDS: &[(u32, &[&str])] = &[
         "note", "notes", "nb", "remark", "remarque", "remarques", "précisions", "ndt", "tn", "ملاحظة", "ملاحظات", "الملاحظات", "تنبيه", "تنويه", "ملحوظة",
     ]),
 ];
+
+/// Prepositions before the language that is translated into.
+const INTO: [&str; 8] = ["in", "into", "to", "en", "vers", "إلى", "باللغة", "اللغة"];
 
 /// The kinds of the words of a short paragraph.
 #[derive(Clone, Copy, Debug)]
@@ -134,12 +162,18 @@ impl Parts {
         }
         let kinds_of = |i: usize| kinds().get(&p.tokens[i].key).copied().unwrap_or_default();
         let mut all = 0;
-        for (at, _) in p.tokens.iter().enumerate() {
+        for at in 0..p.tokens.len() {
             let kinds = kinds_of(at);
             if at < i && kinds & hung != 0 {
                 return None;
             }
             all |= kinds;
+            if kinds & LANGUAGE != 0 && at > 0 && INTO.contains(&p.word(at - 1)) {
+                all |= TARGET;
+            }
+        }
+        if all & PROBLEM != 0 {
+            all &= !NOT;
         }
         let closing = p.text.trim_end_matches([' ', '*', '_', ')', ']', '\u{A0}', '\u{202F}']);
         let closing = closing.chars().next_back().unwrap_or_default();

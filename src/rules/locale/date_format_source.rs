@@ -53,6 +53,8 @@ pub static RULE: Rule = Rule {
         ),
         Example::good(Lang::Fr, "Le 1er mars 2019, puis le mardi 3 mars, 2019 personnes sont venues."),
         Example::good(Lang::Fr, "En mars 2019, trois fois ; en mai, 12 personnes ; Mars 3 est une sonde."),
+        Example::bad(Lang::En, "The road was opened on january 3, 2019.", &["january 3, 2019"]),
+        Example::bad(Lang::Fr, "Le port a été ouvert le avril 3, 2019.", &["avril 3, 2019"]),
     ],
     check: Check::Words { words: MONTHS, check },
     settle: Some(settle),

@@ -42,6 +42,11 @@ pub static RULE: Rule = Rule {
         Example::bad(Lang::Ar, "زار __PERSON_1__ مدينة وهران أمس.", &["__PERSON_1__"]),
         Example::good(Lang::Ar, "قال [هكذا] إن الأمر انتهى. [تصفيق]"),
         Example::good(Lang::Ar, "بلغ السعر $50 في السوق."),
+        Example::bad(Lang::En, "Send it to [Company Name] and greet {name}.", &["[Company Name]", "{name}"]),
+        Example::good(
+            Lang::En,
+            "The value {{itemNumber_Copy}} is kept; the balance {Type} is low on {date}. Choose Setup > [name of the module].",
+        ),
     ],
     check: Check::Paragraph(Signs::NONE, check),
     settle: Some(settle),
@@ -85,7 +90,7 @@ fn check(p: &Paragraph<'_>, report: &mut Report<'_>) {
             continue;
         };
         let span = Span::new(at, end);
-        if !is_mentioned(p, span) {
+        if !is_mentioned(p, span) && (severity == Severity::Error || !is_of_program(p, span)) {
             report.count(usize::from(severity != Severity::Error), 1);
             report.add_as(severity, span, None);
             found += 1;
@@ -111,6 +116,25 @@ fn is_mentioned(p: &Paragraph<'_>, span: Span) -> bool {
         quotation.start < span.start && span.end < quotation.end && quotation.end - quotation.start <= SHORT
     };
     p.quotations.iter().any(inside)
+}
+
+/// Whether the slot is a program's own, of which its manual tells: it has a name as programmers make them, others
+/// stand beside it in a message, or it is a step on the way through menus.
+fn is_of_program(p: &Paragraph<'_>, span: Span) -> bool {
+    let found = span.of(p.text);
+    let composed = || {
+        let name = found.trim_matches(['{', '}']).as_bytes();
+        found.starts_with('{')
+            && name.windows(2).any(|two| two[0].is_ascii_lowercase() && two[1].is_ascii_uppercase())
+    };
+    let among_others = || {
+        found.starts_with('{') && !found.starts_with("{{") && {
+            let others = p.text.match_indices('{').filter(|(at, _)| !span.range().contains(at));
+            others.into_iter().any(|(at, _)| p.text[at + 1..].starts_with(|c: char| c.is_ascii_alphabetic()))
+        }
+    };
+    let in_menu = || found.starts_with('[') && p.text.contains(" > ");
+    composed() || among_others() || in_menu()
 }
 
 type Slot = Option<(usize, Severity)>;
@@ -212,15 +236,16 @@ fn bracketed(text: &str, at: usize) -> Slot {
     let (first, second) = (words.next()?, words.next());
     let is = |list: &[&str], word: &str| list.iter().any(|known| same(known, word));
     let kinds = || slot.len() > 2 && slot.split(' ').all(is_kind);
-    let severity = if (is(&ORDERS, first) && second.is_some()) || is(&WHOLE, slot) || kinds() || is_field(slot) {
-        Severity::Error
-    } else if is(&LABELS, slot)
-        || (is(&NAMED, first) && second.is_some_and(|word| is(&LINKS, word) || first == "اسم"))
-    {
-        Severity::Warning
-    } else {
-        return None;
-    };
+    let severity =
+        if (is(&ORDERS, first) && second.is_some()) || is(&WHOLE, slot) || kinds() || is_field(slot) {
+            Severity::Error
+        } else if is(&LABELS, slot)
+            || (is(&NAMED, first) && second.is_some_and(|word| is(&LINKS, word) || first == "اسم"))
+        {
+            Severity::Warning
+        } else {
+            return None;
+        };
     Some((at + close + 2, severity))
 }
 
@@ -228,7 +253,8 @@ fn bracketed(text: &str, at: usize) -> Slot {
 fn is_field(slot: &str) -> bool {
     let mut words = slot.split([' ', '\u{A0}', '\'', '’']).filter(|word| !word.is_empty());
     let of_form = |word: &str| FIELDS.iter().any(|field| same(field, word));
-    let joins = |word: &str| LINKS.contains(&word) || matches!(word, "la" | "le" | "l" | "your" | "s" | "the");
+    let joins =
+        |word: &str| LINKS.contains(&word) || matches!(word, "la" | "le" | "l" | "your" | "s" | "the");
     let first = words.next().is_some_and(of_form);
     let (mut fields, mut others) = (0, 0);
     for word in words {
@@ -324,8 +350,7 @@ fn variable(text: &str, at: usize) -> Slot {
     let apart =
         text[..at].chars().next_back().is_none_or(|c| c.is_whitespace() || matches!(c, '(' | '"' | '«'));
     let code = after.starts_with(['$', '=', '[', '-', '(', ':']) || after.starts_with(" =");
-    (is_variable(name) && closed && apart && !code)
-        .then_some((at + 1 + end + braces, Severity::Warning))
+    (is_variable(name) && closed && apart && !code).then_some((at + 1 + end + braces, Severity::Warning))
 }
 
 /// `%s`, `%1$s`, `%d`.

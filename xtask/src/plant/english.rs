@@ -22,9 +22,7 @@ fn second_determiner(context: &mut Context<'_>, words: &Words<'_>) -> Option<Edi
     words.anywhere(&mut context.rng, |rng, i| {
         let with = match words.get(i) {
             // *this the* and *its the* are right, or another slip: *Is this the road? Its the shortest.*
-            "the" => {
-                rng.pick(&["the his", "the their", "the a", "a the", "the this", "my the", "the an"])
-            }
+            "the" => rng.pick(&["the his", "the their", "the a", "a the", "the this", "my the", "the an"]),
             "his" => rng.pick(&["the his", "his the", "a his"]),
             "their" => rng.pick(&["the their", "their the"]),
             "its" => "the its",

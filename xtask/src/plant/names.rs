@@ -285,6 +285,7 @@ fn lower(context: &mut Context<'_>, words: &Words<'_>) -> Option<Edit> {
         // With a day beside it, it is a date, and another rule's.
         let number = |word: &str| word.starts_with(|c: char| c.is_ascii_digit());
         let dated = number(words.get(i + 1)) || (i > 0 && number(words.get(i - 1)));
-        (named && inside && !(dated && ENGLISH.contains(&word))).then(|| Edit::new(words.place(i), uncapitalised(word)))
+        (named && inside && !(dated && ENGLISH.contains(&word)))
+            .then(|| Edit::new(words.place(i), uncapitalised(word)))
     })
 }
