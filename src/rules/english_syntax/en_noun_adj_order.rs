@@ -112,8 +112,14 @@ fn must_be_noun(p: &Paragraph<'_>, head: usize, i: usize) -> bool {
         gap => gap.is_blank() && CLOSING.contains(&p.word(i + 1)),
     };
     // *in books medical*: a plural behind a preposition is a noun, too.
-    let is_plural = || word.ends_with('s') && !word.ends_with("ss") && PREPOSITIONS.contains(&p.word(head));
+    let is_plural = || {
+        word.ends_with('s') && !word.ends_with("ss") && PREPOSITIONS.contains(&p.word(head))
+            || is_before_plural(p, i - 1)
+    };
+    // *a state foreign to us*
+    let has_complement = p.word(i) == "foreign" && i + 1 < p.tokens.len() && p.word(i + 1) == "to";
     closes
+        && !has_complement
         && head + 2 == i
         && word.len() > 3
         && word.bytes().all(|b| b.is_ascii_lowercase())
@@ -127,12 +133,20 @@ fn must_be_noun(p: &Paragraph<'_>, head: usize, i: usize) -> bool {
 fn head(p: &Paragraph<'_>, noun: usize) -> Option<usize> {
     let near = noun.checked_sub(1)?;
     let word = p.word(near);
-    if DETERMINERS.contains(&word) || PREPOSITIONS.contains(&word) {
+    if DETERMINERS.contains(&word) || PREPOSITIONS.contains(&word) || is_before_plural(p, noun) {
         return Some(near);
     }
     let far = near.checked_sub(1)?;
     let is_modifier = p.tokens[near].gap.is_blank() && !p.tokens[near].is_capitalised() && word.len() > 2;
     (is_modifier && DETERMINERS.contains(&p.word(far))).then_some(far)
+}
+
+/// *to networks social*: a word in *-s* is no verb behind *to*, nor one behind the others.
+fn is_before_plural(p: &Paragraph<'_>, noun: usize) -> bool {
+    let word = p.word(noun);
+    matches!(p.word(noun - 1), "to" | "as" | "about" | "into" | "at" | "under" | "over")
+        && word.ends_with('s')
+        && !["ss", "us", "is", "as"].iter().any(|end| word.ends_with(end))
 }
 
 /// Whether what follows the adjective is no noun.
@@ -183,7 +197,16 @@ fn is_predicated(p: &Paragraph<'_>, head: usize, i: usize) -> bool {
         .rev()
         .take(if is_state { LONG_REACH } else { REACH })
         .take_while(|&i| !matches!(p.gap_after(i), Gap::Stop | Gap::Comma))
-        .any(|i| PREDICATING.contains(&p.word(i)))
+        .any(|at| PREDICATING.contains(&p.word(at)) && !(is_named(p, head, i) && is_copula(p.word(at))))
+}
+
+/// *it is a movement political*: what is behind *a* is said of the subject, and the adjective with it.
+fn is_named(p: &Paragraph<'_>, head: usize, i: usize) -> bool {
+    matches!(p.word(head), "a" | "an") && head + 2 == i
+}
+
+fn is_copula(word: &str) -> bool {
+    matches!(word, "is" | "are" | "was" | "were" | "be" | "been" | "being" | "become" | "becomes" | "became")
 }
 
 /// *gave the army military and financial support*: an adjective and a noun behind the *and*.

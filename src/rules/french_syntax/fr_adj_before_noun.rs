@@ -137,7 +137,7 @@ static MASCULINE: &[&str] = &[
     "institut", "journal", "langage", "lien", "livre", "mécanisme", "message", "métier", "milieu",
     "ministère", "mot", "moteur", "musée", "navire", "objectif", "obstacle", "organisme",
     "outil", "pacte", "parc", "partenaire", "patrimoine", "personnage", "phénomène", "port", "portrait",
-    "prix", "problème", "produit", "progrès", "rapport", "record", "règlement", "résultat",
+    "prix", "problème", "produit", "progrès", "rapport", "règlement", "résultat",
     "retard", "revenu", "rôle", "scandale", "siècle", "signal", "sommet", "soutien", "spectacle",
     "sport", "stade", "statut", "succès", "sujet", "symbole", "syndicat", "tableau", "texte", "théâtre", "thème",
     "tissu", "tournoi", "trafic", "travail", "transport", "univers", "voyage", "diplomate",

@@ -96,6 +96,9 @@ static ENGLISH: &[Saying] = &[
     (Sure, "note|notes ! the term|word|name|phrase|expression ! _ ! has|is|was been? translated|rendered|kept|left|transliterated"),
     (Label, "a few notes on|about the translation"),
     (Label, "some notes on|about the translation"),
+    // The reservation that services put under what they translate.
+    (Sure, "this document|page|article|text|content has|was been? automatically? translated using|automatically"),
+    (Sure, "this document|page|article|text|content has|was been? automatically translated"),
 ];
 
 #[rustfmt::skip]
@@ -119,6 +122,8 @@ static FRENCH: &[Saying] = &[
     (Sure, "note|remarque|notes|remarques ! le terme|mot|nom|titre ! _ ! a|est été? traduit|rendu|conservé|laissé"),
     (Label, "quelques remarques|notes sur|concernant la traduction"),
     (Sure, "nb ! j'ai conservé|gardé|laissé|traduit|adapté"),
+    (Sure, "ce|cet|cette document|page|article|texte|contenu a été traduit|traduite automatiquement"),
+    (Sure, "ce|cet|cette document|page|article|texte|contenu a été traduit|traduite à l'aide d'"),
 ];
 
 #[rustfmt::skip]
@@ -138,6 +143,7 @@ static ARABIC: &[Saying] = &[
     (Label, "ملاحظات|ملاحظة الترجمة"),
     (Weak, "ملاحظة|ملاحظات|ملحوظة المترجم|المترجمة"),
     (Sure, "ملاحظة|ملحوظة|تنويه|ملاحظات ! تمت? الترجمة"),
+    (Sure, "تم|تمت ترجمة هذا|هذه المستند|الصفحة|المقال|النص|الوثيقة|المحتوى باستخدام|آليا"),
 ];
 
 pub(super) static SAYINGS: Sayings = Sayings::new([ENGLISH, FRENCH, ARABIC], &[&TOPIC]);

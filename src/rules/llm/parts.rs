@@ -224,3 +224,21 @@ fn kinds() -> &'static FxHashMap<u64, u32> {
         kinds
     })
 }
+
+#[cfg(test)]
+mod tests {
+    use super::{PROBLEM, WORDS};
+    use crate::analysis::fold;
+
+    #[test]
+    fn the_words_are_folded_and_each_kind_has_its_bit() {
+        let mut bits = 0;
+        for (kind, words) in WORDS {
+            assert!(kind.is_power_of_two() && *kind <= PROBLEM && bits & kind == 0, "{words:?}");
+            bits |= kind;
+            for word in *words {
+                assert_eq!(fold(word), *word);
+            }
+        }
+    }
+}
