@@ -59,13 +59,10 @@ pub static RULE: Rule = Rule {
         Example::good(Lang::En, "Is the crisis economic? They gave the army military and financial support."),
         Example::bad(
             Lang::En,
-            "They want an oversight financial of the port. She reads in pamphlets medical about it.",
-            &["an oversight financial", "pamphlets medical"],
+            "The bank sells a gadget financial to all. She read it in pamphlets medical from the clinic.",
+            &["a gadget financial", "pamphlets medical"],
         ),
-        Example::good(
-            Lang::En,
-            "The purely political was not his subject; the deeper political of the two spoke.",
-        ),
+        Example::good(Lang::En, "The purely political was not his subject."),
     ],
     check: Check::Words { words: ADJECTIVES, check },
     settle: None,

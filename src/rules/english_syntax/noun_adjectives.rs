@@ -1019,7 +1019,7 @@ pub(super) const NO_NOUN_ENDINGS: &[&str] = &[
 /// Words without such an ending that go with an adjective: *the deep political*.
 #[rustfmt::skip]
 pub(super) const QUALIFYING: &[&str] = &[
-    "more", "most", "less", "least", "very", "same", "other", "such", "only", "deep", "real", "main", "major", "minor", "chief", "great", "good",
+    "more", "most", "less", "least", "very", "same", "deeper", "larger", "greater", "smaller", "stronger", "weaker", "newer", "other", "such", "only", "deep", "real", "main", "major", "minor", "chief", "great", "good",
     "best", "small", "high", "higher", "long", "short", "full", "free", "fair", "open", "close", "strong", "weak", "rich", "poor", "true", "false", "wrong",
     "right", "left", "early", "late", "later", "latter", "former", "modern", "future", "past", "last", "next", "first", "second", "third", "whole",
     "entire", "mere", "sheer", "pure", "wide", "wider", "broad", "broader", "vast", "huge", "joint", "mass", "core", "home", "west", "east", "north", "south", "post", "anti",

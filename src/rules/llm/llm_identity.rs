@@ -62,7 +62,7 @@ pub static RULE: Rule = Rule {
         Example::bad(Lang::Ar, "أنا مجرد نموذج لغوي ولا رأي لي في هذا.", &["أنا مجرد نموذج لغوي"]),
         Example::good(Lang::Ar, "يعمل نموذج لغوي كبير على تحليل النصوص."),
         Example::good(Lang::Ar, "بصفتي طبيبا أرى أن العلاج نجح."),
-        Example::bad(Lang::En, "I have no hands, for I am an AI. Ask a doctor.", &["I am an AI"]),
+        Example::bad(Lang::En, "I have no hands, for I am an AI and no surgeon.", &["I am an AI"]),
         Example::good(Lang::En, "I am an AI researcher and I am a chatbot designer, too."),
     ],
     check: Check::Keys { keys: |lang| SAYINGS.keys(lang), check },
@@ -192,12 +192,33 @@ fn check(p: &Paragraph<'_>, i: usize, report: &mut Report<'_>) {
     if !SAYINGS.may_begin(p, i, report) {
         return;
     }
-    let Some(found) = SAYINGS.at(p, i) else { return };
+    let Some(mut found) = SAYINGS.at(p, i) else { return };
+    // What only shows that no other noun follows is no part of it.
+    if found.last > found.first && GOING_ON.contains(&p.word(found.last)) {
+        found.last -= 1;
+    }
     if found.proof == Weak && !says_i(p, found) || is_reported(p, found) {
         return;
     }
     report.add(found.span(p), None);
 }
+
+/// Words behind *I am an AI* with which the sentence goes on.
+const GOING_ON: [&str; 13] = [
+    "and",
+    "but",
+    "so",
+    "that",
+    "which",
+    "who",
+    "developed",
+    "trained",
+    "created",
+    "built",
+    "made",
+    "designed",
+    "without",
+];
 
 fn says_i(p: &Paragraph<'_>, found: Match) -> bool {
     (found.last + 1..p.tokens.len()).take(NEAR).any(|i| FIRST_PERSON.contains(&p.word(i)))

@@ -106,7 +106,11 @@ fn check_row(p: &Paragraph<'_>, report: &mut Report<'_>) {
     let labels = text.matches(':').count();
     let is_row = (FEWEST..=MOST).contains(&labels)
         && text[..text.len() - 1].split(':').all(|piece| is_label(label_of(piece)));
-    if !is_row {
+    // A form to fill in asks who one is.
+    let asks = |word: &str| {
+        FORM.contains(&[word].as_slice()) && word != "date" && word != "ville" || WHO.contains(&word)
+    };
+    if !is_row || (0..p.tokens.len()).any(|i| asks(p.word(i))) {
         return;
     }
     let mut at = 0;
@@ -121,6 +125,9 @@ fn check_row(p: &Paragraph<'_>, report: &mut Report<'_>) {
     }
 }
 
+/// Who one is, on forms; besides [`FORM`].
+const WHO: [&str; 6] = ["name", "signature", "signed", "الاسم", "اللقب", "التوقيع"];
+
 /// The label at the end of what stands between two colons, behind the number of the label before.
 fn label_of(piece: &str) -> &str {
     piece.trim_start_matches(|c| !is_of_label(c)).trim_end()
@@ -133,8 +140,10 @@ fn is_of_label(c: char) -> bool {
 /// Whether it is as labels are: three words at most, with a capital where there are such, and no marks.
 fn is_label(label: &str) -> bool {
     let starts = label.starts_with(|c: char| c.is_uppercase() || (c.is_alphabetic() && !c.is_lowercase()));
-    let plain =
-        |c: char| c.is_alphabetic() || matches!(c, ' ' | '-' | '.' | '\'' | '’' | '\u{A0}' | '\u{202F}');
+    let plain = |c: char| {
+        c.is_alphabetic()
+            || matches!(c, ' ' | '-' | '.' | '\'' | '’' | '\u{A0}' | '\u{202F}' | '\u{300}'..='\u{36F}')
+    };
     starts && label.split(' ').count() <= 3 && label.chars().all(plain)
 }
 
