@@ -37,7 +37,7 @@ pub static RULE: Rule = Rule {
             &["d?veloppement", "r?gion", "d?pend", "?tats"],
         ),
         Example::bad(Lang::Fr, "Elle est fond?e sur des avis priv?s.", &["fond?e", "priv?s"]),
-        Example::bad(Lang::Fr, "Le num?ro de t?l?phone a chang?.", &["num?ro", "t?l?phone"]),
+        Example::bad(Lang::Fr, "Le num?ro de t?l?phone a chang?.", &["num?ro", "t?l?phone", "chang?"]),
         Example::bad(
             Lang::Fr,
             "Des dons suppl?mentaires ont ?t? d?ploy?s.",
@@ -47,6 +47,12 @@ pub static RULE: Rule = Rule {
         Example::good(Lang::Fr, "Tu viens, oui?non? What?no, dit-il. À 50 km?non, à 3 h?peut-être."),
         Example::good(Lang::Fr, "Voir https://exemple.org/pi?ces=2 et index.php?page=3."),
         Example::good(Lang::Fr, "Est-ce vrai?Les pièces manquent. C'est fini?"),
+        Example::bad(
+            Lang::Fr,
+            "Ils ont annonc? la fin des travaux\u{a0}: la capacit? de la salle a doublé.",
+            &["annonc?", "capacit?"],
+        ),
+        Example::good(Lang::Fr, "Il a dit quoi? demanda-t-elle. Qui a march? Personne."),
     ],
     check: Check::Paragraph(Signs::HIGH_MARK, check),
     settle: None,
@@ -66,7 +72,17 @@ fn check(p: &Paragraph<'_>, report: &mut Report<'_>) {
     let (mut at, mut found) = (0, 0);
     while let Some(mark) = bytes[at..].iter().position(|byte| *byte == b'?').map(|i| at + i) {
         at = mark + 1;
-        if !text[at..].starts_with(char::is_alphabetic) || p.is_masked(mark) {
+        if p.is_masked(mark) {
+            continue;
+        }
+        if !text[at..].starts_with(char::is_alphabetic) {
+            if let Some(word) = without_end(text, mark) {
+                report.add(word, Some(Fix::Compute(with_end)));
+                found += 1;
+                if found == MOST {
+                    return;
+                }
+            }
             continue;
         }
         let word = word_around(text, mark);
@@ -88,6 +104,46 @@ fn check(p: &Paragraph<'_>, report: &mut Report<'_>) {
             }
         }
     }
+}
+
+/// The word before a final mark that stands for its é: *la capacit? de*, *ils ont racont? leur*.
+fn without_end(text: &str, mark: usize) -> Option<Span> {
+    let start = text[..mark].trim_end_matches(char::is_alphabetic).len();
+    let stem = &text[start..mark];
+    let after = &text[mark + 1..];
+    if stem.len() < 4 || !stem.chars().skip(1).all(char::is_lowercase) {
+        return None;
+    }
+    let is_noun = stem.len() >= 7 && STEMS_OF_NOUNS.iter().any(|end| stem.ends_with(end));
+    // Where the sentence goes on, no question has ended; but people ask within one: *Quoi? dit-il*.
+    let goes_on = after.strip_prefix(' ').is_some_and(|rest| rest.starts_with(char::is_lowercase))
+        || after.starts_with([',', '.', ';', ')']);
+    let is_participle = || {
+        let before = text[..start].trim_end().rsplit([' ', '\'', '’', '\u{A0}']).next().unwrap_or_default();
+        AUXILIARIES.contains(&before) && !stem.ends_with(['s', 't', 'i', 'u', 'a', 'e', 'o', 'y', 'é'])
+            || STEMS_OF_VERBS.iter().any(|end| stem.ends_with(end)) && AUXILIARIES.contains(&before)
+    };
+    (is_noun && (goes_on || after.is_empty() || after.starts_with(' ')) || goes_on && is_participle())
+        .then(|| Span::new(start, mark + 1))
+}
+
+/// What nouns in *-ité* are without their last letter, and no word is.
+const STEMS_OF_NOUNS: [&str; 13] = [
+    "alit", "ilit", "acit", "icit", "ocit", "livit", "tivit", "imit", "osit", "arit", "curit", "jorit",
+    "norit",
+];
+
+/// Ends of stems that no word has: *indiqu*, *nomm*.
+const STEMS_OF_VERBS: [&str; 5] = ["qu", "gu", "cont", "port", "ist"];
+
+/// Verbs that a participle follows.
+const AUXILIARIES: [&str; 14] = [
+    "a", "ai", "as", "ont", "avons", "avez", "avait", "avaient", "est", "sont", "été", "fut", "était",
+    "étaient",
+];
+
+fn with_end(found: &str) -> Option<String> {
+    found.strip_suffix('?').map(|stem| format!("{stem}é"))
 }
 
 fn word_around(text: &str, mark: usize) -> Span {
@@ -154,7 +210,7 @@ const TAILS: &[&str] = &[
     "ciale", "ciaux", "cial", "riel", "rielle", "riels", "tence", "tences", "dical", "dicale", "rique", "riques",
 ];
 
-/// The word with its letters, when that makes a known one. A final mark (*chang?*) is the sentence's.
+/// The word with its letters, when that makes a known one. A final mark is left to [`without_end`].
 fn repair(found: &str) -> Option<String> {
     /// No word has lost more.
     const LOST: usize = 3;

@@ -73,6 +73,8 @@ const HEADS: &[&str] = &[
     "ain't", "'em", "em", "wot", "hath", "doth", "thou", "thee", "thy", "ye", "nay", "tis", "'tis", "twas", "'twas",
     "hither", "thither", "methinks", "o'er", "ne'er", "e'en", "d'ye", "mayn't", "sha'n't",
     "twixt", "afore", "yonder", "betwixt", "prithee", "quoth", "forsooth",
+    "ma'am", "wos", "wery", "sez", "p'raps", "s'pose", "yer", "shew", "shewed", "shewn", "lordship", "ladyship", "whither", "whence",
+    "alas", "mamma", "countenance", "nothin'", "goin'",
 ];
 
 /// Words behind *a* as a letter, unless a hyphen joins them to the next, and determiners, which another

@@ -49,6 +49,8 @@ pub static RULE: Rule = Rule {
         ),
         Example::good(Lang::En, "Weigh the this and the that, the his-and-hers towels, a my-way attitude."),
         Example::good(Lang::En, "He put group A the first time; it was a her, not a him. The this or that."),
+        Example::bad(Lang::En, "He took his the hat and left.", &["his the"]),
+        Example::good(Lang::En, "He met a friend of his the other day and made his the best of the stalls."),
     ],
     check: Check::Phrases { list: PAIRS, keep },
     settle: None,
@@ -60,6 +62,7 @@ const PAIRS: &[Phrase] = &[
     pair("a an|the|my|your|our|his|her|its|their|this|these|those"),
     pair("an a|the|my|your|our|his|her|its|their|this|these|those"),
     pair("my the|a|an|your|our|their|its"),
+    pair("his the|an|my|your|our|their|its"),
     pair("your an|my|our|their|its"),
     pair("our the|a|an|my|your|their|its"),
     pair("their the|a|an|my|your|our|its"),
@@ -98,6 +101,10 @@ const BEHIND_LETTER: &[&str] = &[
     "cheval",
 ];
 
+/// Words behind which *his* stands for a thing of his.
+const BEFORE_PRONOUN: &[&str] =
+    &["of", "is", "was", "are", "were", "be", "make", "made", "than", "as", "like", "and", "not"];
+
 fn keep(p: &Paragraph<'_>, hit: &Hit) -> bool {
     let (first, second) = (&p.tokens[hit.first], &p.tokens[hit.last]);
     let Some(next) = p.tokens.get(hit.last + 1) else { return false };
@@ -112,7 +119,12 @@ fn keep(p: &Paragraph<'_>, hit: &Hit) -> bool {
     let is_part = matches!(first.gap, Gap::Hyphen | Gap::Tight | Gap::Glued);
     // *hers* and *theirs* are other words; *a her* with a verb behind it is a female.
     let is_female = p.word(hit.last) == "her" && next_word.len() < 3;
+    // *a friend of his the other day*, *made his the finest*: the pronoun.
+    let is_pronoun = p.word(hit.first) == "his"
+        && hit.first > 0
+        && (BEFORE_PRONOUN.contains(&p.word(hit.first - 1)) || p.word(hit.first - 1).ends_with("ly"));
     !second.is_capitalised()
+        && !is_pronoun
         && !is_spoken_of
         && !is_letter
         && !is_part

@@ -4,8 +4,8 @@
 //! behind it something that shows that no noun follows: *the system military planners want* has one.
 
 use super::noun_adjectives::{
-    ADJECTIVES, DETERMINERS, FOLLOWING, IN_NATURE, LANGUAGES, MISTRANSLATED, NOUN_ENDINGS, NOUNS,
-    PREDICATING, PREPOSITIONS,
+    ADJECTIVES, CLOSING, DETERMINERS, FOLLOWING, IN_NATURE, LANGUAGES, MISTRANSLATED, NO_NOUN_ENDINGS,
+    NO_NOUNS, NOUN_ENDINGS, NOUNS, PREDICATING, PREPOSITIONS, QUALIFYING,
 };
 use crate::analysis::{Gap, Paragraph};
 use crate::finding::{Fix, Severity};
@@ -57,6 +57,12 @@ pub static RULE: Rule = Rule {
             "Keep the process political, make the report of the council public and be done.",
         ),
         Example::good(Lang::En, "Is the crisis economic? They gave the army military and financial support."),
+        Example::bad(
+            Lang::En,
+            "The bank sells a gadget financial to all. She read it in pamphlets medical from the clinic.",
+            &["a gadget financial", "pamphlets medical"],
+        ),
+        Example::good(Lang::En, "The purely political was not his subject."),
     ],
     check: Check::Words { words: ADJECTIVES, check },
     settle: None,
@@ -67,10 +73,13 @@ fn check(p: &Paragraph<'_>, i: usize, report: &mut Report<'_>) {
         return;
     }
     let noun = i - 1;
-    if p.tokens[noun].is_capitalised() || !is_noun(p.word(noun)) || !is_followed(p, i) {
+    if p.tokens[noun].is_capitalised() || !is_followed(p, i) {
         return;
     }
     let Some(head) = head(p, noun) else { return };
+    if !is_noun(p.word(noun)) && !must_be_noun(p, head, i) {
+        return;
+    }
     if is_predicated(p, head, i) || is_said_of_list(p, i) || is_language(p, head, i) {
         return;
     }
@@ -91,16 +100,50 @@ fn is_noun(word: &str) -> bool {
     NOUNS.contains(&word) || (word.len() > 6 && NOUN_ENDINGS.iter().any(|end| word.ends_with(end)))
 }
 
+/// Whether the word before adjective `i` has to be the noun, whichever it is: behind a determiner nothing else is left
+/// to be it, when the adjective cannot be a noun and none follows.
+fn must_be_noun(p: &Paragraph<'_>, head: usize, i: usize) -> bool {
+    let word = p.word(i - 1);
+    let closes = match p.gap_after(i) {
+        Gap::Stop => true,
+        gap => gap.is_blank() && CLOSING.contains(&p.word(i + 1)),
+    };
+    // *in books medical*: a plural behind a preposition is a noun, too.
+    let is_plural = || {
+        word.ends_with('s') && !word.ends_with("ss") && PREPOSITIONS.contains(&p.word(head))
+            || is_before_plural(p, i - 1)
+    };
+    // *a state foreign to us*
+    let has_complement = p.word(i) == "foreign" && i + 1 < p.tokens.len() && p.word(i + 1) == "to";
+    closes
+        && !has_complement
+        && head + 2 == i
+        && word.len() > 3
+        && word.bytes().all(|b| b.is_ascii_lowercase())
+        && (DETERMINERS.contains(&p.word(head)) || is_plural())
+        && NO_NOUNS.contains(&p.word(i))
+        && !NO_NOUN_ENDINGS.iter().any(|end| word.ends_with(end))
+        && !QUALIFYING.contains(&word)
+}
+
 /// The determiner or preposition that the noun hangs on, straight before it or one word earlier.
 fn head(p: &Paragraph<'_>, noun: usize) -> Option<usize> {
     let near = noun.checked_sub(1)?;
     let word = p.word(near);
-    if DETERMINERS.contains(&word) || PREPOSITIONS.contains(&word) {
+    if DETERMINERS.contains(&word) || PREPOSITIONS.contains(&word) || is_before_plural(p, noun) {
         return Some(near);
     }
     let far = near.checked_sub(1)?;
     let is_modifier = p.tokens[near].gap.is_blank() && !p.tokens[near].is_capitalised() && word.len() > 2;
     (is_modifier && DETERMINERS.contains(&p.word(far))).then_some(far)
+}
+
+/// *to networks social*: a word in *-s* is no verb behind *to*, nor one behind the others.
+fn is_before_plural(p: &Paragraph<'_>, noun: usize) -> bool {
+    let word = p.word(noun);
+    matches!(p.word(noun - 1), "to" | "as" | "about" | "into" | "at" | "under" | "over")
+        && word.ends_with('s')
+        && !["ss", "us", "is", "as"].iter().any(|end| word.ends_with(end))
 }
 
 /// Whether what follows the adjective is no noun.
@@ -151,7 +194,16 @@ fn is_predicated(p: &Paragraph<'_>, head: usize, i: usize) -> bool {
         .rev()
         .take(if is_state { LONG_REACH } else { REACH })
         .take_while(|&i| !matches!(p.gap_after(i), Gap::Stop | Gap::Comma))
-        .any(|i| PREDICATING.contains(&p.word(i)))
+        .any(|at| PREDICATING.contains(&p.word(at)) && !(is_named(p, head, i) && is_copula(p.word(at))))
+}
+
+/// *it is a movement political*: what is behind *a* is said of the subject, and the adjective with it.
+fn is_named(p: &Paragraph<'_>, head: usize, i: usize) -> bool {
+    matches!(p.word(head), "a" | "an") && head + 2 == i
+}
+
+fn is_copula(word: &str) -> bool {
+    matches!(word, "is" | "are" | "was" | "were" | "be" | "been" | "being" | "become" | "becomes" | "became")
 }
 
 /// *gave the army military and financial support*: an adjective and a noun behind the *and*.

@@ -10,6 +10,7 @@ use crate::finding::Severity;
 use crate::lang::{Lang, LangSet};
 use crate::rule::{Check, Example, Family, Report, Rule, Source, Status};
 use crate::rules::french_syntax::fr_adj_before_noun;
+use crate::rules::locale::date_format_source;
 
 /// See the module.
 pub static RULE: Rule = Rule {
@@ -148,6 +149,8 @@ fn is_missing(paragraph: &Paragraph<'_>, i: usize) -> bool {
         && is_plain(paragraph, i + 1)
         && !is_spoken_of(paragraph, i)
         && !fr_adj_before_noun::is_reversed(paragraph, i + 1)
+        // *le avril 3*: day and month have to be swapped, and nothing elides then.
+        && !date_format_source::is_month_first(paragraph, i + 1)
 }
 
 /// Whether such a word elides before such a word.

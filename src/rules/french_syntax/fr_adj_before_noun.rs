@@ -56,6 +56,12 @@ pub static RULE: Rule = Rule {
             Lang::Fr,
             "Le national et l'international, les militaires en force, le social crise après crise.",
         ),
+        Example::bad(
+            Lang::Fr,
+            "Elle craint une politique récupération et visite la nationale bibliothèque.",
+            &["politique récupération", "nationale bibliothèque"],
+        ),
+        Example::good(Lang::Fr, "Le public fait la queue et la politique compte ses voix."),
     ],
     check: Check::Words { words: ADJECTIVES, check },
     settle: None,
@@ -66,20 +72,22 @@ pub static RULE: Rule = Rule {
 static ADJECTIVES: &[&str] = &[
     "international", "internationale", "internationaux", "internationales", "national", "nationale", "nationaux",
     "nationales", "économique", "économiques", "politique", "politiques", "militaire", "militaires", "sociale",
-    "sociales", "sociaux", "présidentielle", "présidentielles", "présidentiel", "nucléaire", "nucléaires", "régional",
-    "régionale", "régionaux", "régionales", "européen", "européenne", "européens", "européennes", "américain", "américaine",
-    "américains", "américaines", "mondial", "mondiale", "mondiaux", "mondiales", "gouvernemental", "gouvernementale",
-    "gouvernementaux", "gouvernementales", "parlementaire", "parlementaires", "diplomatique", "diplomatiques", "sécuritaire",
-    "sécuritaires", "financière", "financières", "financiers", "commercial", "commerciale", "commerciaux", "commerciales",
-    "culturel", "culturelle", "culturels", "culturelles", "scientifique", "scientifiques", "judiciaire", "judiciaires",
-    "électoral", "électorale", "électoraux", "électorales", "humanitaire", "humanitaires", "environnemental",
-    "environnementale", "environnementaux", "environnementales", "libyenne", "libyennes", "algérienne", "algériennes",
-    "française", "françaises", "africaine", "africaines", "russe", "russes", "chinoise", "chinoises", "israélienne",
-    "israéliennes", "palestinienne", "palestiniennes", "syrienne", "syriennes", "irakienne", "irakiennes", "britannique",
-    "britanniques", "allemande", "allemandes", "islamique", "islamiques", "démocratique", "démocratiques",
-    "juridique", "juridiques", "technique", "techniques", "public", "publique", "publics", "publiques", "monétaire",
-    "monétaires", "fiscale", "fiscales", "fiscaux", "pénale", "pénales", "médicale", "médicales", "médicaux", "industrielle",
-    "industrielles", "industriels", "agricole", "agricoles", "technologique", "technologiques",
+    "sociales", "social", "sociaux", "présidentielle", "présidentielles", "présidentiel", "nucléaire", "nucléaires",
+    "régional", "régionale", "régionaux", "régionales", "européen", "européenne", "européens", "européennes",
+    "américain", "américaine", "américains", "américaines", "mondial", "mondiale", "mondiaux", "mondiales",
+    "gouvernemental", "gouvernementale", "gouvernementaux", "gouvernementales", "parlementaire", "parlementaires",
+    "diplomatique", "diplomatiques", "sécuritaire", "sécuritaires", "financière", "financières", "financier",
+    "financiers", "commercial", "commerciale", "commerciaux", "commerciales", "culturel", "culturelle", "culturels",
+    "culturelles", "scientifique", "scientifiques", "judiciaire", "judiciaires", "électoral", "électorale",
+    "électoraux", "électorales", "humanitaire", "humanitaires", "environnemental", "environnementale",
+    "environnementaux", "environnementales", "libyenne", "libyennes", "algérienne", "algériennes", "française",
+    "françaises", "africaine", "africaines", "russe", "russes", "chinoise", "chinoises", "israélienne",
+    "israéliennes", "palestinienne", "palestiniennes", "syrienne", "syriennes", "irakienne", "irakiennes",
+    "britannique", "britanniques", "allemande", "allemandes", "islamique", "islamiques", "démocratique",
+    "démocratiques", "juridique", "juridiques", "technique", "techniques", "public", "publique", "publics",
+    "publiques", "monétaire", "monétaires", "fiscale", "fiscales", "fiscaux", "pénale", "pénales", "médicale",
+    "médicales", "médicaux", "industrielle", "industrielles", "industriels", "agricole", "agricoles", "technologique",
+    "technologiques",
 ];
 
 /// Feminine nouns in the singular.
@@ -87,43 +95,76 @@ static ADJECTIVES: &[&str] = &[
 static FEMININE: &[&str] = &[
     "sécurité", "communauté", "crise", "armée", "élection", "politique", "coopération", "autorité", "organisation",
     "conférence", "réunion", "économie", "situation", "institution", "opinion", "coalition", "intervention", "action",
-    "stratégie", "scène", "stabilité", "croissance", "aide", "campagne", "société", "réforme", "législation", "délégation",
-    "administration", "agence", "guerre", "puissance", "présence", "production", "banque", "union", "industrie",
-    "population", "entité", "chambre", "troupe", "diplomatie", "monnaie", "équipe", "presse", "vie", "langue", "loi",
-    "frontière", "zone", "dette", "assemblée", "violence", "concurrence", "tendance", "culture", "structure", "identité",
-    "santé", "éducation", "recherche", "capacité", "responsabilité", "activité", "dimension", "vision", "mission",
-    "commission", "télévision", "hiérarchie", "technologie", "charte", "catastrophe", "protection", "connotation",
-    "compétition", "classification", "sélection", "occupation", "république", "facture", "décision", "région", "unité", "équité", "propriété", "ressource", "dépense", "assistance",
+    "stratégie", "scène", "stabilité", "croissance", "aide", "campagne", "société", "réforme", "législation",
+    "délégation", "administration", "agence", "guerre", "puissance", "présence", "production", "banque", "union",
+    "industrie", "population", "entité", "chambre", "troupe", "diplomatie", "monnaie", "équipe", "presse", "vie",
+    "langue", "loi", "frontière", "zone", "dette", "assemblée", "violence", "concurrence", "tendance", "culture",
+    "structure", "identité", "santé", "éducation", "recherche", "capacité", "responsabilité", "activité", "dimension",
+    "vision", "mission", "commission", "télévision", "hiérarchie", "technologie", "charte", "catastrophe",
+    "protection", "connotation", "compétition", "classification", "sélection", "occupation", "république", "facture",
+    "décision", "région", "unité", "équité", "propriété", "ressource", "dépense", "assistance", "route", "terre",
+    "eau", "faillite", "raison", "élite", "histoire", "musique", "littérature", "science",
+    "université", "école", "entreprise", "famille", "idée", "ligne", "marine",
+    "méthode", "norme", "œuvre", "période", "pensée", "philosophie", "preuve",
+    "pression", "procédure", "question", "représentation", "réponse", "révolte", "rupture", "source",
+    "surface", "tâche", "théorie", "tradition", "tragédie", "valeur", "victoire", "ville", "voie", "voix",
+    "étude", "étape", "équation", "enquête", "émission", "aventure", "arme", "alliance", "ambassade", "analyse",
+    "bataille", "bibliothèque", "carrière", "chaîne", "colonie", "compagnie", "conquête", "cour",
+    "découverte", "démarche", "doctrine", "donnée", "échelle", "église", "empreinte", "entrée", "épreuve",
+    "faute", "flotte", "fonction", "fortune", "gestion", "grève", "ingérence", "instance",
+    "justice", "machine", "majorité", "manœuvre", "matière", "nature", "offensive",
+    "page", "patrie", "pièce", "plateforme", "police", "position", "proposition", "province",
+    "querelle", "recette", "référence", "reprise", "revue", "richesse", "session", "somme",
+    "trêve", "usine",
 ];
 
 /// Masculine nouns in the singular.
 #[rustfmt::skip]
 static MASCULINE: &[&str] = &[
-    "marché", "système", "gouvernement", "développement", "dialogue", "accord", "droit", "commerce", "intérêt", "parti",
-    "contexte", "conflit", "processus", "débat", "secteur", "budget", "programme", "projet", "pouvoir", "niveau",
-    "homme", "pays", "président", "parlement", "plan", "risque", "cadre", "conseil", "centre", "réseau", "peuple",
-    "territoire", "monde", "tribunal", "régime", "climat", "équilibre", "engagement", "investissement", "financement",
-    "terrain", "palais", "front", "capital", "comité", "site", "service", "consensus", "document", "traité", "montage", "paiement", "paysage", "parcours", "domaine", "ordre", "espace", "dirigeant", "responsable",
+    "marché", "système", "gouvernement", "développement", "dialogue", "accord", "droit", "commerce", "intérêt",
+    "parti", "contexte", "conflit", "processus", "débat", "secteur", "budget", "programme", "projet", "pouvoir",
+    "niveau", "homme", "pays", "président", "parlement", "plan", "risque", "cadre", "conseil", "centre", "réseau",
+    "peuple", "territoire", "monde", "tribunal", "régime", "climat", "équilibre", "engagement", "investissement",
+    "financement", "terrain", "palais", "front", "capital", "comité", "site", "service", "consensus", "document",
+    "traité", "montage", "paiement", "paysage", "parcours", "domaine", "ordre", "espace", "dirigeant", "responsable",
+    "personnel", "poste", "tournant", "état", "chant", "artiste", "indicateur",
+    "modèle", "mouvement", "acteur", "agent", "appareil", "appui", "argent", "art", "article", "aspect", "atelier",
+    "avantage", "avenir", "avion", "besoin", "bilan", "bloc", "bureau", "camp", "candidat", "champ", "chef",
+    "choc", "choix", "cinéma", "cycle", "code", "concept", "concours", "corps", "coût",
+    "crime", "cours", "danger", "décret", "délai", "département", "désastre", "dispositif", "discours", "docteur",
+    "dossier", "échec", "effort", "élève", "empire", "enjeu", "ensemble", "espoir", "essai", "exemple",
+    "exercice", "festival", "film", "fonds", "forum", "groupe", "héritage", "hôpital", "impact", "indice",
+    "institut", "journal", "langage", "lien", "livre", "mécanisme", "message", "métier", "milieu",
+    "ministère", "mot", "moteur", "musée", "navire", "objectif", "obstacle", "organisme",
+    "outil", "pacte", "parc", "partenaire", "patrimoine", "personnage", "phénomène", "port", "portrait",
+    "prix", "problème", "produit", "progrès", "rapport", "règlement", "résultat",
+    "retard", "revenu", "rôle", "scandale", "siècle", "signal", "sommet", "soutien", "spectacle",
+    "sport", "stade", "statut", "succès", "sujet", "symbole", "syndicat", "tableau", "texte", "théâtre", "thème",
+    "tissu", "tournoi", "trafic", "travail", "transport", "univers", "voyage", "diplomate",
+    "soldat", "citoyen", "fonctionnaire", "ouvrage", "virage",
 ];
 
 /// Nouns of the plural, feminine and masculine.
 #[rustfmt::skip]
 static FEMININE_PLURAL: &[&str] = &[
     "relations", "forces", "élections", "affaires", "institutions", "autorités", "organisations", "sanctions",
-    "négociations", "opérations", "politiques", "activités", "réformes", "armes", "entreprises", "questions", "données",
-    "troupes", "sociétés", "ressources", "contributions", "fins", "offres", "matières", "recrues", "aides", "banques",
-    "puissances", "armées", "compagnies", "zones", "lois", "frontières", "dépenses", "structures", "mesures", "tensions",
-    "factures", "dimensions", "difficultés", "voitures", "élites", "répercussions", "trajectoires", "universités",
-    "classifications", "musiques", "explorations", "applications", "largesses", "entités", "régions", "agences", "responsabilités", "recherches", "normes",
-    "décisions", "missions", "conditions", "obligations", "réalités", "valeurs", "pressions", "exportations",
+    "négociations", "opérations", "politiques", "activités", "réformes", "armes", "entreprises", "questions",
+    "données", "troupes", "sociétés", "ressources", "contributions", "fins", "offres", "matières", "recrues", "aides",
+    "banques", "puissances", "armées", "compagnies", "zones", "lois", "frontières", "dépenses", "structures",
+    "mesures", "tensions", "factures", "dimensions", "difficultés", "voitures", "élites", "répercussions",
+    "trajectoires", "universités", "classifications", "musiques", "explorations", "applications", "largesses",
+    "entités", "régions", "agences", "responsabilités", "recherches", "normes", "décisions", "missions", "conditions",
+    "obligations", "réalités", "valeurs", "pressions", "exportations",
 ];
 #[rustfmt::skip]
 static MASCULINE_PLURAL: &[&str] = &[
     "marchés", "systèmes", "accords", "droits", "intérêts", "partis", "problèmes", "conflits", "secteurs", "projets",
-    "programmes", "échanges", "efforts", "hommes", "pays", "risques", "résultats", "services", "dirigeants", "responsables",
-    "conseils", "rendements", "archéologues", "dollars", "documents", "formats", "thèmes", "prisonniers", "logements",
-    "litiges", "financements", "fonds", "codes", "pouvoirs", "ouvriers", "sites", "soldats", "otages", "citoyens", "réseaux", "plans", "moyens", "objectifs", "dossiers", "milieux", "médias", "acteurs",
-    "cadres", "investissements", "investisseurs", "gouvernements", "textes", "produits", "domaines", "liens", "enjeux",
+    "programmes", "échanges", "efforts", "hommes", "pays", "risques", "résultats", "services", "dirigeants",
+    "responsables", "conseils", "rendements", "archéologues", "dollars", "documents", "formats", "thèmes",
+    "prisonniers", "logements", "litiges", "financements", "fonds", "codes", "pouvoirs", "ouvriers", "sites",
+    "soldats", "otages", "citoyens", "réseaux", "plans", "moyens", "objectifs", "dossiers", "milieux", "médias",
+    "acteurs", "cadres", "investissements", "investisseurs", "gouvernements", "textes", "produits", "domaines",
+    "liens", "enjeux",
 ];
 
 static DETERMINERS: &[&str] = &[
@@ -162,14 +203,29 @@ fn agree(adjective: &str, noun: &str) -> bool {
     let feminine = adjective.trim_end_matches('s').ends_with('e');
     let plural = adjective.ends_with(['s', 'x']);
     let both = is_epicene(adjective);
-    match plural {
-        false => (feminine && FEMININE.contains(&noun)) || ((!feminine || both) && MASCULINE.contains(&noun)),
+    let is = |plurals: &[&str], singulars: &[&str], endings: &[&str]| match plural {
+        false => singulars.contains(&noun) || ends_so(noun, endings),
         true => {
-            (feminine && FEMININE_PLURAL.contains(&noun))
-                || ((!feminine || both) && MASCULINE_PLURAL.contains(&noun))
+            let one = noun.strip_suffix('s');
+            plurals.contains(&noun)
+                || one.is_some_and(|one| singulars.contains(&one) || ends_so(one, endings))
         }
-    }
+    };
+    (feminine && is(FEMININE_PLURAL, FEMININE, FEMININE_ENDINGS))
+        || ((!feminine || both) && is(MASCULINE_PLURAL, MASCULINE, MASCULINE_ENDINGS))
 }
+
+/// Whether the word ends as nouns of a gender do, and is long enough to be made with that ending.
+fn ends_so(noun: &str, endings: &[&str]) -> bool {
+    noun.len() >= 7 && endings.iter().any(|end| noun.ends_with(end))
+}
+
+/// Endings that make feminine nouns and no adjectives.
+const FEMININE_ENDINGS: &[&str] =
+    &["tion", "sion", "xion", "ité", "auté", "iété", "ance", "ence", "logie", "graphie", "nomie", "itude"];
+
+/// Endings that make masculine nouns and no adjectives.
+const MASCULINE_ENDINGS: &[&str] = &["isme", "nement", "ppement", "tage", "sage", "nage", "teur", "teau"];
 
 /// `nationale sécurité` as `sécurité nationale`.
 fn swapped(found: &str) -> Option<String> {

@@ -62,6 +62,8 @@ pub static RULE: Rule = Rule {
         Example::bad(Lang::Ar, "أنا مجرد نموذج لغوي ولا رأي لي في هذا.", &["أنا مجرد نموذج لغوي"]),
         Example::good(Lang::Ar, "يعمل نموذج لغوي كبير على تحليل النصوص."),
         Example::good(Lang::Ar, "بصفتي طبيبا أرى أن العلاج نجح."),
+        Example::bad(Lang::En, "I have no hands, for I am an AI and no surgeon.", &["I am an AI"]),
+        Example::good(Lang::En, "I am an AI researcher and I am a chatbot designer, too."),
     ],
     check: Check::Keys { keys: |lang| SAYINGS.keys(lang), check },
     settle: Some(settle),
@@ -99,6 +101,17 @@ static ENGLISH: &[Saying] = &[
     (Sure, "as an ai developed|created|made|trained|built by"),
     (Sure, "i'm just|only|merely an ai"),
     (Sure, "i am just|only|merely an ai"),
+    // Who says what it is, in whatever sentence.
+    (Sure, "i'm|i am? just|only|merely|simply|also? an|your ai|chatbot $"),
+    (Sure, "i'm|i am? just|only|merely|simply|also? an|your ai|chatbot and|but|so|that|which|who|developed|trained|created|built|made|designed|without"),
+    (Sure, "i'm|i am? just|only|merely|simply|also? a|an|your ai|conversational|automated? ai|language|conversational chatbot|assistant|model|bot|agent $"),
+    (Sure, "i'm|i am? just|only|merely|simply|also? a|an|your ai|conversational|automated? ai|language|conversational chatbot|assistant|model|bot|agent and|but|so|that|which|who|developed|trained|created|built|made|designed|without"),
+    (Sure, "i'm|i am? chatgpt"),
+    (Sure, "being|as an ai ,? i|i'm|my|i've"),
+    (Sure, "being|as an artificial intelligence ,? i|i'm|my|i've"),
+    (Sure, "my last|latest knowledge|training update"),
+    (Sure, "as of my last|latest update"),
+    (Sure, "i do|don't not? have real-time access|information|data"),
 ];
 
 #[rustfmt::skip]
@@ -132,6 +145,14 @@ static FRENCH: &[Saying] = &[
     (Weak, "étant une intelligence artificielle"),
     (Weak, "étant un grand? modèle de langage"),
     (Weak, "étant un assistant virtuel|ia"),
+    (Sure, "je suis chatgpt"),
+    (Sure, "je suis un agent conversationnel"),
+    (Sure, "je suis un chatbot"),
+    (Sure, "je ne suis qu'un programme informatique"),
+    (Sure, "je suis un programme informatique"),
+    (Weak, "en ma qualité d' ia|intelligence"),
+    (Weak, "en ma qualité d'assistant virtuel|ia|numérique"),
+    (Weak, "en ma qualité de modèle"),
 ];
 
 #[rustfmt::skip]
@@ -145,6 +166,15 @@ static ARABIC: &[Saying] = &[
     (Weak, "كنموذج لغة|لغوي|ذكاء|للذكاء"),
     (Weak, "كمساعد ذكاء|افتراضي|للذكاء|ذكي"),
     (Sure, "أنا مجرد? برنامج|روبوت ذكاء|محادثة|دردشة"),
+    (Sure, "أنا chatgpt"),
+    // The same within a clause.
+    (Sure, "أنني|لأنني|إنني|بأنني|فأنا|وأنا|لأني|أني|إني مجرد? نموذج لغة|لغوي|ذكاء|للذكاء|لغات"),
+    (Sure, "أنني|لأنني|إنني|بأنني|فأنا|وأنا|لأني|أني|إني مجرد? مساعد افتراضي|ذكاء|للذكاء"),
+    (Sure, "أنني|لأنني|إنني|بأنني|فأنا|وأنا|لأني|أني|إني مجرد? ذكاء اصطناعي"),
+    (Sure, "أنني|لأنني|إنني|بأنني|فأنا|وأنا|لأني|أني|إني مجرد? برنامج|روبوت ذكاء|محادثة|دردشة|حاسوبي|حاسوب"),
+    (Weak, "كذكاء اصطناعي"),
+    (Sure, "تم|جرى تدريبي|تطويري من|على|بواسطة|لكي"),
+    (Sure, "آخر تحديث لمعلوماتي|لمعرفتي|لبياناتي|لمعارفي"),
 ];
 
 /// Words that say *I* behind a clause that only says what speaks.
@@ -162,12 +192,33 @@ fn check(p: &Paragraph<'_>, i: usize, report: &mut Report<'_>) {
     if !SAYINGS.may_begin(p, i, report) {
         return;
     }
-    let Some(found) = SAYINGS.at(p, i) else { return };
+    let Some(mut found) = SAYINGS.at(p, i) else { return };
+    // What only shows that no other noun follows is no part of it.
+    if found.last > found.first && GOING_ON.contains(&p.word(found.last)) {
+        found.last -= 1;
+    }
     if found.proof == Weak && !says_i(p, found) || is_reported(p, found) {
         return;
     }
     report.add(found.span(p), None);
 }
+
+/// Words behind *I am an AI* with which the sentence goes on.
+const GOING_ON: [&str; 13] = [
+    "and",
+    "but",
+    "so",
+    "that",
+    "which",
+    "who",
+    "developed",
+    "trained",
+    "created",
+    "built",
+    "made",
+    "designed",
+    "without",
+];
 
 fn says_i(p: &Paragraph<'_>, found: Match) -> bool {
     (found.last + 1..p.tokens.len()).take(NEAR).any(|i| FIRST_PERSON.contains(&p.word(i)))

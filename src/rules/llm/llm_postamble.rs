@@ -4,6 +4,7 @@
 //! people close their letters and posts with: it counts in a document's last paragraph only, weighs less,
 //! and not at all in a letter.
 
+use super::parts::{self, Parts};
 use super::sayings::{self, Proof, SALUTATIONS, Saying, Sayings, TOPIC};
 use crate::analysis::{Paragraph, Signs};
 use crate::document::DocumentView;
@@ -71,8 +72,29 @@ pub static RULE: Rule = Rule {
         ),
         Example::good(Lang::Ar, "آمل أن نلتقي قريبا في الجزائر."),
         Example::good(Lang::Ar, "أخبرني أبي أن الميناء مغلق."),
+        Example::bad(
+            Lang::En,
+            "The harbour was closed on Sunday.\n\nTell me if the translation sounds wrong to you.",
+            &["Tell me if the translation sounds wrong to you."],
+        ),
+        Example::good(
+            Lang::En,
+            "Tell me if the translation sounds wrong to you.\n\nThe harbour was closed on Sunday.",
+        ),
+        Example::bad(
+            Lang::Fr,
+            "Le port est resté fermé dimanche.\n\nQue pensez-vous de cette traduction\u{202f}?",
+            &["Que pensez-vous de cette traduction\u{202f}?"],
+        ),
+        Example::good(
+            Lang::Fr,
+            "Que pensez-vous de cette traduction\u{202f}?\n\nLe port est resté fermé dimanche.",
+        ),
     ],
-    check: Check::Keys { keys: |lang| SAYINGS.keys(lang), check },
+    check: Check::Keys {
+        keys: |lang| SAYINGS.keys(lang).into_iter().chain(parts::keys(HUNG)).collect(),
+        check,
+    },
     settle: Some(settle),
 };
 
@@ -178,11 +200,17 @@ static CONTACT: &[&str] = &[
     "comment", "comments", "commentaires", "commentaire", "below", "تعليق", "التعليقات", "هاتف", "الهاتف",
 ];
 
+/// Kinds of words that a remark hangs on, see [`parts`].
+const HUNG: u32 = parts::TRANSLATION | parts::REWORK | parts::OFFER | parts::NEXT | parts::HELP;
+
 fn check(p: &Paragraph<'_>, i: usize, report: &mut Report<'_>) {
-    if !SAYINGS.may_begin(p, i, report) || !p.starts_sentence(i) {
+    let may_begin = SAYINGS.may_begin(p, i, report) && p.starts_sentence(i);
+    let Some(found) = may_begin.then(|| SAYINGS.said_at(p, i)).flatten() else {
+        if offers(p, i) && !SAYINGS.said_in(p, |found| p.starts_sentence(found.first)) {
+            report.add_as(Severity::Warning, parts::whole(p), None);
+        }
         return;
-    }
-    let Some(found) = SAYINGS.said_at(p, i) else { return };
+    };
     let spoken = p.gap_text(0).contains(['–', '—', '"', '“', '«', '„']) || p.gap_text(i).contains(['–', '—']);
     if spoken {
         return;
@@ -198,6 +226,29 @@ fn check(p: &Paragraph<'_>, i: usize, report: &mut Report<'_>) {
     if !is_contact && near_end {
         report.add_as(Severity::Warning, found.span(p), None);
     }
+}
+
+/// Tokens of the longest remark.
+const LONGEST: usize = 30;
+
+/// Whether the paragraph as a whole offers more of the kind, or asks how the translation is liked.
+fn offers(p: &Paragraph<'_>, i: usize) -> bool {
+    use parts::{
+        FEEDBACK, HELP, HOPE, I, NEXT, OFFER, OTHER, PART, PASTE, REWORK, TRANSLATION, WORDING, YOU,
+    };
+    let Some(parts) = Parts::of(p, i, HUNG, LONGEST) else { return false };
+    let ends = matches!(parts.closing, '.' | '?' | '!' | '؟');
+    let asks = matches!(parts.closing, '?' | '؟');
+    ends && (parts.have(TRANSLATION | YOU)
+        || parts.have(TRANSLATION | I) && asks
+        || parts.have(TRANSLATION | FEEDBACK)
+        || parts.have(HELP | I | YOU | OTHER) && asks
+        || parts.have(HOPE | HELP) && p.tokens.len() <= LONGEST / 3
+        || parts.have(NEXT | PART | PASTE)
+        || parts.have(REWORK | I) && (parts.have_any(YOU | WORDING) || asks)
+        || parts.have(REWORK | WORDING) && p.tokens.len() <= LONGEST / 2
+        || parts.have(OFFER | WORDING | I)
+        || parts.have(NEXT | PART | I) && (asks || parts.have(YOU)))
 }
 
 fn settle(view: &DocumentView<'_>, unsettled: &Unsettled<'_>) -> Option<Severity> {

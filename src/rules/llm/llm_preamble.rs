@@ -4,6 +4,7 @@
 //! Some announcements are certain by their words; others need the colon that ends them. At the borders
 //! of a document both are errors; within it a colon may announce something that somebody else translated.
 
+use super::parts::{self, Parts};
 use super::sayings::{self, Match, Proof, SALUTATIONS, Saying, Sayings, TOPIC};
 use crate::analysis::Paragraph;
 use crate::document::DocumentView;
@@ -79,8 +80,34 @@ pub static RULE: Rule = Rule {
         ),
         Example::good(Lang::Ar, "إليك قصة الملك وابنة الخادمة"),
         Example::good(Lang::Ar, "صدرت الترجمة العربية للرواية في بيروت."),
+        Example::bad(
+            Lang::En,
+            "In English, this would read:\n\nThe harbour was closed on Sunday.",
+            &["In English, this would read:"],
+        ),
+        Example::good(
+            Lang::En,
+            "A notice hung at the gate.\n\nTranslated into English, it reads as follows:\n\nKeep out at night.",
+        ),
+        Example::bad(
+            Lang::Fr,
+            "En français, le texte donne ceci\u{a0}:\n\nLe port est resté fermé dimanche.",
+            &["En français, le texte donne ceci\u{a0}:"],
+        ),
+        Example::good(
+            Lang::Fr,
+            "Une affiche pendait à la porte.\n\nTraduite en français, elle donne ceci\u{a0}:\n\nEntrée interdite la nuit.",
+        ),
+        Example::bad(
+            Lang::Ar,
+            "هكذا يترجم النص إلى العربية:\n\nأغلق الميناء يوم الأحد بسبب الرياح.",
+            &["هكذا يترجم النص إلى العربية:"],
+        ),
     ],
-    check: Check::Keys { keys: |lang| SAYINGS.keys(lang), check },
+    check: Check::Keys {
+        keys: |lang| SAYINGS.keys(lang).into_iter().chain(parts::keys(HUNG)).collect(),
+        check,
+    },
     settle: Some(settle),
 };
 
@@ -229,18 +256,52 @@ static ARABIC: &[Saying] = &[
 
 pub(super) static SAYINGS: Sayings = Sayings::new([ENGLISH, FRENCH, ARABIC], &[&TOPIC, &SALUTATIONS]);
 
+/// Kinds of words that a remark hangs on, see [`parts`].
+const HUNG: u32 = parts::TRANSLATION | parts::LANGUAGE;
+
 fn check(p: &Paragraph<'_>, i: usize, report: &mut Report<'_>) {
-    if !SAYINGS.may_begin(p, i, report) || !sayings::opens_line(p, i) {
+    let may_begin = SAYINGS.may_begin(p, i, report) && sayings::opens_line(p, i);
+    let Some(found) = may_begin.then(|| SAYINGS.said_at(p, i)).flatten() else {
+        if announces(p, i) && !SAYINGS.said_in(p, |found| is_told(p, found)) {
+            report.add_as(Severity::Warning, parts::whole(p), None);
+        }
         return;
-    }
-    let Some(found) = SAYINGS.said_at(p, i) else { return };
+    };
     match found.proof {
         Sure => report.add(found.span(p), None),
-        Weak if sayings::announces(p, found.last) && is_called_out(p, found) => {
-            report.add_as(Severity::Warning, found.span(p), None)
-        }
+        Weak if is_told(p, found) => report.add_as(Severity::Warning, found.span(p), None),
         Label => report.add_as(Severity::Info, found.span(p), None),
         Weak => {}
+    }
+}
+
+/// Whether the saying is reported where it opens a line.
+fn is_told(p: &Paragraph<'_>, found: Match) -> bool {
+    let announces = || sayings::announces(p, found.last) && is_called_out(p, found);
+    sayings::opens_line(p, found.first) && (found.proof != Weak || announces())
+}
+
+/// Tokens of the longest remark.
+const LONGEST: usize = 26;
+
+/// Whether the paragraph as a whole announces a translation: it speaks of one and ends with a colon, or promises one.
+fn announces(p: &Paragraph<'_>, i: usize) -> bool {
+    use parts::{BELOW, I, LANGUAGE, NOT, TARGET, TEXT, TRANSLATION, WORDING, YOU};
+    let Some(parts) = Parts::of(p, i, HUNG, LONGEST) else { return false };
+    if parts.have_any(NOT) {
+        return false;
+    }
+    match parts.closing {
+        ':' => {
+            parts.have(TRANSLATION) && parts.have_any(TEXT | LANGUAGE | I | BELOW)
+                || parts.have(LANGUAGE | BELOW) && parts.have_any(TEXT | WORDING)
+                || parts.have(TARGET | BELOW)
+        }
+        '.' | '!' => {
+            p.tokens.len() <= LONGEST / 2
+                && (parts.have(TRANSLATION | TEXT | BELOW) || parts.have(TRANSLATION | I | YOU))
+        }
+        _ => false,
     }
 }
 
@@ -263,6 +324,11 @@ fn settle(view: &DocumentView<'_>, unsettled: &Unsettled<'_>) -> Option<Severity
         return Some(Severity::Info);
     }
     let first = view.opens_document();
+    if parts::is_whole(unsettled.found) {
+        // Only where an answer begins: elsewhere a text may speak of a translation.
+        let begins = first && !view.ends_document() && view.counted(1) == 0;
+        return begins.then_some(Severity::Warning);
+    }
     let stands_alone = matches!(view.current().ends.1, ':' | '*' | '_');
     Some(match unsettled.severity {
         // In a letter people announce what they send.

@@ -3,6 +3,7 @@
 //! What speaks of translating is certain. *I can't help with that* is also what people write to each
 //! other, so it counts less within a document and nothing in a letter.
 
+use super::parts::{self, Parts};
 use super::sayings::{self, Proof, SALUTATIONS, Saying, Sayings, TOPIC};
 use crate::analysis::Paragraph;
 use crate::document::DocumentView;
@@ -69,8 +70,26 @@ pub static RULE: Rule = Rule {
         Example::bad(Lang::Ar, "يرجى تقديم النص المراد ترجمته.", &["يرجى تقديم النص المراد ترجمته"]),
         Example::good(Lang::Ar, "عذراً على التأخير يا صديقي."),
         Example::good(Lang::Ar, "يرجى تقديم نسخة من جواز السفر."),
+        Example::bad(
+            Lang::En,
+            "Nothing in your message can be translated, as it holds no text.\n\nThe harbour was closed on Sunday.",
+            &["Nothing in your message can be translated, as it holds no text."],
+        ),
+        Example::good(
+            Lang::En,
+            "The harbour was closed on Sunday.\n\nMy aunt could not translate the notice for you.",
+        ),
+        Example::bad(
+            Lang::Fr,
+            "Ce passage ne se prête pas, selon moi, à la traduction.\n\nLe port est resté fermé dimanche.",
+            &["Ce passage ne se prête pas, selon moi, à la traduction."],
+        ),
+        Example::good(Lang::Fr, "Le port est resté fermé dimanche.\n\nJe n'ai pas su traduire l'affiche."),
     ],
-    check: Check::Keys { keys: |lang| SAYINGS.keys(lang), check },
+    check: Check::Keys {
+        keys: |lang| SAYINGS.keys(lang).into_iter().chain(parts::keys(HUNG)).collect(),
+        check,
+    },
     settle: Some(settle),
 };
 
@@ -208,13 +227,35 @@ static ARABIC: &[Saying] = &[
 
 pub(super) static SAYINGS: Sayings = Sayings::new([ENGLISH, FRENCH, ARABIC], &[&TOPIC, &SALUTATIONS]);
 
+/// Kinds of words that a remark hangs on, see [`parts`].
+const HUNG: u32 = parts::TRANSLATION | parts::REQUEST | parts::MESSAGE | parts::PASTE | parts::CUT_OFF;
+
 fn check(p: &Paragraph<'_>, i: usize, report: &mut Report<'_>) {
-    if !SAYINGS.may_begin(p, i, report) || !sayings::opens_line(p, i) {
+    let may_begin = SAYINGS.may_begin(p, i, report) && sayings::opens_line(p, i);
+    let Some(found) = may_begin.then(|| SAYINGS.said_at(p, i)).flatten() else {
+        if declines(p, i) && !SAYINGS.said_in(p, |found| sayings::opens_line(p, found.first)) {
+            report.add_as(Severity::Info, parts::whole(p), None);
+        }
         return;
-    }
-    let Some(found) = SAYINGS.said_at(p, i) else { return };
+    };
     let severity = if found.proof == Sure { Severity::Error } else { Severity::Warning };
     report.add_as(severity, found.span(p), None);
+}
+
+/// Tokens of the longest remark.
+const LONGEST: usize = 40;
+
+/// Whether the paragraph as a whole says that there will be no translation, or asks for what to translate.
+fn declines(p: &Paragraph<'_>, i: usize) -> bool {
+    use parts::{CONTEXT, CUT_OFF, I, MESSAGE, NOT, PASTE, REQUEST, TEXT, TRANSLATION, YOU};
+    let Some(parts) = Parts::of(p, i, HUNG, LONGEST) else { return false };
+    let ends = matches!(parts.closing, '.' | '?' | '!' | '؟');
+    ends && (parts.have(TRANSLATION | NOT) && parts.have_any(I | YOU)
+        || parts.have(TRANSLATION | I | CONTEXT)
+        || parts.have(REQUEST | NOT | I)
+        || parts.have(MESSAGE | YOU | CUT_OFF)
+        || parts.have(TEXT | YOU | CUT_OFF) && matches!(parts.closing, '?' | '؟')
+        || parts.have(PASTE | TEXT | NOT))
 }
 
 fn settle(view: &DocumentView<'_>, unsettled: &Unsettled<'_>) -> Option<Severity> {
@@ -223,6 +264,10 @@ fn settle(view: &DocumentView<'_>, unsettled: &Unsettled<'_>) -> Option<Severity
     }
     if unsettled.severity == Severity::Error {
         return Some(Severity::Error);
+    }
+    if unsettled.severity == Severity::Info {
+        // Only where an answer begins: elsewhere people speak so of what they do.
+        return (view.opens_document() && view.counted(1) == 0).then_some(Severity::Warning);
     }
     let (above, below) = (!view.opens_document(), !view.ends_document());
     match (view.counted(1) > 0, above || below) {

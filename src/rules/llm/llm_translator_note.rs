@@ -3,6 +3,7 @@
 //! Translators of books write notes too, and mark them as such: those weigh little unless they stand at the
 //! border of a document, where an assistant puts its own.
 
+use super::parts::{self, Parts};
 use super::sayings::{self, Proof, Saying, Sayings, TOPIC};
 use crate::analysis::Paragraph;
 use crate::document::DocumentView;
@@ -47,8 +48,20 @@ pub static RULE: Rule = Rule {
         Example::bad(Lang::Ar, "ملاحظة: قمت بترجمة أسماء الأماكن.", &["ملاحظة: قمت بترجمة"]),
         Example::good(Lang::Ar, "ملاحظة: الدخول مجاني للأطفال."),
         Example::good(Lang::Ar, "كتب المترجم ملاحظة طويلة في آخر الكتاب."),
+        Example::bad(
+            Lang::En,
+            "The harbour was closed on Sunday.\n\nSome proverbs have been rendered freely in this translation.",
+            &["Some proverbs have been rendered freely in this translation."],
+        ),
+        Example::good(
+            Lang::En,
+            "The translation took three years. The names of the boats were painted over.",
+        ),
     ],
-    check: Check::Keys { keys: |lang| SAYINGS.keys(lang), check },
+    check: Check::Keys {
+        keys: |lang| SAYINGS.keys(lang).into_iter().chain(parts::keys(HUNG)).collect(),
+        check,
+    },
     settle: Some(settle),
 };
 
@@ -83,6 +96,9 @@ static ENGLISH: &[Saying] = &[
     (Sure, "note|notes ! the term|word|name|phrase|expression ! _ ! has|is|was been? translated|rendered|kept|left|transliterated"),
     (Label, "a few notes on|about the translation"),
     (Label, "some notes on|about the translation"),
+    // The reservation that services put under what they translate.
+    (Sure, "this document|page|article|text|content has|was been? automatically? translated using|automatically"),
+    (Sure, "this document|page|article|text|content has|was been? automatically translated"),
 ];
 
 #[rustfmt::skip]
@@ -106,6 +122,8 @@ static FRENCH: &[Saying] = &[
     (Sure, "note|remarque|notes|remarques ! le terme|mot|nom|titre ! _ ! a|est été? traduit|rendu|conservé|laissé"),
     (Label, "quelques remarques|notes sur|concernant la traduction"),
     (Sure, "nb ! j'ai conservé|gardé|laissé|traduit|adapté"),
+    (Sure, "ce|cet|cette document|page|article|texte|contenu a été traduit|traduite automatiquement"),
+    (Sure, "ce|cet|cette document|page|article|texte|contenu a été traduit|traduite à l'aide d'"),
 ];
 
 #[rustfmt::skip]
@@ -125,15 +143,26 @@ static ARABIC: &[Saying] = &[
     (Label, "ملاحظات|ملاحظة الترجمة"),
     (Weak, "ملاحظة|ملاحظات|ملحوظة المترجم|المترجمة"),
     (Sure, "ملاحظة|ملحوظة|تنويه|ملاحظات ! تمت? الترجمة"),
+    (Sure, "تم|تمت ترجمة هذا|هذه المستند|الصفحة|المقال|النص|الوثيقة|المحتوى باستخدام|آليا"),
 ];
 
 pub(super) static SAYINGS: Sayings = Sayings::new([ENGLISH, FRENCH, ARABIC], &[&TOPIC]);
 
+/// Kinds of words that a remark hangs on, see [`parts`].
+const HUNG: u32 =
+    parts::TRANSLATION | parts::LITERAL | parts::KEPT | parts::TRANSCRIBED | parts::TERM | parts::TRANSLATOR;
+
 fn check(p: &Paragraph<'_>, i: usize, report: &mut Report<'_>) {
-    if !SAYINGS.may_begin(p, i, report) || !(sayings::opens_line(p, i) || opens_bracket(p, i)) {
+    let may_begin = SAYINGS.may_begin(p, i, report) && (sayings::opens_line(p, i) || opens_bracket(p, i));
+    let Some(found) = may_begin.then(|| SAYINGS.said_at(p, i)).flatten() else {
+        if remarks(p, i)
+            && !SAYINGS
+                .said_in(p, |found| sayings::opens_line(p, found.first) || opens_bracket(p, found.first))
+        {
+            report.add_as(Severity::Info, parts::whole(p), None);
+        }
         return;
-    }
-    let Some(found) = SAYINGS.said_at(p, i) else { return };
+    };
     match found.proof {
         Sure => report.add(found.span(p), None),
         // What a translator signs is a footnote more often than not.
@@ -148,6 +177,27 @@ fn check(p: &Paragraph<'_>, i: usize, report: &mut Report<'_>) {
 /// Whether token `i` opens a bracket that is not the paragraph's first sign.
 fn opens_bracket(p: &Paragraph<'_>, i: usize) -> bool {
     p.gap_text(i).ends_with(['(', '['])
+}
+
+/// Tokens of the longest remark.
+const LONGEST: usize = 40;
+
+/// Whether the paragraph as a whole says how the text was translated. People say so, too, about texts of
+/// others; so this weighs something at a document's end only.
+fn remarks(p: &Paragraph<'_>, i: usize) -> bool {
+    use parts::{
+        I, KEPT, LANGUAGE, LITERAL, NOTE, ORIGINAL, RENDERED, TERM, TRANSCRIBED, TRANSLATION, TRANSLATOR,
+    };
+    let Some(parts) = Parts::of(p, i, HUNG, LONGEST) else { return false };
+    let noted = parts.first & NOTE != 0 && parts.have_any(TRANSLATION | LITERAL | TRANSLATOR)
+        || parts.first & NOTE != 0 && parts.have(KEPT) && parts.have_any(ORIGINAL | LANGUAGE);
+    let told = parts.have(TRANSLATION | I) && parts.have_any(LITERAL | ORIGINAL | TERM)
+        || parts.have(LITERAL | I) && parts.have_any(LANGUAGE)
+        || parts.have(ORIGINAL | LANGUAGE | KEPT | TERM)
+        || parts.have(TRANSLATION | TERM) && parts.have_any(RENDERED | ORIGINAL)
+        || parts.have(TRANSCRIBED | TERM);
+    let announced = parts.closing == ':' && parts.have(TRANSLATION | NOTE);
+    noted || told || announced
 }
 
 fn settle(view: &DocumentView<'_>, unsettled: &Unsettled<'_>) -> Option<Severity> {

@@ -103,6 +103,11 @@ impl Sayings {
         self.at(p, i).filter(|found| !p.is_quoted(found.span(p)))
     }
 
+    /// Whether one of them begins at any token, one that `counts`.
+    pub(super) fn said_in(&self, p: &Paragraph<'_>, counts: impl Fn(Match) -> bool) -> bool {
+        (0..p.tokens.len()).any(|i| self.said_at(p, i).is_some_and(&counts))
+    }
+
     /// The same, quoted or not.
     pub(super) fn at(&self, p: &Paragraph<'_>, i: usize) -> Option<Match> {
         let patterns = self.by_head(p.lang).get(&p.tokens[i].key)?;

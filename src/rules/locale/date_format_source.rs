@@ -53,6 +53,8 @@ pub static RULE: Rule = Rule {
         ),
         Example::good(Lang::Fr, "Le 1er mars 2019, puis le mardi 3 mars, 2019 personnes sont venues."),
         Example::good(Lang::Fr, "En mars 2019, trois fois ; en mai, 12 personnes ; Mars 3 est une sonde."),
+        Example::bad(Lang::En, "The road was opened on january 3, 2019.", &["january 3, 2019"]),
+        Example::bad(Lang::Fr, "Le port a été ouvert le avril 3, 2019.", &["avril 3, 2019"]),
     ],
     check: Check::Words { words: MONTHS, check },
     settle: Some(settle),
@@ -116,6 +118,17 @@ fn english(paragraph: &Paragraph<'_>, i: usize) -> Option<(usize, usize)> {
         return (plain && paragraph.word(three) == "the" && !is_lower)
             .then_some((three, with_year.unwrap_or(i)));
     }
+    // *on january 3*, *by march 3, 2019*; *they may 5 times*
+    let day_behind = paragraph.tokens.get(i + 1).is_some_and(|next| {
+        next.gap.is_blank() && next.kind == TokenKind::Number && is_day(paragraph, i + 1)
+    });
+    if is_lower && day_behind && paragraph.gap_after(i + 1) != Gap::Hyphen {
+        let with_year = year_after(paragraph, i + 1);
+        let may_be_verb = matches!(paragraph.word(i), "march" | "may") && with_year.is_none();
+        if !may_be_verb && !before(1).is_some_and(|at| is_day(paragraph, at)) {
+            return Some((i, with_year.unwrap_or(i + 1)));
+        }
+    }
     let one = before(1)?;
     if paragraph.word(one) == "1er" {
         return Some((one, with_year.unwrap_or(i)));
@@ -166,6 +179,13 @@ fn french(paragraph: &Paragraph<'_>, i: usize) -> Option<(usize, usize)> {
         *at > 0 && tokens[*at].gap.is_blank() && ["le", "du", "au"].contains(&paragraph.word(at - 1))
     });
     (last != i || the_weekday.is_some()).then_some((the_weekday.unwrap_or(i - 1), last))
+}
+
+/// Whether token `i` is a French month with its day behind it: *avril 3*.
+pub(crate) fn is_month_first(paragraph: &Paragraph<'_>, i: usize) -> bool {
+    MONTHS[12..].contains(&paragraph.word(i))
+        && paragraph.tokens.get(i + 1).is_some_and(|next| next.gap.is_blank())
+        && is_day(paragraph, i + 1)
 }
 
 /// Whether token `at` is a day of a month, with an ordinal ending or none.

@@ -42,6 +42,11 @@ pub static RULE: Rule = Rule {
         Example::bad(Lang::Ar, "زار __PERSON_1__ مدينة وهران أمس.", &["__PERSON_1__"]),
         Example::good(Lang::Ar, "قال [هكذا] إن الأمر انتهى. [تصفيق]"),
         Example::good(Lang::Ar, "بلغ السعر $50 في السوق."),
+        Example::bad(Lang::En, "Send it to [Company Name] and greet {name}.", &["[Company Name]", "{name}"]),
+        Example::good(
+            Lang::En,
+            "The value {{itemNumber_Copy}} is kept; the balance {Type} is low on {date}. Choose Setup > [name of the module].",
+        ),
     ],
     check: Check::Paragraph(Signs::NONE, check),
     settle: Some(settle),
@@ -90,7 +95,7 @@ fn check(p: &Paragraph<'_>, report: &mut Report<'_>) {
             continue;
         };
         let span = Span::new(at, end);
-        if !is_mentioned(p, span) {
+        if !is_mentioned(p, span) && (severity == Severity::Error || !is_of_program(p, span)) {
             report.count(usize::from(severity != Severity::Error), 1);
             report.add_as(severity, span, None);
             found += 1;
@@ -116,6 +121,25 @@ fn is_mentioned(p: &Paragraph<'_>, span: Span) -> bool {
         quotation.start < span.start && span.end < quotation.end && quotation.end - quotation.start <= SHORT
     };
     p.quotations.iter().any(inside)
+}
+
+/// Whether the slot is a program's own, of which its manual tells: it has a name as programmers make them, others
+/// stand beside it in a message, or it is a step on the way through menus.
+fn is_of_program(p: &Paragraph<'_>, span: Span) -> bool {
+    let found = span.of(p.text);
+    let composed = || {
+        let name = found.trim_matches(['{', '}']).as_bytes();
+        found.starts_with('{')
+            && name.windows(2).any(|two| two[0].is_ascii_lowercase() && two[1].is_ascii_uppercase())
+    };
+    let among_others = || {
+        found.starts_with('{') && !found.starts_with("{{") && {
+            let others = p.text.match_indices('{').filter(|(at, _)| !span.range().contains(at));
+            others.into_iter().any(|(at, _)| p.text[at + 1..].starts_with(|c: char| c.is_ascii_alphabetic()))
+        }
+    };
+    let in_menu = || found.starts_with('[') && p.text.contains(" > ");
+    composed() || among_others() || in_menu()
 }
 
 type Slot = Option<(usize, Severity)>;
@@ -217,17 +241,45 @@ fn bracketed(text: &str, at: usize) -> Slot {
     let (first, second) = (words.next()?, words.next());
     let is = |list: &[&str], word: &str| list.iter().any(|known| same(known, word));
     let kinds = || slot.len() > 2 && slot.split(' ').all(is_kind);
-    let severity = if (is(&ORDERS, first) && second.is_some()) || is(&WHOLE, slot) || kinds() {
-        Severity::Error
-    } else if is(&LABELS, slot)
-        || (is(&NAMED, first) && second.is_some_and(|word| is(&LINKS, word) || first == "اسم"))
-    {
-        Severity::Warning
-    } else {
-        return None;
-    };
+    let severity =
+        if (is(&ORDERS, first) && second.is_some()) || is(&WHOLE, slot) || kinds() || is_field(slot) {
+            Severity::Error
+        } else if is(&LABELS, slot)
+            || (is(&NAMED, first) && second.is_some_and(|word| is(&LINKS, word) || first == "اسم"))
+        {
+            Severity::Warning
+        } else {
+            return None;
+        };
     Some((at + close + 2, severity))
 }
+
+/// Whether all words of the slot, two or more, are those of forms: *Company Name*, *adresse de la société*.
+fn is_field(slot: &str) -> bool {
+    let mut words = slot.split([' ', '\u{A0}', '\'', '’']).filter(|word| !word.is_empty());
+    let of_form = |word: &str| FIELDS.iter().any(|field| same(field, word));
+    let joins =
+        |word: &str| LINKS.contains(&word) || matches!(word, "la" | "le" | "l" | "your" | "s" | "the");
+    let first = words.next().is_some_and(of_form);
+    let (mut fields, mut others) = (0, 0);
+    for word in words {
+        if of_form(word) {
+            fields += 1;
+        } else if !joins(word) {
+            others += 1;
+        }
+    }
+    first && fields > 0 && others == 0
+}
+
+/// What is asked for in forms.
+#[rustfmt::skip]
+const FIELDS: [&str; 46] = [
+    "name", "title", "company", "client", "customer", "recipient", "sender", "address", "email", "phone", "number", "position", "job",
+    "city", "date", "link", "product", "employer", "contact", "nom", "titre", "société", "entreprise", "destinataire", "expéditeur",
+    "personne", "adresse", "numéro", "téléphone", "poste", "ville", "lien", "produit", "prénom", "اسم", "الاسم", "عنوان", "الشركة", "المؤسسة",
+    "الشخص", "المستلم", "العميل", "المرسل", "رقم", "الهاتف", "المنتج",
+];
 
 /// Whether two words differ in case only.
 fn same(known: &str, word: &str) -> bool {
@@ -238,14 +290,14 @@ fn same(known: &str, word: &str) -> bool {
 /// First words of slots that tell the reader what to write.
 #[rustfmt::skip]
 const ORDERS: [&str; 14] = [
-    "your", "insert", "recipient's", "client's", "votre", "vos", "insérer", "insérez", "indiquer", "أدخل", "اسمك", "أضف",
+    "your", "insert", "ton", "ta", "votre", "vos", "insérer", "insérez", "indiquer", "أدخل", "اسمك", "أضف",
     "ضع", "بريدك",
 ];
 
 /// Slots that are certain as a whole.
 #[rustfmt::skip]
-const WHOLE: [&str; 8] = [
-    "اسمك", "اسم الشركة", "اسم المستلم", "عنوانك", "nom de l'entreprise", "nom du destinataire", "company name",
+const WHOLE: [&str; 9] = [
+    "بريدك", "اسمك", "اسم الشركة", "اسم المستلم", "عنوانك", "nom de l'entreprise", "nom du destinataire", "company name",
     "insert",
 ];
 
@@ -272,7 +324,7 @@ fn braced(text: &str, at: usize) -> Slot {
     let name = inside[..length].trim();
     let closes = inside[length..].starts_with(&"}}"[..marks.min(2)]);
     let number = !name.is_empty() && name.len() <= 2 && name.bytes().all(|b| b.is_ascii_digit());
-    let named = marks == 2 && !name.is_empty() && !name.contains(' ') && !number;
+    let named = !name.is_empty() && !name.contains(' ') && !number && (marks == 2 || is_variable(name));
     // Sets and code: {1, 2}, f{0}.
     let apart =
         !text[..at].ends_with(|c: char| is_word_char(c) || matches!(c, '$' | '\\' | '=' | '^' | '_' | '%'));
@@ -287,6 +339,10 @@ const VARIABLES: [&str; 19] = [
     "count", "amount", "price", "city", "country", "entity", "customer",
 ];
 
+fn is_variable(name: &str) -> bool {
+    VARIABLES.contains(&name)
+}
+
 /// `$url`.
 fn variable(text: &str, at: usize) -> Slot {
     let rest = &text[at + 1..];
@@ -299,8 +355,7 @@ fn variable(text: &str, at: usize) -> Slot {
     let apart =
         text[..at].chars().next_back().is_none_or(|c| c.is_whitespace() || matches!(c, '(' | '"' | '«'));
     let code = after.starts_with(['$', '=', '[', '-', '(', ':']) || after.starts_with(" =");
-    (VARIABLES.contains(&name) && closed && apart && !code)
-        .then_some((at + 1 + end + braces, Severity::Warning))
+    (is_variable(name) && closed && apart && !code).then_some((at + 1 + end + braces, Severity::Warning))
 }
 
 /// `%s`, `%1$s`, `%d`.

@@ -9,6 +9,7 @@ use crate::analysis::{Gap, LONGEST_GROUP, Paragraph, Signs, TokenKind};
 use crate::finding::{Fix, Severity};
 use crate::lang::{Lang, LangSet};
 use crate::rule::{Check, Example, Family, Report, Rule, Source, Status};
+use crate::span::Span;
 
 /// See the module.
 pub static RULE: Rule = Rule {
@@ -76,6 +77,10 @@ pub static RULE: Rule = Rule {
         Example::good(
             Lang::Ar,
             "يمر القطار في خط الشمال كل عشر دقائق حتى منتصف الليل. يمر القطار في خط الجنوب كل عشر دقائق حتى منتصف الليل.",
+        ),
+        Example::good(
+            Lang::En,
+            "Let her think of this room in the long years to come! The lamp burned low. Let her think of this room in the long years to come!",
         ),
     ],
     check: Check::Paragraph(Signs::NONE, check),
@@ -148,6 +153,8 @@ fn check(p: &Paragraph<'_>, report: &mut Report<'_>) {
             }
             let span = p.span_of(first, end - 1);
             report.add(span, Some(Fix::Keep(p.span_of(first, first + length - 1))));
+        } else if is_refrain(p, copied) {
+            continue;
         } else {
             report.add_as(Severity::Warning, copied, None);
         }
@@ -156,6 +163,12 @@ fn check(p: &Paragraph<'_>, report: &mut Report<'_>) {
             return;
         }
     }
+}
+
+/// Whether what comes again further on is exclaimed or said, which people do on purpose: *Let him remember it!*
+fn is_refrain(p: &Paragraph<'_>, copied: Span) -> bool {
+    let behind = &p.text[copied.end as usize..];
+    behind.starts_with('!') || copied.of(p.text).contains(['"', '“', '”', '«', '»', '!'])
 }
 
 /// Whether a sentence may begin at token `i`.

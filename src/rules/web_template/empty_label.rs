@@ -1,9 +1,10 @@
 //! A label without its value, straight before the next label: *E-mail: Phone number: 066 29 88 16*.
 
-use crate::analysis::Paragraph;
+use crate::analysis::{Paragraph, Signs};
 use crate::finding::Severity;
 use crate::lang::{Lang, LangSet};
 use crate::rule::{Check, Example, Family, Report, Rule, Source, Status};
+use crate::span::Span;
 
 /// See the module.
 pub static RULE: Rule = Rule {
@@ -39,8 +40,10 @@ pub static RULE: Rule = Rule {
         Example::bad(Lang::Ar, "العنوان: رقم الهاتف: 0550 44", &["العنوان"]),
         Example::good(Lang::Ar, "الهاتف: 0550 العنوان: الجزائر"),
         Example::good(Lang::Ar, "هذا هو العنوان: شارع النخيل."),
+        Example::bad(Lang::En, "Price: Size: Colour:", &["Price", "Size"]),
+        Example::good(Lang::En, "Rule one: a question: who pays?"),
     ],
-    check: Check::Words { words: FIRST_WORDS, check },
+    check: Check::Paragraph(Signs::NONE, check),
     settle: None,
 };
 
@@ -74,21 +77,92 @@ const LABELS: &[&[&str]] = &[
 /// Labels that stand empty on forms, and count straight before one of the others.
 const FORM: &[&[&str]] = &[&["date"], &["nom"], &["prénom"], &["ville"]];
 
-fn check(p: &Paragraph<'_>, i: usize, report: &mut Report<'_>) {
+/// Labels of the shortest row: two may be a heading and what it announces.
+const FEWEST: usize = 3;
+
+/// Labels of the longest row of them.
+const MOST: usize = 12;
+
+fn check(p: &Paragraph<'_>, report: &mut Report<'_>) {
+    if p.text.bytes().filter(|byte| *byte == b':').take(2).count() < 2 {
+        return;
+    }
+    let mut found = false;
+    for i in 0..p.tokens.len() {
+        found |= FIRST_WORDS.contains(&p.word(i)) && check_at(p, i, report);
+    }
+    if !found {
+        check_row(p, report);
+    }
+}
+
+/// A paragraph that is nothing but labels, whichever they are: *Price: Size: Colour:*. Numbers may stand behind some.
+fn check_row(p: &Paragraph<'_>, report: &mut Report<'_>) {
+    const LONGEST: usize = 160;
+    let text = p.text.trim_end();
+    if text.len() > LONGEST || !text.ends_with(':') || p.is_data() {
+        return;
+    }
+    let labels = text.matches(':').count();
+    let is_row = (FEWEST..=MOST).contains(&labels)
+        && text[..text.len() - 1].split(':').all(|piece| is_label(label_of(piece)));
+    // A form to fill in asks who one is.
+    let asks = |word: &str| {
+        FORM.contains(&[word].as_slice()) && word != "date" && word != "ville" || WHO.contains(&word)
+    };
+    if !is_row || (0..p.tokens.len()).any(|i| asks(p.word(i))) {
+        return;
+    }
+    let mut at = 0;
+    for piece in text[..text.len() - 1].split(':') {
+        let label = label_of(piece);
+        let start = at + piece.len() - piece.trim_start_matches(|c| !is_of_label(c)).len();
+        at += piece.len() + 1;
+        let has_value = text[at..].trim_start().starts_with(|c: char| c.is_ascii_digit() || c == '+');
+        if !has_value && at < text.len() {
+            report.add(Span::new(start, start + label.len()), None);
+        }
+    }
+}
+
+/// Who one is, on forms; besides [`FORM`].
+const WHO: [&str; 6] = ["name", "signature", "signed", "الاسم", "اللقب", "التوقيع"];
+
+/// The label at the end of what stands between two colons, behind the number of the label before.
+fn label_of(piece: &str) -> &str {
+    piece.trim_start_matches(|c| !is_of_label(c)).trim_end()
+}
+
+fn is_of_label(c: char) -> bool {
+    c.is_alphabetic()
+}
+
+/// Whether it is as labels are: three words at most, with a capital where there are such, and no marks.
+fn is_label(label: &str) -> bool {
+    let starts = label.starts_with(|c: char| c.is_uppercase() || (c.is_alphabetic() && !c.is_lowercase()));
+    let plain = |c: char| {
+        c.is_alphabetic()
+            || matches!(c, ' ' | '-' | '.' | '\'' | '’' | '\u{A0}' | '\u{202F}' | '\u{300}'..='\u{36F}')
+    };
+    starts && label.split(' ').count() <= 3 && label.chars().all(plain)
+}
+
+fn check_at(p: &Paragraph<'_>, i: usize, report: &mut Report<'_>) -> bool {
     // What follows a word of its sentence is no label, unless it follows another label.
     let opens = i == 0
         || p.gap_text(i).contains(['\n', '|', '•', '·', '.', ';', '/', ':'])
         || p.tokens[i - 1].has_digit();
     if !opens {
-        return;
+        return false;
     }
-    let Some(last) = label_at(p, i, LABELS).or_else(|| label_at(p, i, FORM)) else { return };
-    if last + 1 < p.tokens.len()
+    let Some(last) = label_at(p, i, LABELS).or_else(|| label_at(p, i, FORM)) else { return false };
+    let found = last + 1 < p.tokens.len()
         && label_at(p, last + 1, LABELS).is_some()
-        && !p.is_quoted(p.span_of(i, last))
-    {
+        && !p.is_quoted(p.span_of(i, last));
+    if found {
         report.add(p.span_of(i, last), None);
     }
+    found
 }
 
 /// The last token of the label at token `i`, when nothing but a colon and space follows it.

@@ -21,19 +21,11 @@ pub(crate) const INJECTORS: &[Injector] = &[
 fn second_determiner(context: &mut Context<'_>, words: &Words<'_>) -> Option<Edit> {
     words.anywhere(&mut context.rng, |rng, i| {
         let with = match words.get(i) {
-            "the" => rng.pick(&[
-                "the his",
-                "the their",
-                "the a",
-                "a the",
-                "the this",
-                "my the",
-                "the an",
-                "this the",
-            ]),
+            // *this the* and *its the* are right, or another slip: *Is this the road? Its the shortest.*
+            "the" => rng.pick(&["the his", "the their", "the a", "a the", "the this", "my the", "the an"]),
             "his" => rng.pick(&["the his", "his the", "a his"]),
             "their" => rng.pick(&["the their", "their the"]),
-            "its" => rng.pick(&["the its", "its the"]),
+            "its" => "the its",
             "a" => rng.pick(&["a the", "the a", "a their"]),
             "this" => "the this",
             _ => return None,
@@ -182,7 +174,9 @@ fn swap_adjective(context: &mut Context<'_>, words: &Words<'_>) -> Option<Edit> 
         }
         let gap = words.gap(i + 1);
         let closed = gap.starts_with([',', '.', ';']) || (gap == " " && BEHIND.contains(&words.get(i + 2)));
-        let plain = starts_lower(noun) && noun.len() > 3 && !ADJECTIVES.contains(&noun);
+        // *the military continued to*: what follows is no noun.
+        let verb = noun.ends_with("ed") || ["back", "over", "once"].contains(&noun);
+        let plain = starts_lower(noun) && noun.len() > 3 && !ADJECTIVES.contains(&noun) && !verb;
         (closed && plain).then(|| Edit::new(words.span(i, i + 1), format!("{noun} {adjective}")))
     })
 }

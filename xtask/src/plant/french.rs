@@ -299,8 +299,29 @@ fn swap_adjective(context: &mut Context<'_>, words: &Words<'_>) -> Option<Edit> 
             adjective.trim_end_matches('s') == *stem
                 || (!base.is_empty() && stem.starts_with(base) && base.len() + 1 >= stem.len())
         });
-        let other =
-            ["telle", "telles", "autre", "autres", "même", "mêmes", "seule", "nouvelle", "grande", "vraie"];
+        let other = [
+            "telle",
+            "telles",
+            "autre",
+            "autres",
+            "même",
+            "mêmes",
+            "seule",
+            "nouvelle",
+            "nouveau",
+            "nouveaux",
+            "grand",
+            "grande",
+            "grands",
+            "vraie",
+            "plus",
+            "moins",
+            "notre",
+            "votre",
+            "certains",
+            "certaines",
+            "célèbres",
+        ];
         let plain = starts_lower(noun) && starts_lower(adjective) && noun.chars().count() > 3;
         let plain = plain && !other.contains(&noun);
         let fits = i > 0

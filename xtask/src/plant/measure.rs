@@ -106,8 +106,10 @@ pub(super) fn inject(
     match how {
         How::Once(make) => spread(context, paragraphs, places, 1, make),
         How::Several(times, make) => spread(context, paragraphs, places, times, make),
+        // What is put into somebody's reply is said by him.
         How::Sentence(templates) => spread(context, paragraphs, places, 1, |context, words| {
-            Some(insert_sentence(&mut context.rng, words, templates))
+            let is_reply = words.text.trim_start().starts_with(['-', '—', '–', '"', '“', '«', '`', '‘']);
+            (!is_reply).then(|| insert_sentence(&mut context.rng, words, templates))
         }),
         How::Sentences(times, templates) => spread(context, paragraphs, places, times, |context, words| {
             Some(insert_sentence(&mut context.rng, words, templates))

@@ -282,6 +282,10 @@ fn lower(context: &mut Context<'_>, words: &Words<'_>) -> Option<Edit> {
         let place = PLACES.iter().any(|(en, fr)| if lang == Fr { *fr == word } else { *en == word });
         let named = place || (lang == En && ENGLISH.contains(&word));
         let inside = i > 0 && words.before(i) == " ";
-        (named && inside).then(|| Edit::new(words.place(i), uncapitalised(word)))
+        // With a day beside it, it is a date, and another rule's.
+        let number = |word: &str| word.starts_with(|c: char| c.is_ascii_digit());
+        let dated = number(words.get(i + 1)) || (i > 0 && number(words.get(i - 1)));
+        (named && inside && !(dated && ENGLISH.contains(&word)))
+            .then(|| Edit::new(words.place(i), uncapitalised(word)))
     })
 }

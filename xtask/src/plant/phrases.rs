@@ -34,6 +34,7 @@ const CALQUES_EN: &[&str] = &[
     "⟦{In what concerns|For what concerns}⟧ {the price|the roads}, {nothing is decided|we must wait}.",
     "⟦It is question of⟧ {closing the port|building a bridge} {next year|in spring}.",
     "{He|She} ⟦explained us⟧ {the plan|why they left}.",
+    "{He|She} ⟦{realised|realized} a {film|documentary}⟧ about {a war|the sea}.",
     "The {minister|director} ⟦stressed on the {necessity|importance} of⟧ {dialogue|water}.",
     "⟦{According to me|To my advice}⟧, {it will rain|they are wrong}.",
     "{The two countries|The clubs} ⟦{put in place|have put in place} a {dispositive|system of surveillance}⟧.",
@@ -81,12 +82,10 @@ const FRIENDS_EN: &[&str] = &[
     "The ⟦ancient {president|minister|director}⟧ of the {club|bank|school} {retired|was there}.",
     "⟦{Cultural|Sporting|Musical} manifestations⟧ {were held|will follow} in the {square|park}.",
     "The ⟦actual {president|government|director}⟧ {will resign|was elected in May}.",
-    "{He|She} ⟦{realised|realized} a {film|documentary}⟧ about {his father|the sea}.",
     "The ⟦{library|libraries} sells⟧ {books and maps|old novels}.",
     "{They|The judges} ⟦pronounced themselves on⟧ {the case|the plan}.",
     "⟦The {agents of order|forces of order}⟧ {came late|closed the road}.",
     "{The company|The town} gave ⟦{important sums|an important sum}⟧ to the {school|poor}.",
-    "{He|She} will ⟦pass an {exam|examination}⟧ {tomorrow|in June} and hopes to succeed.",
 ];
 
 const FRIENDS_FR: &[&str] = &[
@@ -95,9 +94,9 @@ const FRIENDS_FR: &[&str] = &[
     "{Le vol|La facture} coûte ⟦{un|deux} billion{|s} de dollars⟧.",
     "{Elle|Il} est ⟦éventuellement arrivé{|e}⟧ {à la maison|en retard}.",
     "{La|Cette} ⟦librairie {publique|municipale}⟧ prête des {livres|revues}.",
-    "{Le chanteur|L’auteur} a ⟦introduit {son frère|ses amis} {à|au}⟧ {public|la presse}.",
+    "{Le chanteur|L’auteur} a ⟦introduit {son frère|ses amis} à⟧ {son public|la presse}.",
     "{Il a|Elle a} ⟦supporté {l’équipe|le candidat}⟧ {toute la saison|pendant la campagne}.",
-    "{La|Cette} ⟦audience {a applaudi|était ravie}⟧ {longtemps|à la fin du concert}.",
+    "Cette ⟦audience {a applaudi|était ravie}⟧ {longtemps|à la fin du concert}.",
     "{L’école|Le collège} propose ⟦des facilités {sportives|de baignade}⟧.",
 ];
 

@@ -122,6 +122,9 @@ fn whole(paragraphs: &[String], paragraph: usize) -> Fault {
     Fault { paragraph, bytes: 0..paragraphs[paragraph].len() }
 }
 
+/// Words from which a sentence said twice is no doubled phrase, which another rule finds.
+const FEWEST_OF_SENTENCE: usize = 10;
+
 fn repeat_sentence(context: &mut Context<'_>, words: &Words<'_>) -> Option<Edit> {
     let mut starts = words.sentences();
     let ends = words.text.ends_with(['.', '!', '?', '؟']);
@@ -131,7 +134,7 @@ fn repeat_sentence(context: &mut Context<'_>, words: &Words<'_>) -> Option<Edit>
     rng.order(n).into_iter().find_map(|i| {
         let span = starts[i]..starts[i + 1];
         let sentence = words.text[span.clone()].trim_end();
-        let fits = (i + 1 < n || ends) && sentence.split_whitespace().count() >= 8;
+        let fits = (i + 1 < n || ends) && sentence.split_whitespace().count() >= FEWEST_OF_SENTENCE;
         // Once more where it stands, or later in the paragraph.
         let to = starts[rng.within(i + 1, n)];
         let with = if to == words.text.len() { format!(" {sentence}") } else { format!("{sentence} ") };
