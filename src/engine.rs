@@ -403,7 +403,7 @@ impl LangRules {
                     rules.words.push(WordRule { number, check, slot: slot_of(rule) });
                 }
                 Check::Keys { keys, check } => {
-                    words.push(keys(lang));
+                    words.push(WordKey::distinct(keys(lang)));
                     rules.words.push(WordRule { number, check, slot: slot_of(rule) });
                 }
                 Check::Phrases { list, keep } => {

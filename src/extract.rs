@@ -3,9 +3,13 @@
 //! Every form gives paragraphs with a blank line between them, and each of its characters knows its place in the file
 //! ([`Mapped`]). What is no prose (code, addresses of links) is left out or left to the masks of the analysis.
 
+#[cfg(feature = "html")]
+mod html;
+mod markdown;
+mod sink;
 mod subtitles;
 
-use crate::input::{Form, RawDocument};
+use crate::input::{Form, HtmlText, RawDocument};
 use crate::lang::Lang;
 use crate::origin::Mapped;
 
@@ -20,9 +24,16 @@ pub struct Extracted {
 
 /// The text of `document`, which reads `text` when decoded.
 #[must_use]
-pub fn extract(document: &RawDocument, text: &str) -> Extracted {
+pub fn extract(document: &RawDocument, text: &str, html_text: HtmlText) -> Extracted {
     let (text, lang) = match document.form {
         Form::Text => (None, Lang::Und),
+        Form::Markdown => (Some(markdown::extract(text, document.base, false)), Lang::Und),
+        Form::Mdx => (Some(markdown::extract(text, document.base, true)), Lang::Und),
+        #[cfg(feature = "html")]
+        Form::Html => html::extract(text, document.base, html_text),
+        // Their reader has told that this build does not read them.
+        #[cfg(not(feature = "html"))]
+        Form::Html => (Some(Mapped::default()), Lang::Und),
         Form::Subtitles => (Some(subtitles::extract(text, document.base)), Lang::Und),
     };
     Extracted { text, lang: if lang == Lang::Und { document.lang } else { lang } }

@@ -5,6 +5,7 @@
 //! examples run as tests) comes from this one value.
 
 use regex::Regex;
+use rustc_hash::FxHashSet;
 
 use crate::analysis::{Paragraph, Signs, key_of};
 use crate::document::{Counted, DocumentView};
@@ -200,7 +201,7 @@ pub struct Hit {
 }
 
 /// A word that a rule hangs on, by its key (see [`crate::analysis::key_of`]).
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum WordKey {
     /// The word wherever it stands.
     One(u64),
@@ -210,6 +211,18 @@ pub enum WordKey {
 }
 
 impl WordKey {
+    /// Each place that `keys` name once: a word that is looked at wherever it stands needs no pair.
+    #[must_use]
+    pub fn distinct(keys: Vec<Self>) -> Vec<Self> {
+        let mut keys = keys;
+        keys.sort_unstable();
+        keys.dedup();
+        let everywhere: FxHashSet<u64> =
+            keys.iter().filter_map(|key| if let Self::One(key) = key { Some(*key) } else { None }).collect();
+        keys.retain(|key| !matches!(key, Self::Before(first, _) if everywhere.contains(first)));
+        keys
+    }
+
     /// All words of `first` before all words of `second`, as they are folded.
     #[must_use]
     pub fn pairs(first: &[&str], second: &[&str]) -> Vec<Self> {

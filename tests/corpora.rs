@@ -89,6 +89,62 @@ mod parquet {
     }
 }
 
+#[cfg(feature = "html")]
+mod warc {
+    use super::*;
+
+    #[test]
+    fn pages_come_back_with_their_addresses() {
+        let place = Place::new();
+        for name in ["pages.warc", "pages.warc.gz"] {
+            place.write(name, fixture(&format!("warc/{name}")));
+            place.run(&["check", name, "--out", "out", "--select", "REP001"]).expect(0);
+            let rows = place.rows("out/findings.csv");
+            let found: Vec<_> =
+                rows.iter().map(|row| (row.get("record"), row.get("found"), row.get("after"))).collect();
+            assert_eq!(
+                found,
+                [
+                    ("https://example.org/en", "the the", " island at dawn."),
+                    ("https://example.org/fr", "le le", " port avant l’aube, déjà embarqué."),
+                    ("https://example.org/ar", "قبل قبل", " الفجر وعادت في المساء."),
+                ],
+                "{name}"
+            );
+            let documents = place.rows("out/documents.csv");
+            assert_eq!(documents.len(), 3, "pictures, requests and missing pages are no documents");
+        }
+        place.write("text.warc.wet.gz", fixture("warc/text.warc.wet.gz"));
+        place.run(&["check", "text.warc.wet.gz", "--out", "out", "--select", "REP001"]).expect(0);
+        let rows = place.rows("out/findings.csv");
+        assert_eq!((rows[0].get("record"), rows[0].get("column")), ("https://example.org/0", "18"));
+        assert_eq!(place.rows("out/documents.csv").len(), 2);
+    }
+
+    #[test]
+    fn a_wrong_length_costs_its_record_only() {
+        let place = Place::new();
+        let whole = String::from_utf8_lossy(&fixture("warc/pages.warc")).into_owned();
+        let lengths: Vec<_> = whole.match_indices("Content-Length: ").map(|(at, _)| at + 16).collect();
+        // The page in English is the third record.
+        let end = lengths[2] + whole[lengths[2]..].find('\r').expect("a line end");
+        for (length, survivors) in [("9", 2), ("400", 1)] {
+            let broken = format!("{}{length}{}", &whole[..lengths[2]], &whole[end..]);
+            place.write("broken.warc", broken);
+            let ran = place.run(&["check", "broken.warc", "--out", "out", "--select", "REP001"]).expect(3);
+            ran.tells(&["broken.warc", "wrong length"]);
+            assert!(place.rows("out/documents.csv").len() >= survivors, "{length}");
+        }
+        place.write("cut.warc", &whole.as_bytes()[..lengths[2] + 60]);
+        place
+            .run(&["check", "cut.warc", "--out", "out"])
+            .expect(2)
+            .tells(&["cut.warc", "ends within a record"]);
+        place.write("other.warc", "nothing of the kind");
+        place.run(&["check", "other.warc", "--out", "out"]).expect(2).tells(&["other.warc", "WARC"]);
+    }
+}
+
 #[cfg(not(feature = "parquet"))]
 #[test]
 fn a_build_without_parquet_says_so() {

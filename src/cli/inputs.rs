@@ -7,7 +7,7 @@ use clap::ValueEnum;
 use clap::builder::{PossibleValuesParser, TypedValueParser};
 use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
 use mtlint::error::{ErrorKind, Problem};
-use mtlint::input::{self, Format, Limits, Options, Source};
+use mtlint::input::{self, Format, HtmlText, Limits, Options, Source};
 use mtlint::lang::Lang;
 use mtlint::segment::Mode;
 
@@ -49,6 +49,10 @@ pub(super) struct InputArgs {
     /// Column (name or number) or field of the translation
     #[arg(long, value_name = "FIELD", requires = "source_field")]
     target_field: Option<String>,
+
+    /// Text of HTML pages to read: what the page is about, or all
+    #[arg(long, value_enum, default_value = "main", value_name = "TEXT")]
+    html: HtmlArg,
 
     /// Most bytes that a packed input may unpack to [default: any number]
     #[arg(long, value_name = "BYTES", value_parser = clap::value_parser!(u64).range(1..))]
@@ -95,6 +99,12 @@ fn languages(text: &str) -> Result<(Lang, Lang), String> {
     pair.ok_or_else(|| "must be two language codes such as en-fr".to_owned())
 }
 
+#[derive(Clone, Copy, Debug, ValueEnum)]
+enum HtmlArg {
+    Main,
+    All,
+}
+
 impl InputArgs {
     pub(super) fn options(&self) -> Options {
         Options {
@@ -110,6 +120,10 @@ impl InputArgs {
             source_field: self.source_field.clone(),
             target_field: self.target_field.clone(),
             languages: self.languages,
+            html_text: match self.html {
+                HtmlArg::Main => HtmlText::Main,
+                HtmlArg::All => HtmlText::All,
+            },
             limits: Limits { ratio: self.max_ratio, bytes: self.max_bytes },
             piece: self.piece_size,
         }
@@ -122,6 +136,9 @@ impl InputArgs {
             ("paragraphs", format!("{:?}", self.paragraphs).to_lowercase()),
             ("input_format", self.input_format.name().to_owned()),
         ];
+        if let HtmlArg::All = self.html {
+            told.push(("html", "all".to_owned()));
+        }
         told.extend(self.languages.map(|(from, to)| ("languages", format!("{from}-{to}"))));
         told.extend(self.source_field.clone().map(|field| ("source_field", field)));
         told.extend(self.target_field.clone().map(|field| ("target_field", field)));

@@ -21,6 +21,12 @@ pub const LONGEST_DOCUMENT: usize = 64 << 20;
 pub enum Form {
     /// Not at all.
     Text,
+    /// Markdown.
+    Markdown,
+    /// Markdown with components.
+    Mdx,
+    /// HTML.
+    Html,
     /// Subtitles: SubRip or WebVTT.
     Subtitles,
 }

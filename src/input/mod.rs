@@ -18,6 +18,7 @@ mod reader;
 mod tar;
 mod unpack;
 mod walk;
+mod warc;
 
 pub use decode::{Facts, Text};
 pub use documents::{Form, LONGEST_DOCUMENT, RawDocument};
@@ -44,6 +45,14 @@ pub enum Format {
     Text,
     /// One JSON object a line, each a document.
     Jsonl,
+    /// Markdown.
+    Markdown,
+    /// Markdown with components.
+    Mdx,
+    /// HTML.
+    Html,
+    /// WARC or WET: what a crawler fetched.
+    Warc,
     /// Parquet: a table of columns.
     Parquet,
     /// An archive, whose members are read as what they are.
@@ -56,8 +65,18 @@ pub enum Format {
 
 impl Format {
     /// All of them.
-    pub const ALL: [Self; 6] =
-        [Self::Text, Self::Jsonl, Self::Parquet, Self::Tar, Self::Subtitles, Self::PairTable];
+    pub const ALL: [Self; 10] = [
+        Self::Text,
+        Self::Jsonl,
+        Self::Markdown,
+        Self::Mdx,
+        Self::Html,
+        Self::Warc,
+        Self::Parquet,
+        Self::Tar,
+        Self::Subtitles,
+        Self::PairTable,
+    ];
 
     /// The name in `run.json` and on the command line.
     #[must_use]
@@ -65,6 +84,10 @@ impl Format {
         match self {
             Self::Text => "text",
             Self::Jsonl => "jsonl",
+            Self::Markdown => "markdown",
+            Self::Mdx => "mdx",
+            Self::Html => "html",
+            Self::Warc => "warc",
             Self::Parquet => "parquet",
             Self::Tar => "tar",
             Self::Subtitles => "subtitles",
@@ -104,6 +127,15 @@ impl Source {
     }
 }
 
+/// Which text of a page of HTML is read.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum HtmlText {
+    /// What the page is about, without menus, banners and footers.
+    Main,
+    /// All of it.
+    All,
+}
+
 /// How inputs are read.
 #[derive(Clone, Debug)]
 pub struct Options {
@@ -123,6 +155,8 @@ pub struct Options {
     pub target_field: Option<String>,
     /// The languages of what was translated and of the translation, where the input does not say.
     pub languages: Option<(Lang, Lang)>,
+    /// Which text of a page is read.
+    pub html_text: HtmlText,
     /// What packed inputs may unpack to.
     pub limits: Limits,
     /// Bytes of a piece, about. Changes memory and speed, never a result.
@@ -140,6 +174,7 @@ impl Default for Options {
             source_field: None,
             target_field: None,
             languages: None,
+            html_text: HtmlText::Main,
             limits: Limits::default(),
             piece: 1 << 20,
         }

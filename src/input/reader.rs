@@ -9,6 +9,7 @@ use super::documents::{Form, WholeFile};
 use super::frame::Framer;
 use super::pairs::{self, Unit};
 use super::tar::Archive;
+use super::warc::Warc;
 use super::{Body, Format, Options, Piece, Source};
 use crate::error::{Problem, ProblemKind};
 
@@ -30,6 +31,7 @@ pub trait Reader {
 /// Why nothing of it can be read.
 pub fn open<'a>(source: &Source, options: &'a Options) -> Result<Box<dyn Reader + 'a>, Problem> {
     let problem = |kind| Problem { file: source.name.clone(), record: None, line: None, kind };
+    let document = |form| Ok(Batched::new(WholeFile::open(source, form).map_err(problem)?, source, options));
     Ok(match source.format {
         Format::Text | Format::Jsonl => Box::new(Framer::open(source, options)?),
         #[cfg(feature = "parquet")]
@@ -39,10 +41,12 @@ pub fn open<'a>(source: &Source, options: &'a Options) -> Result<Box<dyn Reader 
             return Err(problem(ProblemKind::NotBuilt { what: "a Parquet file", feature: "parquet" }));
         }
         Format::Tar => Box::new(Archive::open(source, options).map_err(problem)?),
-        Format::Subtitles => {
-            let file = WholeFile::open(source, Form::Subtitles).map_err(problem)?;
-            Box::new(Batched::new(file, source, options))
-        }
+        Format::Markdown => Box::new(document(Form::Markdown)?),
+        Format::Mdx => Box::new(document(Form::Mdx)?),
+        Format::Html if cfg!(feature = "html") => Box::new(document(Form::Html)?),
+        Format::Html => return Err(problem(ProblemKind::NotBuilt { what: "HTML", feature: "html" })),
+        Format::Warc => Box::new(Batched::new(Warc::open(source).map_err(problem)?, source, options)),
+        Format::Subtitles => Box::new(document(Form::Subtitles)?),
         Format::PairTable => {
             let table = pairs::Table::open(source, options).map_err(problem)?;
             Box::new(Batched::new(table, source, options))

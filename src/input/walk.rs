@@ -14,12 +14,19 @@ use super::{Format, Options, Source};
 use crate::error::{ErrorKind, Problem, ProblemKind, Result};
 
 /// Name endings of the files that a folder contributes, with their layout.
-const ENDINGS: [(&str, Format); 13] = [
+const ENDINGS: [(&str, Format); 20] = [
     (".txt", Format::Text),
     (".text", Format::Text),
-    (".md", Format::Text),
     (".jsonl", Format::Jsonl),
     (".ndjson", Format::Jsonl),
+    (".md", Format::Markdown),
+    (".markdown", Format::Markdown),
+    (".mdx", Format::Mdx),
+    (".html", Format::Html),
+    (".htm", Format::Html),
+    (".xhtml", Format::Html),
+    (".warc", Format::Warc),
+    (".wet", Format::Warc),
     (".parquet", Format::Parquet),
     (".tar", Format::Tar),
     (".tgz", Format::Tar),

@@ -51,7 +51,11 @@ impl FoundFixes {
 /// Whether an input may be one that can be changed; its content has the last word.
 #[must_use]
 pub fn may_change(source: &Source) -> bool {
-    source.format == Format::Text && is_file(source)
+    is_rewritten(source.format) && is_file(source)
+}
+
+const fn is_rewritten(format: Format) -> bool {
+    matches!(format, Format::Text | Format::Markdown)
 }
 
 fn is_file(source: &Source) -> bool {
@@ -152,6 +156,7 @@ impl Plan {
                 None if is_made() => return None,
                 None if source.path.is_none() => (None, "standard input is not a file"),
                 None if source.format == Format::Jsonl => (None, "JSONL is not rewritten"),
+                None if !is_rewritten(source.format) => (None, "files of this format are not rewritten"),
                 None if !is_file(source) => (None, "it is not a regular file"),
                 None => (None, "it changed after it was fixed"),
             };

@@ -262,7 +262,7 @@ fn check_document(
         let record = (!id.is_empty()).then(|| id.clone());
         done.problems.push(Problem { file: file.to_owned(), record, line: Some(document.base.line), kind });
     }
-    let extracted = extract(document, &text);
+    let extracted = extract(document, &text, context.options.html_text);
     let place = match &extracted.text {
         Some(mapped) => Place::Mapped(mapped),
         None => Place::Text { line: document.base.line },
@@ -332,7 +332,11 @@ fn check_paragraphs(
             Place::Mapped(mapped) => mapped.start(slice.start).line,
         };
         let whole = &text[slice.start..slice.end];
-        let remarks = if has_remarks { Remarks::of(whole, line, start) } else { None };
+        let line_of = |at: usize| match place {
+            Place::Mapped(mapped) => mapped.start(slice.start + at).line,
+            _ => line + memchr::memchr_iter(b'\n', &whole.as_bytes()[..at]).count() as u64,
+        };
+        let remarks = if has_remarks { Remarks::of(whole, line_of, start) } else { None };
         // What is a remark and nothing else is no text in any language.
         let read = if remarks.as_ref().is_some_and(|remarks| remarks.alone) { "" } else { whole };
         let (mut checked, hits) =

@@ -105,7 +105,9 @@ pub(super) fn locate(
         ),
         Place::Mapped(mapped) => {
             let range = slice.start + span.start..slice.start + span.end;
-            let (first, after) = (mapped.start(range.start), mapped.end(range.end));
+            let first = mapped.start(range.start);
+            // Of a place between two texts, both ends are the same.
+            let after = if range.is_empty() { first } else { mapped.end(range.end) };
             origin = Some(Box::new((first.extent, after.extent)));
             may_change = mapped.is_verbatim(range);
             ((first.line, first.column), (after.line, after.column))

@@ -47,8 +47,8 @@ impl Remarks {
         MARKS.find(text.as_bytes()).is_some()
     }
 
-    /// The remarks in the paragraph `text`, which begins in `line` with `before` in front of it.
-    pub(super) fn of(text: &str, line: u64, before: Extent) -> Option<Box<Self>> {
+    /// The remarks in the paragraph `text`, which has `before` in front of it; `line_of` knows the line of a byte of it.
+    pub(super) fn of(text: &str, line_of: impl Fn(usize) -> u64, before: Extent) -> Option<Box<Self>> {
         let mut remarks = Self { alone: true, list: Vec::new() };
         let mut rest = 0;
         while let Some(opened) = text[rest..].find("<!--").map(|at| rest + at)
@@ -56,9 +56,8 @@ impl Remarks {
         {
             let end = closed + "-->".len();
             if let Some(order) = text[opened + "<!--".len()..closed].trim().strip_prefix(MARK) {
-                let line = line + memchr::memchr_iter(b'\n', &text.as_bytes()[..opened]).count() as u64;
                 let place = |at: usize| before.points + Extent::of(&text[..at]).points;
-                remarks.list.push(Remark::read(order, line, place(opened), place(end)));
+                remarks.list.push(Remark::read(order, line_of(opened), place(opened), place(end)));
                 remarks.alone &= text[rest..opened].trim().is_empty();
             } else {
                 remarks.alone = false;
@@ -255,7 +254,7 @@ mod tests {
     use super::*;
 
     fn remarks(text: &str) -> Option<Box<Remarks>> {
-        Remarks::of(text, 10, Extent::default())
+        Remarks::of(text, |at| 10 + text[..at].matches('\n').count() as u64, Extent::default())
     }
 
     #[test]

@@ -10,6 +10,7 @@ use std::sync::OnceLock;
 use rustc_hash::FxHashMap;
 
 use crate::analysis::{Paragraph, key_of};
+use crate::rule::WordKey;
 use crate::span::Span;
 
 /// Kinds of words, one bit each.
@@ -192,8 +193,8 @@ impl Parts {
 }
 
 /// The keys of the words of these kinds.
-pub(super) fn keys(hung: u32) -> impl Iterator<Item = u64> {
-    kinds().iter().filter(move |(_, kinds)| **kinds & hung != 0).map(|(key, _)| *key)
+pub(super) fn keys(hung: u32) -> impl Iterator<Item = WordKey> {
+    kinds().iter().filter(move |(_, kinds)| **kinds & hung != 0).map(|(key, _)| WordKey::One(*key))
 }
 
 /// The whole paragraph without the space around it.
