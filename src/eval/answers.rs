@@ -174,9 +174,17 @@ impl<'a> CaseRun<'a> {
         let pairs = self.engine.check_pair_text((from, source), (lang, text), &mut self.scratch);
         let pairs = pairs.into_iter().filter(|finding| self.severities.contains(&finding.severity));
         let mut found: Vec<_> = pairs
-            .map(|finding| Found { rule: finding.rule, severity: finding.severity, place: finding.span.range() })
+            .map(|finding| Found {
+                rule: finding.rule,
+                severity: finding.severity,
+                place: finding.span.range(),
+            })
             .collect();
-        found.extend(self.findings(text, lang).into_iter().filter(|found| !source.contains(&text[found.place.clone()])));
+        found.extend(
+            self.findings(text, lang)
+                .into_iter()
+                .filter(|found| !source.contains(&text[found.place.clone()])),
+        );
         found
     }
 

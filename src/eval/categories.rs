@@ -35,7 +35,7 @@ const ANSWERS: &[(&str, &[&str])] = &[
     ("bitext_singlequoting", &["quotes-mismatch"]),
     ("bitext_tabs", &["whitespace-mismatch"]),
     ("bitext_untranslated", &["untranslated-target"]),
-    ("bitext_variables", &["placeholder-mismatch"]),
+    ("bitext_variables", &["placeholder-mismatch", "number-mismatch"]),
     ("bitext_xmltags", &["tag-mismatch"]),
     ("casing", &["title-case-fr", "fr-english-capitals", "lowercase-proper-name"]),
     ("date", &["date-format-source", "en-fr-residual-preposition-date"]),

@@ -55,15 +55,14 @@ pub static RULE: Rule = Rule {
             "L'UE a envoyé deux équipes.",
             &["UE"],
         ),
-        Example::bad_pair(
-            Lang::En,
-            "GDP grew by a little.",
-            Lang::Fr,
-            "La TVA a un peu augmenté.",
-            &["TVA"],
-        ),
+        Example::bad_pair(Lang::En, "GDP grew by a little.", Lang::Fr, "La TVA a un peu augmenté.", &["TVA"]),
         Example::good_pair(Lang::En, "NATO sent two teams.", Lang::Fr, "L'OTAN a envoyé deux équipes."),
-        Example::good_pair(Lang::En, "The WHO sent help.", Lang::Fr, "L'organisation a envoyé de l'aide à l'UE."),
+        Example::good_pair(
+            Lang::En,
+            "The WHO sent help.",
+            Lang::Fr,
+            "L'organisation a envoyé de l'aide à l'UE.",
+        ),
         Example::bad_pair(
             Lang::En,
             "The IMF published its report.",
@@ -78,7 +77,12 @@ pub static RULE: Rule = Rule {
             "رد الاتحاد الأوروبي أمس.",
             &["الاتحاد الأوروبي"],
         ),
-        Example::good_pair(Lang::En, "The IMF published its report.", Lang::Ar, "نشر صندوق النقد الدولي تقريره."),
+        Example::good_pair(
+            Lang::En,
+            "The IMF published its report.",
+            Lang::Ar,
+            "نشر صندوق النقد الدولي تقريره.",
+        ),
         Example::good_pair(Lang::Fr, "L'OTAN a répondu hier.", Lang::Ar, "رد الناتو أمس."),
     ],
     check: Check::Pair(check),
@@ -154,8 +158,11 @@ fn place(paragraph: &Paragraph<'_>, acronym: &Acronym) -> Option<Span> {
     let is_it = |written: &str| {
         written == form || written.strip_suffix('s') == Some(form) || written.strip_suffix("'s") == Some(form)
     };
-    let i = (0..paragraph.tokens.len())
-        .find(|i| paragraph.tokens[*i].is_capitalised() && !paragraph.tokens[*i].is_masked() && is_it(paragraph.written(*i)))?;
+    let i = (0..paragraph.tokens.len()).find(|i| {
+        paragraph.tokens[*i].is_capitalised()
+            && !paragraph.tokens[*i].is_masked()
+            && is_it(paragraph.written(*i))
+    })?;
     Some(paragraph.tokens[i].span)
 }
 
@@ -169,7 +176,9 @@ fn is_named(paragraph: &Paragraph<'_>, acronym: &Acronym) -> bool {
     if paragraph.lang == Lang::Ar {
         // What Arabic has no name for here may stand there under any.
         let Some(names) = arabic(acronym) else { return true };
-        return names.iter().any(|name| text.contains(name)) || text.contains(acronym.en) || text.contains(acronym.fr);
+        return names.iter().any(|name| text.contains(name))
+            || text.contains(acronym.en)
+            || text.contains(acronym.fr);
     }
     [acronym.en, acronym.fr, acronym.en_name, acronym.fr_name].iter().any(|name| contains(text, name))
         || last_word(acronym.en_name).is_some_and(|word| contains(text, word))

@@ -172,7 +172,8 @@ fn read<'a>(paragraph: &Paragraph<'a>, out: &mut Few<Address<'a>, MOST>) {
             continue;
         }
         let lead = piece.len() - piece.trim_start_matches(['(', '[', '\'', ':', ',']).len();
-        let inner = piece[lead..].trim_end_matches(['.', ',', ';', ':', '!', '?', ')', ']', '\'', '…', '/', '*', '>', '؟']);
+        let inner = piece[lead..]
+            .trim_end_matches(['.', ',', ';', ':', '!', '?', ')', ']', '\'', '…', '/', '*', '>', '؟']);
         let Some((kind, skip)) = kind_of(inner) else { continue };
         let span = Span::new(at + lead, at + lead + inner.len());
         out.push(Address { span, kind, text: &inner[skip..] });
@@ -180,7 +181,11 @@ fn read<'a>(paragraph: &Paragraph<'a>, out: &mut Few<Address<'a>, MOST>) {
 }
 
 fn is_border(c: char) -> bool {
-    c.is_whitespace() || matches!(c, '<' | '>' | '"' | '«' | '»' | '“' | '”' | '،' | '؛' | '|' | '{' | '}' | '`' | '‘' | '’')
+    c.is_whitespace()
+        || matches!(
+            c,
+            '<' | '>' | '"' | '«' | '»' | '“' | '”' | '،' | '؛' | '|' | '{' | '}' | '`' | '‘' | '’'
+        )
 }
 
 /// What `piece` is an address of, and how many bytes its scheme has.
@@ -202,8 +207,12 @@ fn kind_of(piece: &str) -> Option<(Kind, usize)> {
     // *"/etc/hosts"* and *"~/notes/today"*; *and/or/both* is none, and nor is *//*.
     let rest = piece.strip_prefix('~').unwrap_or(piece).strip_prefix('/')?;
     let mut parts = rest.split('/');
-    let is_part = |part: &str| !part.is_empty() && part.chars().all(|c| c.is_alphanumeric() || "._-".contains(c));
-    let is_path = rest.contains('/') && rest.len() > 4 && parts.all(is_part) && rest.starts_with(|c: char| c.is_ascii_alphabetic());
+    let is_part =
+        |part: &str| !part.is_empty() && part.chars().all(|c| c.is_alphanumeric() || "._-".contains(c));
+    let is_path = rest.contains('/')
+        && rest.len() > 4
+        && parts.all(is_part)
+        && rest.starts_with(|c: char| c.is_ascii_alphabetic());
     is_path.then_some((Kind::File, 0))
 }
 
@@ -246,10 +255,13 @@ fn site(host: &str) -> &str {
 
 /// *fr*, *en-us*, *ar_SA*; and the words that sites have for them.
 fn is_language(part: &str) -> bool {
-    let (language, region) = part.split_at(part.len().min(2).min(part.find(|c: char| !c.is_ascii()).unwrap_or(2)));
+    let (language, region) =
+        part.split_at(part.len().min(2).min(part.find(|c: char| !c.is_ascii()).unwrap_or(2)));
     let is_ours = ["en", "fr", "ar"].iter().any(|code| code.eq_ignore_ascii_case(language));
     let is_region = region.is_empty()
-        || (region.len() == 3 && region.starts_with(['-', '_']) && region[1..].bytes().all(|b| b.is_ascii_alphabetic()));
+        || (region.len() == 3
+            && region.starts_with(['-', '_'])
+            && region[1..].bytes().all(|b| b.is_ascii_alphabetic()));
     (is_ours && is_region)
         || ["english", "french", "arabic", "francais", "anglais", "arabe", "eng", "fra", "ara"]
             .iter()

@@ -34,7 +34,13 @@ pub static RULE: Rule = Rule {
             "The town has 12.400 inhabitants.",
             &["12.400"],
         ),
-        Example::bad_pair(Lang::Fr, "La pièce pèse 1,275 kg.", Lang::En, "The piece weighs 1,275 kg.", &["1,275"]),
+        Example::bad_pair(
+            Lang::Fr,
+            "La pièce pèse 1,275 kg.",
+            Lang::En,
+            "The piece weighs 1,275 kg.",
+            &["1,275"],
+        ),
         Example::good_pair(
             Lang::Fr,
             "La ville compte 12.400 habitants.",
@@ -67,7 +73,12 @@ pub static RULE: Rule = Rule {
             Lang::Fr,
             "Environ 3\u{202f}500 personnes sont venues.",
         ),
-        Example::good_pair(Lang::En, "The rate is 2.125 percent.", Lang::Fr, "Le taux est de 2,125 pour cent."),
+        Example::good_pair(
+            Lang::En,
+            "The rate is 2.125 percent.",
+            Lang::Fr,
+            "Le taux est de 2,125 pour cent.",
+        ),
     ],
     check: Check::Pair(check),
     settle: None,
@@ -75,7 +86,10 @@ pub static RULE: Rule = Rule {
 
 fn check(pair: &Pair<'_>, report: &mut Report<'_>) {
     let (one, other) = (pair.source, pair.target);
-    if !other.signs.meets(Signs::DIGIT) || !one.signs.meets(Signs::DIGIT) || !pair.is_between(Lang::En, Lang::Fr) {
+    if !other.signs.meets(Signs::DIGIT)
+        || !one.signs.meets(Signs::DIGIT)
+        || !pair.is_between(Lang::En, Lang::Fr)
+    {
         return;
     }
     let mut target: Few<Number, { numbers::MOST }> = Few::new();
@@ -89,7 +103,10 @@ fn check(pair: &Pair<'_>, report: &mut Report<'_>) {
         let written = number.span.of(other.text);
         let copied = source.iter().find(|from| from.other.is_some() && from.span.of(one.text) == written);
         if let Some(from) = copied.filter(|from| from.value != number.value) {
-            report.add_pair(Severity::Warning, number.span, from.span, None);
+            // A point is an old sign of thousands in French, and the source may be the one that is wrong.
+            let is_doubtful = other.lang == Lang::Fr && written.contains('.');
+            let severity = if is_doubtful { Severity::Info } else { Severity::Warning };
+            report.add_pair(severity, number.span, from.span, None);
         }
     }
 }

@@ -31,7 +31,12 @@ pub static RULE: Rule = Rule {
             &["The oven is hot."],
         ),
         Example::bad_pair(Lang::Ar, "الفرن ساخن.", Lang::En, "The oven (below) is hot.", &["("]),
-        Example::good_pair(Lang::Fr, "Êtes-vous inscrit(e) (ici)\u{a0}?", Lang::En, "Are you registered (here)?"),
+        Example::good_pair(
+            Lang::Fr,
+            "Êtes-vous inscrit(e) (ici)\u{a0}?",
+            Lang::En,
+            "Are you registered (here)?",
+        ),
         Example::good_pair(Lang::Ar, "الفرن (في الأسفل) ساخن.", Lang::En, "The oven (below) is hot."),
         Example::bad_pair(
             Lang::En,
@@ -74,35 +79,46 @@ fn check(pair: &Pair<'_>, report: &mut Report<'_>) {
     {
         return;
     }
-    let (counted, found) = (count(source, pair.target.lang), count(target, pair.target.lang));
-    let Some(kind) = (0..MARKS.len()).find(|kind| counted[*kind] != found[*kind]) else { return };
+    let ((counted, _), (found, glosses)) = (count(source), count(target));
+    let is_free = |kind: usize| {
+        pair.target.lang == Lang::Ar
+            && kind < 2
+            && (found[kind] - glosses..=found[kind]).contains(&counted[kind])
+    };
+    let Some(kind) = (0..MARKS.len()).find(|kind| counted[*kind] != found[*kind] && !is_free(*kind)) else {
+        return;
+    };
     let place = |text: &str| text.find(MARKS[kind]).map(|at| Span::new(at, at + 1));
     let span = place(target).unwrap_or(Span::new(0, target.len()));
     report.add_pair(Severity::Info, span, place(source).unwrap_or_default(), None);
 }
 
-/// How many of each mark `text` has.
-fn count(text: &str, target: Lang) -> [u16; MARKS.len()] {
+/// How many of each mark `text` has, and how many of its brackets are round ones around Latin letters.
+fn count(text: &str) -> ([u16; MARKS.len()], u16) {
     let mut counts = [0u16; MARKS.len()];
-    let mut skipped = 0;
+    let (mut skipped, mut glosses, mut closed) = (0, 0u16, 0u16);
     for (at, c) in text.char_indices() {
         let Some(kind) = MARKS.iter().position(|mark| *mark == c) else { continue };
-        if c == '(' && (is_ending(text, at) || (target == Lang::Ar && is_latin_form(text, at))) {
+        if c == '(' && is_ending(text, at) {
             skipped += 1;
         } else if c == ')' && skipped > 0 {
             skipped -= 1;
         } else if c != ')' || !is_label(text, at) {
             counts[kind] = counts[kind].saturating_add(1);
+            glosses += u16::from(c == '(' && glosses < u16::MAX && is_latin_form(text, at));
+            closed += u16::from(c == ')' && closed < u16::MAX);
         }
     }
-    counts
+    (counts, glosses.min(closed))
 }
 
 /// Whether the bracket at `open` stands right behind a word and holds its ending: *ami(e)s*, *file(s)*.
 fn is_ending(text: &str, open: usize) -> bool {
     let inside = &text[open + 1..];
     let length = inside.find(')').unwrap_or(usize::MAX);
-    text[..open].ends_with(char::is_alphanumeric) && length <= 6 && inside[..length].chars().all(char::is_alphabetic)
+    text[..open].ends_with(char::is_alphanumeric)
+        && length <= 6
+        && inside[..length].chars().all(char::is_alphabetic)
 }
 
 /// Whether the bracket at `open` holds Latin letters only.

@@ -26,7 +26,13 @@ pub static RULE: Rule = Rule {
         Example::bad_pair(Lang::Fr, "Ne pas ouvrir", Lang::En, "DO NOT OPEN", &["DO NOT OPEN"]),
         Example::good_pair(Lang::Fr, "SORTIE DE SECOURS", Lang::En, "EMERGENCY EXIT"),
         Example::good_pair(Lang::Fr, "Le PDF de la SNCF", Lang::En, "The SNCF's PDF"),
-        Example::bad_pair(Lang::En, "KEEP OFF THE GRASS", Lang::Fr, "Pelouse interdite", &["Pelouse interdite"]),
+        Example::bad_pair(
+            Lang::En,
+            "KEEP OFF THE GRASS",
+            Lang::Fr,
+            "Pelouse interdite",
+            &["Pelouse interdite"],
+        ),
         Example::bad_pair(Lang::En, "Opening hours", Lang::Fr, "HEURES D'OUVERTURE", &["HEURES D'OUVERTURE"]),
         Example::good_pair(Lang::En, "OPENING HOURS", Lang::Fr, "HEURES D'OUVERTURE"),
         Example::good_pair(Lang::En, "HTML", Lang::Fr, "Code HTML"),
@@ -41,7 +47,12 @@ fn check(pair: &Pair<'_>, report: &mut Report<'_>) {
     }
     let (source, target) = (pair.source, pair.target);
     if (is_capitals(source) && is_small(target)) || (is_small(source) && is_capitals(target)) {
-        report.add_pair(Severity::Info, Span::new(0, target.text.len()), Span::new(0, source.text.len()), None);
+        report.add_pair(
+            Severity::Info,
+            Span::new(0, target.text.len()),
+            Span::new(0, source.text.len()),
+            None,
+        );
     }
 }
 

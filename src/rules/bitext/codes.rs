@@ -24,9 +24,16 @@ pub(super) fn compare(pair: &Pair<'_>, report: &mut Report<'_>, wanted: fn(&str)
 }
 
 /// The first of each name that `here` has more often than `there`.
-fn rarer_there<'a>(here: &'a [Code], there: &[Code], wanted: fn(&str) -> bool) -> impl Iterator<Item = &'a Code> {
+fn rarer_there<'a>(
+    here: &'a [Code],
+    there: &[Code],
+    wanted: fn(&str) -> bool,
+) -> impl Iterator<Item = &'a Code> {
     let count = |codes: &[Code], name: &str| codes.iter().filter(|code| code.name == name).count();
-    let firsts = here.iter().enumerate().filter(move |(i, code)| wanted(&code.name) && count(&here[..*i], &code.name) == 0);
+    let firsts = here
+        .iter()
+        .enumerate()
+        .filter(move |(i, code)| wanted(&code.name) && count(&here[..*i], &code.name) == 0);
     firsts.map(|(_, code)| code).filter(move |code| count(there, &code.name) < count(here, &code.name))
 }
 

@@ -82,7 +82,12 @@ pub static RULE: Rule = Rule {
             "يغلق السوق في 8 جوان 1962.",
             &["8 جوان 1962"],
         ),
-        Example::good_pair(Lang::Fr, "Le marché ferme le 8 juillet 1962.", Lang::Ar, "يغلق السوق في 8 جويلية 1962."),
+        Example::good_pair(
+            Lang::Fr,
+            "Le marché ferme le 8 juillet 1962.",
+            Lang::Ar,
+            "يغلق السوق في 8 جويلية 1962.",
+        ),
         Example::good_pair(
             Lang::En,
             "The school closes on 20 January.",

@@ -33,7 +33,8 @@ pub(super) fn read(paragraph: &Paragraph<'_>, out: &mut Few<Date, MOST>) {
         };
         let last = i + width - 1;
         let mut date = Date { span: paragraph.span_of(i, last), month, ..Date::default() };
-        let near = |at: usize| matches!(paragraph.tokens[at].gap, Gap::Space | Gap::Line | Gap::Hyphen | Gap::Comma);
+        let near =
+            |at: usize| matches!(paragraph.tokens[at].gap, Gap::Space | Gap::Line | Gap::Hyphen | Gap::Comma);
         if let Some(day_at) = day_before(paragraph, i) {
             date.day = day_of(paragraph, day_at).unwrap_or_default();
             date.span = paragraph.span_of(day_at, last);
@@ -49,10 +50,14 @@ pub(super) fn read(paragraph: &Paragraph<'_>, out: &mut Few<Date, MOST>) {
             date.span.end = paragraph.tokens[next].span.end;
             next += 1;
         }
-        if next < paragraph.tokens.len() && matches!(paragraph.word(next), "of" | "de" | "عام" | "سنة" | "من") {
+        if next < paragraph.tokens.len() && matches!(paragraph.word(next), "of" | "de" | "عام" | "سنة" | "من")
+        {
             next += 1;
         }
-        if next < paragraph.tokens.len() && near(next) && let Some(year) = year_of(paragraph.written(next)) {
+        if next < paragraph.tokens.len()
+            && near(next)
+            && let Some(year) = year_of(paragraph.written(next))
+        {
             date.year = year;
             date.span.end = paragraph.tokens[next].span.end;
         }
@@ -67,11 +72,16 @@ pub(super) fn read(paragraph: &Paragraph<'_>, out: &mut Few<Date, MOST>) {
 
 /// The months that are named in `paragraph`, a bit for each, whatever stands around them.
 pub(super) fn months(paragraph: &Paragraph<'_>) -> u16 {
-    (0..paragraph.tokens.len()).filter_map(|i| month_at(paragraph, i)).fold(0, |set, (month, _)| set | 1 << month)
+    (0..paragraph.tokens.len())
+        .filter_map(|i| month_at(paragraph, i))
+        .fold(0, |set, (month, _)| set | 1 << month)
 }
 
 fn is_doubtful(word: &str) -> bool {
-    matches!(word, "may" | "march" | "mars" | "mar" | "sept" | "آب" | "أوت" | "ماي" | "jun" | "dec" | "jan" | "oct")
+    matches!(
+        word,
+        "may" | "march" | "mars" | "mar" | "sept" | "آب" | "أوت" | "ماي" | "jun" | "dec" | "jan" | "oct"
+    )
 }
 
 fn month_at(paragraph: &Paragraph<'_>, i: usize) -> Option<(u8, usize)> {
@@ -83,7 +93,11 @@ fn month_at(paragraph: &Paragraph<'_>, i: usize) -> Option<(u8, usize)> {
     if paragraph.lang != Lang::Ar && word.is_ascii() || !paragraph.tokens[i].is_arabic() {
         return latin(word).map(|month| (month, 1));
     }
-    let next = paragraph.tokens.get(i + 1).filter(|token| token.gap.is_blank()).map_or("", |_| paragraph.word(i + 1));
+    let next = paragraph
+        .tokens
+        .get(i + 1)
+        .filter(|token| token.gap.is_blank())
+        .map_or("", |_| paragraph.word(i + 1));
     bare_forms(word).find_map(|form| arabic(form, next))
 }
 

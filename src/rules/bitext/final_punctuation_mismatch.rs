@@ -74,7 +74,8 @@ fn check(pair: &Pair<'_>, report: &mut Report<'_>) {
     let ((mark, place), (found, span)) = (last_mark(pair.source.text), last_mark(pair.target.text));
     let words = |text: &str| text.chars().any(char::is_alphanumeric);
     let (has_words, has_found) = (words(pair.source.text), words(pair.target.text));
-    if has_words != has_found && !pair.source.text.trim().is_empty() {
+    let is_other_sign = !has_words && mark != found;
+    if (has_words != has_found || is_other_sign) && !pair.source.text.trim().is_empty() {
         let whole = Span::new(0, pair.target.text.len());
         report.add_pair(Severity::Warning, whole, Span::new(0, pair.source.text.len()), None);
     } else if has_words && mark != found {
@@ -94,7 +95,9 @@ fn last_mark(text: &str) -> (Mark, Span) {
     let closing = |c: char| c.is_whitespace() || "\"'”’»›)]*_`\u{200f}\u{200e}\u{200b}\u{202c}".contains(c);
     let end = text.trim_end_matches(closing);
     let Some(c) = end.chars().next_back() else { return (Mark::None, Span::new(0, text.len())) };
+    let run = &end[end.trim_end_matches(['.', '?', '!', '؟', '…', ' ', '\u{a0}', '\u{202f}']).len()..];
     let mark = match c {
+        _ if run.contains(['?', '؟']) => Mark::Question,
         '.' if end.ends_with("..") => Mark::Ellipsis,
         '.' | '。' | '۔' => Mark::Stop,
         '…' => Mark::Ellipsis,
@@ -122,6 +125,7 @@ mod tests {
         for (text, mark, place) in [
             ("Ja! ", Mark::Exclamation, "!"),
             ("(Oui.) »", Mark::Stop, "."),
+            ("see What is it?.", Mark::Question, "."),
             ("et puis...", Mark::Ellipsis, "."),
             ("أين؟", Mark::Question, "؟"),
             ("two words", Mark::None, "words"),

@@ -7,7 +7,7 @@ use super::dates;
 use super::few::{Few, marked};
 use super::number_words;
 use super::numbers::{self, Number, Value};
-use super::units::unit_of;
+use super::units::{Unit, unit_of};
 use crate::analysis::{Paragraph, Signs};
 use crate::finding::Severity;
 use crate::lang::{Lang, LangSet};
@@ -171,7 +171,8 @@ fn check(pair: &Pair<'_>, report: &mut Report<'_>) {
         let one = marked(&source.numbers, &missing).next().copied().unwrap_or_default();
         let other = marked(&target.numbers, &extra).next().copied().unwrap_or_default();
         let values = |number: Number| [Some(number.value), number.other].into_iter().flatten();
-        if !values(one).any(|value| values(other).any(|made| is_conversion(value, made))) {
+        let is_converted = values(one).any(|value| values(other).any(|made| is_conversion(value, made)));
+        if !(is_converted && (is_measured(pair.source, &one) || is_measured(pair.target, &other))) {
             report.add_pair(weight(pair, &source.numbers, &one, &other), other.span, one.span, None);
         }
         return;
@@ -199,10 +200,10 @@ fn weight(pair: &Pair<'_>, numbers: &[Number], one: &Number, other: &Number) -> 
         return Severity::Info;
     }
     // *from 60 billion to 95* leaves the scale to the reader.
-    let is_elliptic = one.scale == 0 && numbers.iter().any(|number| number.scale != 0);
-    let is_rescaled = [3, 6, 9, 12].iter().any(|power| {
-        one.value.scaled(*power) == other.value || other.value.scaled(*power) == one.value
-    });
+    let is_elliptic = one.scale.min(other.scale) == 0 && numbers.iter().any(|number| number.scale != 0);
+    let is_rescaled = [3, 6, 9, 12]
+        .iter()
+        .any(|power| one.value.scaled(*power) == other.value || other.value.scaled(*power) == one.value);
     if is_elliptic && is_rescaled {
         Severity::Info
     } else if one.digits >= 2 && other.digits >= 2 {
@@ -250,10 +251,15 @@ fn is_answered(number: &Number, side: &Side, other: &Side) -> bool {
         15 | 30 | 45 if is_hour => true,
         _ if number.is_year() => {
             let century = value / 100 + 1;
-            other.holds(value % 100) || (value.is_multiple_of(100) && other.holds(century)) || other.words.contains(&(value % 10))
+            other.holds(value % 100)
+                || (value.is_multiple_of(100) && other.holds(century))
+                || other.words.contains(&(value % 10))
         }
         2..=21 if other.holds((value - 1) * 100) => true,
-        10..=99 => other.numbers.iter().any(|year| year.is_year() && year.value.whole().is_some_and(|year| year % 100 == value)),
+        10..=99 => other
+            .numbers
+            .iter()
+            .any(|year| year.is_year() && year.value.whole().is_some_and(|year| year % 100 == value)),
         _ => false,
     }
 }
@@ -271,7 +277,34 @@ fn ends_range(numbers: &[Number], i: usize) -> bool {
 }
 
 /// How many of one unit make one of another that a translator may put in its place.
-const RATES: &[f64] = &[1.609, 0.3048, 0.4536, 2.54, 0.4047, 3.785, 28.35, 0.9144, 4.546, 1.852, 0.0929, 2.59];
+const RATES: &[f64] =
+    &[1.609, 0.3048, 0.4536, 2.54, 0.4047, 3.785, 28.35, 0.9144, 4.546, 1.852, 0.0929, 2.59];
+
+/// Whether `number` measures what another unit measures as well.
+fn is_measured(paragraph: &Paragraph<'_>, number: &Number) -> bool {
+    let unit = unit_of(paragraph, number).is_some_and(|(unit, _)| unit.kind() == 1 && unit != Unit::Percent);
+    let behind = &paragraph.text[number.span.end as usize..];
+    let i = paragraph.tokens.partition_point(|token| token.span.start < number.span.end);
+    let word = paragraph.tokens.get(i).map_or("", |_| paragraph.word(i));
+    let is_heat = ["°C", "° C", "°F", "° F", " °C", " °F", "\u{a0}°C", "\u{202f}°C"]
+        .iter()
+        .any(|sign| behind.starts_with(sign))
+        || matches!(word, "degrees" | "degré" | "degrés" | "celsius" | "fahrenheit" | "درجة" | "درجات");
+    unit || is_heat
+        || matches!(
+            word,
+            "lb" | "lbs"
+                | "pounds"
+                | "pound"
+                | "livres"
+                | "oz"
+                | "ounces"
+                | "onces"
+                | "yards"
+                | "knots"
+                | "square"
+        )
+}
 
 fn is_conversion(one: Value, other: Value) -> bool {
     let (one, other) = (one.approximate(), other.approximate());

@@ -87,7 +87,8 @@ impl Number {
 
     /// The two digits behind its point where they can be minutes: *20.45*.
     pub(super) fn as_time(&self) -> Option<(u64, u64)> {
-        let hundred = self.value.scaled(2).whole().filter(|_| self.scale == 0 && self.value.whole().is_none())?;
+        let hundred =
+            self.value.scaled(2).whole().filter(|_| self.scale == 0 && self.value.whole().is_none())?;
         let (hour, minute) = (hundred / 100, hundred % 100);
         (hour <= 24 && minute < 60).then_some((hour, minute))
     }
@@ -103,12 +104,16 @@ pub(super) fn read(paragraph: &Paragraph<'_>, out: &mut Few<Number, MOST>) {
     let text = paragraph.text;
     let bytes = text.as_bytes();
     let mut at = 0;
+    let mut last = usize::MAX;
     while at < bytes.len() {
         if digit(text, at).is_none() {
             at += 1;
             continue;
         }
-        let number = read_one(text, at, paragraph.lang);
+        // The rest of a version, a date or a list, of which each run of digits is a number.
+        let is_rest = at.wrapping_sub(1) == last && matches!(bytes[last], b'.' | b',');
+        let number = read_one(text, at, paragraph.lang, if is_rest { 1 } else { RUNS });
+        last = number.span.end as usize;
         let masked = !paragraph.masks.is_empty() && paragraph.is_masked(at);
         at = number.span.end as usize;
         if !masked {
@@ -149,12 +154,12 @@ struct Run {
 /// The longest number has so many runs of digits.
 const RUNS: usize = 7;
 
-fn read_one(text: &str, start: usize, lang: Lang) -> Number {
+fn read_one(text: &str, start: usize, lang: Lang, most: usize) -> Number {
     let mut runs = [Run { before: Separator::Group, end: start, digits: 0 }; RUNS];
     let mut count = 0;
     let mut at = start;
     let mut before = Separator::Group;
-    while count < RUNS {
+    while count < most {
         let mut digits = 0u8;
         while let Some((_, width)) = digit(text, at) {
             at += width;
@@ -253,7 +258,9 @@ fn shape(runs: &[Run], by_zero: bool, lang: Lang) -> (usize, u8, bool) {
 
 /// Whether `before` ends in a point that stands for a zero and a point.
 fn starts_fraction(before: &str) -> bool {
-    before.strip_suffix('.').is_some_and(|rest| rest.is_empty() || rest.ends_with([' ', '$', '(', '\u{a0}']))
+    before
+        .strip_suffix('.')
+        .is_some_and(|rest| rest.is_empty() || rest.ends_with([' ', '$', '(', '\u{a0}', 'و']))
 }
 
 fn separator(text: &str, at: usize) -> Option<(Separator, usize)> {
@@ -329,16 +336,15 @@ fn power(word: &str, is_glued: bool, lang: Lang) -> i8 {
 
 /// Letters that may stand right behind a number without making it a name.
 const ENDINGS: &[&str] = &[
-    "st", "nd", "rd", "th", "e", "er", "ere", "ème", "eme", "ère", "è", "nde", "h", "am", "pm", "a", "p", "s", "bn", "k",
-    "m", "mn", "md", "mds", "km", "kg", "cm", "mm", "g", "mg", "ml", "l", "gb", "mb", "kb", "tb", "min", "em", "px",
-    "pt", "mb", "go", "mo", "ko", "v", "w", "kw", "mw", "hz", "mhz", "ghz", "x",
+    "st", "nd", "rd", "th", "e", "er", "ere", "ème", "eme", "ère", "è", "nde", "h", "am", "pm", "a", "p",
+    "s", "bn", "k", "m", "mn", "md", "mds", "km", "kg", "cm", "mm", "g", "mg", "ml", "l", "gb", "mb", "kb",
+    "tb", "min", "em", "px", "pt", "mb", "go", "mo", "ko", "v", "w", "kw", "mw", "hz", "mhz", "ghz", "x",
 ];
 
 fn is_label(before: &str, behind: &str) -> bool {
     let mut back = before.chars().rev();
     let glued_before = match back.next() {
         Some('-' | '\u{2011}' | '_' | '.') => back.next().is_some_and(is_latin),
-        Some('#') => true,
         Some(c) => is_latin(c),
         None => false,
     };
@@ -362,17 +368,31 @@ fn is_time(before: &str, behind: &str) -> bool {
     let on_h = word.strip_prefix(['h', 'H']).is_some_and(|rest| hour(rest) || digit(rest, 0).is_some());
     clock(':')
         || on_h
-        || starts(&["heures", "heure", "a.m", "p.m", "am", "pm", "AM", "PM", "o'clock", "o’clock", "مساء", "صباحا", "ظهرا"])
+        || starts(&[
+            "heures",
+            "heure",
+            "a.m",
+            "p.m",
+            "am",
+            "pm",
+            "AM",
+            "PM",
+            "o'clock",
+            "o’clock",
+            "مساء",
+            "صباحا",
+            "ظهرا",
+        ])
         || before.trim_end().ends_with("الساعة")
 }
 
 #[cfg(test)]
 mod tests {
-    use super::{Value, read_one};
+    use super::{RUNS, Value, read_one};
     use crate::lang::Lang;
 
     fn value(text: &str, lang: Lang) -> (Value, Option<Value>, usize) {
-        let number = read_one(text, 0, lang);
+        let number = read_one(text, 0, lang, RUNS);
         (number.value, number.other, number.span.end as usize)
     }
 
@@ -414,14 +434,14 @@ mod tests {
         assert_eq!(value("7.4 thousand million", Lang::En).0, value("7,4 milliards", Lang::Fr).0);
         assert_eq!(value("60 000 millions", Lang::Fr).0, value("60 billion", Lang::En).0);
         assert_eq!(value("800m", Lang::En).1, Some(value("800 million", Lang::En).0));
-        assert_eq!(read_one(" .08", 2, Lang::En).value, Value::new(8, -2));
-        assert_eq!(read_one("20.45", 0, Lang::En).as_time(), Some((20, 45)));
-        assert_eq!(read_one("20", 0, Lang::En).as_time(), None);
+        assert_eq!(read_one(" .08", 2, Lang::En, RUNS).value, Value::new(8, -2));
+        assert_eq!(read_one("20.45", 0, Lang::En, RUNS).as_time(), Some((20, 45)));
+        assert_eq!(read_one("20", 0, Lang::En, RUNS).as_time(), None);
     }
 
     #[test]
     fn names_and_hours_are_told_from_their_letters() {
-        let number = |text: &str, at: usize| read_one(text, at, Lang::En);
+        let number = |text: &str, at: usize| read_one(text, at, Lang::En, RUNS);
         for (text, at) in [("MP3", 2), ("COVID-19", 6), ("3D", 0), ("x_2", 2)] {
             assert!(number(text, at).is_label, "{text}");
         }

@@ -28,7 +28,13 @@ pub static RULE: Rule = Rule {
     sources: &[Source { title: "mtlint catalogue of artefacts: bi-placeholders", url: "" }],
     params: &[],
     examples: &[
-        Example::bad_pair(Lang::Fr, "Bonjour {nom}, entrez !", Lang::En, "Hello {name}, come in!", &["{name}"]),
+        Example::bad_pair(
+            Lang::Fr,
+            "Bonjour {nom}, entrez !",
+            Lang::En,
+            "Hello {name}, come in!",
+            &["{name}"],
+        ),
         Example::bad_pair(
             Lang::Ar,
             "تم نسخ %d من الملفات.",
@@ -37,7 +43,12 @@ pub static RULE: Rule = Rule {
             &["The files were copied."],
         ),
         Example::good_pair(Lang::Fr, "%s a envoyé %d images.", Lang::En, "%2$d pictures were sent by %1$s."),
-        Example::good_pair(Lang::Fr, "Une hausse de 5 % du prix.", Lang::En, "A 5% rise in price, 100% sure."),
+        Example::good_pair(
+            Lang::Fr,
+            "Une hausse de 5 % du prix.",
+            Lang::En,
+            "A 5% rise in price, 100% sure.",
+        ),
         Example::bad_pair(Lang::En, "Open %s now", Lang::Fr, "Ouvrez %d maintenant", &["%d"]),
         Example::bad_pair(
             Lang::En,
@@ -53,11 +64,26 @@ pub static RULE: Rule = Rule {
             "{n, plural, one {Il reste # jour} many {Il reste # jours} other {Il reste # jours}}",
         ),
         Example::good_pair(Lang::En, "Page {0} of {1}", Lang::Fr, "{1} pages, dont la {0}"),
-        Example::bad_pair(Lang::En, "Welcome to &appName;", Lang::Ar, "مرحبا بكم في التطبيق", &[
+        Example::bad_pair(
+            Lang::En,
+            "Welcome to &appName;",
+            Lang::Ar,
             "مرحبا بكم في التطبيق",
-        ]),
-        Example::bad_pair(Lang::En, "Delete {{count}} files?", Lang::Ar, "هل تريد حذف {{عدد}} ملفات؟", &["{{عدد}}"]),
-        Example::good_pair(Lang::En, "%(count)d messages from %(name)s", Lang::Ar, "%(name)s أرسل %(count)d رسائل"),
+            &["مرحبا بكم في التطبيق"],
+        ),
+        Example::bad_pair(
+            Lang::En,
+            "Delete {{count}} files?",
+            Lang::Ar,
+            "هل تريد حذف {{عدد}} ملفات؟",
+            &["{{عدد}}"],
+        ),
+        Example::good_pair(
+            Lang::En,
+            "%(count)d messages from %(name)s",
+            Lang::Ar,
+            "%(name)s أرسل %(count)d رسائل",
+        ),
         Example::good_pair(Lang::Fr, "Téléchargement de {fichier}", Lang::Ar, "{fichier} قيد التنزيل"),
     ],
     check: Check::Pair(check),
@@ -79,7 +105,8 @@ fn check(pair: &Pair<'_>, report: &mut Report<'_>) {
     if !source.is_whole() || !target.is_whole() || (source.is_empty() && target.is_empty()) {
         return;
     }
-    let (missing, extra) = unpaired::<_, MOST>(&source, &target, |one, other| one.agrees(other) || is_dropped(one, other));
+    let (missing, extra) =
+        unpaired::<_, MOST>(&source, &target, |one, other| one.agrees(other) || is_dropped(one, other));
     let mut gone = marked(&source, &missing);
     for placeholder in marked(&target, &extra) {
         let partner = gone.next();
@@ -88,7 +115,12 @@ fn check(pair: &Pair<'_>, report: &mut Report<'_>) {
             continue;
         }
         let severity = if partner.is_some() { weight(placeholder) } else { Severity::Warning };
-        report.add_pair(severity, placeholder.span, partner.map_or(Span::default(), |found| found.span), None);
+        report.add_pair(
+            severity,
+            placeholder.span,
+            partner.map_or(Span::default(), |found| found.span),
+            None,
+        );
     }
     for placeholder in gone.filter(|placeholder| !is_percent(placeholder)) {
         report.add_pair(weight(placeholder), whole, placeholder.span, None);

@@ -84,17 +84,25 @@ fn name_length(bytes: &[u8], at: usize) -> usize {
 fn percent<'a>(text: &'a str, start: usize, count: &mut u16) -> Option<Placeholder<'a>> {
     let bytes = text.as_bytes();
     // *100%d'accord*, *50%s*: a percentage.
-    if start > 0 && (bytes[start - 1].is_ascii_digit() || bytes[start - 1] >= 0x80) {
+    if text[..start].ends_with(char::is_numeric) {
         return None;
     }
     let mut at = start + 1;
     match bytes.get(at)? {
-        b'%' => return Some(Placeholder { span: Span::new(start, at + 1), kind: Kind::Named, number: 0, form: "%%" }),
+        b'%' => {
+            return Some(Placeholder {
+                span: Span::new(start, at + 1),
+                kind: Kind::Named,
+                number: 0,
+                form: "%%",
+            });
+        }
         b'(' => {
             let close = at + memchr(b')', &bytes[at..])?;
             let inside = &text[at + 1..close];
             let conversion = bytes.get(close + 1).filter(|b| b.is_ascii_alphabetic());
-            let is_name = !inside.is_empty() && inside.bytes().all(|b| b.is_ascii_alphanumeric() || b == b'_');
+            let is_name =
+                !inside.is_empty() && inside.bytes().all(|b| b.is_ascii_alphanumeric() || b == b'_');
             return if is_name && conversion.is_some() { named(text, start, close + 2) } else { None };
         }
         b'{' => {
@@ -131,9 +139,31 @@ fn percent<'a>(text: &'a str, start: usize, count: &mut u16) -> Option<Placehold
         at += 1;
         at += bytes[at..].iter().take_while(|b| b.is_ascii_digit() || **b == b'*').count();
     }
-    at += bytes[at..].iter().take(2).take_while(|b| matches!(b, b'h' | b'l' | b'L' | b'q' | b'z' | b't' | b'j')).count();
-    let is_conversion =
-        bytes.get(at).is_some_and(|b| matches!(b, b'd' | b'i' | b'u' | b's' | b'S' | b'f' | b'F' | b'g' | b'G' | b'e' | b'x' | b'X' | b'o' | b'c' | b'p' | b'@'));
+    at += bytes[at..]
+        .iter()
+        .take(2)
+        .take_while(|b| matches!(b, b'h' | b'l' | b'L' | b'q' | b'z' | b't' | b'j'))
+        .count();
+    let is_conversion = bytes.get(at).is_some_and(|b| {
+        matches!(
+            b,
+            b'd' | b'i'
+                | b'u'
+                | b's'
+                | b'S'
+                | b'f'
+                | b'F'
+                | b'g'
+                | b'G'
+                | b'e'
+                | b'x'
+                | b'X'
+                | b'o'
+                | b'c'
+                | b'p'
+                | b'@'
+        )
+    });
     let numbered = |count: &mut u16| {
         if number > 0 {
             number
@@ -154,7 +184,8 @@ fn percent<'a>(text: &'a str, start: usize, count: &mut u16) -> Option<Placehold
     }
     // *%1*, *%name*
     let length = name_length(bytes, start + 1);
-    let is_number = length > 0 && length < 3 && bytes[start + 1..start + 1 + length].iter().all(u8::is_ascii_digit);
+    let is_number =
+        length > 0 && length < 3 && bytes[start + 1..start + 1 + length].iter().all(u8::is_ascii_digit);
     let is_word = length > 2 && bytes[start + 1].is_ascii_alphabetic();
     let is_free = start == 0 || !bytes[start - 1].is_ascii_alphanumeric();
     if is_free && (is_number || is_word) { named(text, start, start + 1 + length) } else { None }
@@ -261,7 +292,13 @@ fn entity(text: &str, start: usize) -> Option<Placeholder<'_>> {
 
 /// Whether HTML calls a character so: all of its common names are short or lower case words of one piece.
 fn is_character(name: &str) -> bool {
-    const LONGER: &[&str] = &["nbsp", "quot", "apos", "hellip", "ldquo", "rdquo", "lsquo", "rsquo", "laquo", "raquo", "ndash", "mdash", "thinsp", "middot", "eacute", "egrave", "agrave", "ccedil", "ecirc", "acirc", "ocirc", "icirc", "ucirc", "euml", "iuml", "ugrave", "oelig", "szlig", "Eacute", "Agrave", "Ccedil", "trade", "copy", "bull", "euro", "pound", "times", "para", "sect", "deg", "rarr", "larr", "zwnj", "zwj", "lrm", "rlm", "shy", "amp", "ouml", "auml", "uuml", "aring", "ntilde"];
+    const LONGER: &[&str] = &[
+        "nbsp", "quot", "apos", "hellip", "ldquo", "rdquo", "lsquo", "rsquo", "laquo", "raquo", "ndash",
+        "mdash", "thinsp", "middot", "eacute", "egrave", "agrave", "ccedil", "ecirc", "acirc", "ocirc",
+        "icirc", "ucirc", "euml", "iuml", "ugrave", "oelig", "szlig", "Eacute", "Agrave", "Ccedil", "trade",
+        "copy", "bull", "euro", "pound", "times", "para", "sect", "deg", "rarr", "larr", "zwnj", "zwj",
+        "lrm", "rlm", "shy", "amp", "ouml", "auml", "uuml", "aring", "ntilde",
+    ];
     name.len() < 4 || LONGER.contains(&name)
 }
 
@@ -297,6 +334,7 @@ mod tests {
             ("%1%, %|40t|, %name%, %PRODUCT Calc, %1", &["%1%", "%|40t|", "%name%", "%PRODUCT", "%1"]),
             ("@NAME@ #name# mail@example.com", &["@NAME@", "#name#"]),
             ("{n, plural, one {# file} other {# files}}", &["{n, plural, one {# file} other {# files}}"]),
+            ("\u{ab}\u{a0}%s\u{a0}\u{bb}", &["%s"]),
             ("%'d items, %@ and %1$@, %dMB", &["%'d", "%@", "%1$@", "%d"]),
         ] {
             assert_eq!(forms(text), expected, "{text}");
@@ -326,7 +364,10 @@ mod tests {
 
     #[test]
     fn no_text_makes_it_panic() {
-        for text in ["%", "{", "$", "&", "@", "#", "%(", "%1$", "%.", "${", "{{", "%|", "é%", "%é", "{é}", "$é", "%{", "%-"] {
+        for text in [
+            "%", "{", "$", "&", "@", "#", "%(", "%1$", "%.", "${", "{{", "%|", "é%", "%é", "{é}", "$é", "%{",
+            "%-",
+        ] {
             let _ = forms(text);
         }
     }

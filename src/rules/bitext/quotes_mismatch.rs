@@ -73,9 +73,21 @@ pub static RULE: Rule = Rule {
             "كلمة حديقة قديمة.",
             &["كلمة حديقة قديمة."],
         ),
-        Example::bad_pair(Lang::Fr, "Le jardin est vieux.", Lang::Ar, "«الحديقة» قديمة.", &["«الحديقة»"]),
+        Example::bad_pair(
+            Lang::Fr,
+            "Le «\u{a0}vieux\u{a0}» jardin et la «\u{a0}cour\u{a0}»",
+            Lang::Ar,
+            "الحديقة «القديمة» والفناء",
+            &["«القديمة»"],
+        ),
         Example::good_pair(Lang::En, "The word \"garden\" is old.", Lang::Ar, "كلمة «حديقة» قديمة."),
-        Example::good_pair(Lang::En, "The 'big' garden isn't old.", Lang::Ar, "الحديقة \"الكبيرة\" ليست قديمة."),
+        Example::good_pair(
+            Lang::En,
+            "The 'big' garden isn't old.",
+            Lang::Ar,
+            "الحديقة \"الكبيرة\" ليست قديمة.",
+        ),
+        Example::good_pair(Lang::En, "Press Save.", Lang::Ar, "اضغط على «حفظ»."),
     ],
     check: Check::Pair(check),
     settle: None,
@@ -89,15 +101,17 @@ fn check(pair: &Pair<'_>, report: &mut Report<'_>) {
     }
     let is_open = |paragraph: &Paragraph<'_>| {
         let orphans = &paragraph.orphans;
-        [orphans.opener, orphans.closer, orphans.apostrophe].into_iter().flatten().any(|mark| {
-            !matches!(mark.of(paragraph.text), "(" | ")" | "[" | "]")
-        })
+        [orphans.opener, orphans.closer, orphans.apostrophe]
+            .into_iter()
+            .flatten()
+            .any(|mark| !matches!(mark.of(paragraph.text), "(" | ")" | "[" | "]"))
     };
     if is_open(pair.source) || is_open(pair.target) {
         return;
     }
     let (source, target) = (count(pair.source), count(pair.target));
-    if source == target {
+    // Arabic sets titles and names of buttons in quotation marks where others write capitals.
+    if source == target || (pair.target.lang == Lang::Ar && target > source) {
         return;
     }
     let first = |paragraph: &Paragraph<'_>| {
@@ -110,7 +124,8 @@ fn check(pair: &Pair<'_>, report: &mut Report<'_>) {
 
 fn count(paragraph: &Paragraph<'_>) -> usize {
     let unmasked = |span: &Span| !paragraph.is_masked(span.start as usize);
-    paragraph.quotations.iter().filter(|span| unmasked(span)).count() + singles(paragraph.text).filter(unmasked).count()
+    paragraph.quotations.iter().filter(|span| unmasked(span)).count()
+        + singles(paragraph.text).filter(unmasked).count()
 }
 
 /// Quotations between single marks: an opener before a word and behind none, a closer the other way round.
@@ -122,16 +137,20 @@ fn singles(text: &str) -> impl Iterator<Item = Span> {
             let mark = text[open..].chars().next()?;
             let inside = open + mark.len_utf8();
             from = inside;
-            let free = text[..open].chars().next_back().is_none_or(|c| c.is_whitespace() || "([«“\"-—/".contains(c));
-            let on_word = text[inside..].chars().next().is_some_and(|c| !c.is_whitespace() && !matches!(c, '\'' | '`'));
+            let free =
+                text[..open].chars().next_back().is_none_or(|c| c.is_whitespace() || "([«“\"-—/".contains(c));
+            let on_word =
+                text[inside..].chars().next().is_some_and(|c| !c.is_whitespace() && !matches!(c, '\'' | '`'));
             if !free || !on_word {
                 continue;
             }
-            let close = text[inside..].match_indices(['\'', '’']).map(|(at, mark)| (inside + at, mark)).find(|(at, mark)| {
-                let before = text[..*at].chars().next_back();
-                let after = text[at + mark.len()..].chars().next();
-                before.is_some_and(|c| !c.is_whitespace()) && after.is_none_or(|c| !c.is_alphanumeric())
-            });
+            let close = text[inside..].match_indices(['\'', '’']).map(|(at, mark)| (inside + at, mark)).find(
+                |(at, mark)| {
+                    let before = text[..*at].chars().next_back();
+                    let after = text[at + mark.len()..].chars().next();
+                    before.is_some_and(|c| !c.is_whitespace()) && after.is_none_or(|c| !c.is_alphanumeric())
+                },
+            );
             let (at, mark) = close?;
             from = at + mark.len();
             return Some(Span::new(open, from));

@@ -95,7 +95,10 @@ fn check(pair: &Pair<'_>, report: &mut Report<'_>) {
         return;
     }
     let (missing, extra) = unpaired::<_, MOST>(&source, &target, Tag::agrees);
-    let are_tags = source.iter().chain(target.iter()).any(|tag| tag.is_html() || tag.is_end || !tag.attributes.is_empty());
+    let are_tags = source
+        .iter()
+        .chain(target.iter())
+        .any(|tag| tag.is_html() || tag.is_end || !tag.attributes.is_empty());
     // *<name>* that stands alone on both sides is a word to be filled in.
     if !are_tags {
         return;
@@ -114,7 +117,8 @@ fn check(pair: &Pair<'_>, report: &mut Report<'_>) {
     // The same tags, but one is closed in itself and its partner is not: *<br/>* and *<br>*.
     let closed = |tags: &[Tag<'_>]| tags.iter().filter(|tag| tag.is_closed).count();
     if closed(&source) != closed(&target)
-        && let Some((tag, partner)) = target.iter().zip(source.iter()).find(|(tag, other)| tag.is_closed != other.is_closed)
+        && let Some((tag, partner)) =
+            target.iter().zip(source.iter()).find(|(tag, other)| tag.is_closed != other.is_closed)
     {
         report.add_pair(Severity::Info, tag.span, partner.span, None);
     }

@@ -28,17 +28,90 @@ pub(super) struct Tag<'a> {
 
 /// Attributes that a translation may change.
 const FREE: &[&str] = &[
-    "title", "alt", "lang", "xml:lang", "xml-lang", "dir", "width", "height", "label", "placeholder", "summary",
-    "aria-label", "content", "style", "name",
+    "title",
+    "alt",
+    "lang",
+    "xml:lang",
+    "xml-lang",
+    "dir",
+    "width",
+    "height",
+    "label",
+    "placeholder",
+    "summary",
+    "aria-label",
+    "content",
+    "style",
+    "name",
 ];
 
 /// Names of HTML, which are tags even where nothing closes them.
 const HTML: &[&str] = &[
-    "a", "abbr", "b", "big", "blockquote", "body", "br", "button", "caption", "center", "cite", "code", "dd", "del", "div",
-    "dl", "dt", "em", "font", "form", "h1", "h2", "h3", "h4", "h5", "h6", "head", "hr", "html", "i", "iframe", "img",
-    "input", "ins", "kbd", "label", "li", "link", "mark", "ol", "option", "p", "pre", "q", "s", "samp", "script", "small",
-    "span", "strike", "strong", "style", "sub", "sup", "table", "tbody", "td", "th", "thead", "tr", "tt", "u", "ul",
-    "var", "wbr",
+    "a",
+    "abbr",
+    "b",
+    "big",
+    "blockquote",
+    "body",
+    "br",
+    "button",
+    "caption",
+    "center",
+    "cite",
+    "code",
+    "dd",
+    "del",
+    "div",
+    "dl",
+    "dt",
+    "em",
+    "font",
+    "form",
+    "h1",
+    "h2",
+    "h3",
+    "h4",
+    "h5",
+    "h6",
+    "head",
+    "hr",
+    "html",
+    "i",
+    "iframe",
+    "img",
+    "input",
+    "ins",
+    "kbd",
+    "label",
+    "li",
+    "link",
+    "mark",
+    "ol",
+    "option",
+    "p",
+    "pre",
+    "q",
+    "s",
+    "samp",
+    "script",
+    "small",
+    "span",
+    "strike",
+    "strong",
+    "style",
+    "sub",
+    "sup",
+    "table",
+    "tbody",
+    "td",
+    "th",
+    "thead",
+    "tr",
+    "tt",
+    "u",
+    "ul",
+    "var",
+    "wbr",
 ];
 
 impl<'a> Tag<'a> {
@@ -57,7 +130,8 @@ impl<'a> Tag<'a> {
     /// Whether it has what `other` has of the attributes that count.
     fn has_all_of(&self, other: &Self) -> bool {
         attributes(other.attributes).filter(|(name, _)| !is_free(name)).all(|(name, value)| {
-            attributes(self.attributes).any(|(own, is)| own == name && (is == value || is_reworded(name, is, value)))
+            attributes(self.attributes)
+                .any(|(own, is)| own == name && (is == value || is_reworded(name, is, value)))
         })
     }
 }
@@ -80,7 +154,8 @@ fn attributes(text: &str) -> impl Iterator<Item = (&str, &str)> {
         if rest.is_empty() {
             return None;
         }
-        let length = rest.find(|c: char| c.is_whitespace() || c == '=' || c == '/').unwrap_or(rest.len()).max(1);
+        let length =
+            rest.find(|c: char| c.is_whitespace() || c == '=' || c == '/').unwrap_or(rest.len()).max(1);
         let length = (length..=rest.len()).find(|at| rest.is_char_boundary(*at)).unwrap_or(rest.len());
         let (name, after) = rest.split_at(length);
         let Some(value) = after.trim_start().strip_prefix('=') else {
@@ -119,8 +194,8 @@ pub(super) fn read<'a>(text: &'a str, out: &mut Few<Tag<'a>, MOST>) {
         if !inner.is_empty() && !inner.starts_with(|c: char| c.is_whitespace() || c == '/') {
             continue;
         }
-        let is_closed = inner.ends_with('/');
-        let attributes = inner.trim_end_matches('/').trim();
+        let is_closed = inner.trim_end().ends_with('/');
+        let attributes = inner.trim_end().trim_end_matches('/').trim();
         if !attributes.is_empty() && !attributes.contains('=') {
             continue;
         }

@@ -5,6 +5,7 @@
 
 use super::numbers::Number;
 use crate::analysis::Paragraph;
+use crate::lang::Lang;
 use crate::span::Span;
 
 /// Kinds of units, by what they measure: only units of a kind can stand for each other in error.
@@ -85,7 +86,7 @@ pub(super) fn unit_of(paragraph: &Paragraph<'_>, number: &Number) -> Option<(Uni
     // *5km*
     if (first.span.start as usize) < end {
         let span = Span::new(end, first.span.end as usize);
-        return word(span.of(text)).map(|unit| (unit, span));
+        return word_of(span.of(text), paragraph.lang).map(|unit| (unit, span));
     }
     let is_near = |i: usize| {
         let gap = paragraph.gap_text(i);
@@ -114,8 +115,10 @@ pub(super) fn unit_of(paragraph: &Paragraph<'_>, number: &Number) -> Option<(Uni
             Some((Unit::Percent, paragraph.span_of(i, i + 1)))
         }
         // *square* and *cubic* come behind in French and Arabic, and a dollar may be that of another country.
-        (_, Some("carrés" | "carré" | "cubes" | "مربع" | "مربعا" | "مكعب" | "canadiens" | "australiens")) => None,
-        _ => word(found).map(|unit| (unit, paragraph.tokens[i].span)),
+        (_, Some("carrés" | "carré" | "cubes" | "مربع" | "مربعا" | "مكعب" | "canadiens" | "australiens")) => {
+            None
+        }
+        _ => word_of(found, paragraph.lang).map(|unit| (unit, paragraph.tokens[i].span)),
     }
 }
 
@@ -126,6 +129,17 @@ fn sign(c: char) -> Option<Unit> {
         '£' => Unit::Sterling,
         _ => return None,
     })
+}
+
+/// The French letters for amounts of data are words in English.
+fn word_of(name: &str, lang: Lang) -> Option<Unit> {
+    match name {
+        "ko" | "Ko" if lang == Lang::Fr => Some(Unit::Kilobyte),
+        "mo" | "Mo" if lang == Lang::Fr => Some(Unit::Megabyte),
+        "go" | "Go" if lang == Lang::Fr => Some(Unit::Gigabyte),
+        "to" | "To" if lang == Lang::Fr => Some(Unit::Terabyte),
+        _ => word(name),
+    }
 }
 
 fn word(word: &str) -> Option<Unit> {
@@ -139,26 +153,37 @@ fn word(word: &str) -> Option<Unit> {
         "rupee" | "rupees" | "roupie" | "roupies" | "روبية" => Unit::Rupee,
         "dinar" | "dinars" | "دينار" | "دينارا" | "دنانير" => Unit::Dinar,
         "dirham" | "dirhams" | "درهم" | "درهما" | "دراهم" => Unit::Dirham,
-        "riyal" | "riyals" | "rial" | "rials" | "riyads" | "ريال" | "ريالا" | "ريالات" => Unit::Riyal,
+        "riyal" | "riyals" | "rial" | "rials" | "riyads" | "ريال" | "ريالا" | "ريالات" => {
+            Unit::Riyal
+        }
         "franc" | "francs" | "فرنك" | "فرنكا" => Unit::Franc,
         "crown" | "crowns" | "couronne" | "couronnes" | "krona" | "kronor" | "كرونة" => Unit::Crown,
-        "km" | "kilometre" | "kilometres" | "kilometer" | "kilometers" | "kilomètre" | "kilomètres" | "كيلومتر"
-        | "كيلومترا" | "كيلومترات" | "كم" => Unit::Kilometre,
-        "metre" | "metres" | "meter" | "meters" | "mètre" | "mètres" | "متر" | "مترا" | "أمتار" | "امتار" => Unit::Metre,
-        "cm" | "centimetre" | "centimetres" | "centimeter" | "centimeters" | "centimètre" | "centimètres" | "سم"
-        | "سنتيمتر" | "سنتيمترا" | "سنتيمترات" => Unit::Centimetre,
-        "mm" | "millimetre" | "millimetres" | "millimeter" | "millimeters" | "millimètre" | "millimètres" | "ملم" | "مم"
-        | "مليمتر" | "ملليمتر" => Unit::Millimetre,
-        "mile" | "miles" | "milles" | "ميل" | "ميلا" | "أميال" | "اميال" => Unit::Mile,
+        "km" | "kilometre" | "kilometres" | "kilometer" | "kilometers" | "kilomètre" | "kilomètres"
+        | "kmh" | "كيلومتر" | "كيلومترا" | "كيلومترات" | "كم" => Unit::Kilometre,
+        "metre" | "metres" | "meter" | "meters" | "mètre" | "mètres" | "متر" | "مترا" | "أمتار" | "امتار" => {
+            Unit::Metre
+        }
+        "cm" | "centimetre" | "centimetres" | "centimeter" | "centimeters" | "centimètre" | "centimètres"
+        | "سم" | "سنتيمتر" | "سنتيمترا" | "سنتيمترات" => Unit::Centimetre,
+        "mm" | "millimetre" | "millimetres" | "millimeter" | "millimeters" | "millimètre" | "millimètres"
+        | "ملم" | "مم" | "مليمتر" | "ملليمتر" => Unit::Millimetre,
+        "mile" | "miles" | "mph" | "milles" | "ميل" | "ميلا" | "أميال" | "اميال" => {
+            Unit::Mile
+        }
         "foot" | "feet" | "ft" | "pied" | "pieds" | "قدم" | "قدما" | "أقدام" => Unit::Foot,
         "inch" | "inches" | "pouce" | "pouces" | "بوصة" | "بوصات" => Unit::Inch,
-        "kg" | "kilo" | "kilos" | "kilogram" | "kilograms" | "kilogramme" | "kilogrammes" | "كيلوغرام" | "كيلوغراما"
-        | "كيلوجرام" | "كغ" | "كجم" | "كلغ" => Unit::Kilogram,
-        "gram" | "grams" | "gramme" | "grammes" | "غرام" | "غراما" | "جرام" | "جراما" | "غرامات" => Unit::Gram,
-        "mg" | "milligram" | "milligrams" | "milligramme" | "milligrammes" | "ملغ" | "مجم" | "ملجم" | "مغ" => Unit::Milligram,
+        "kg" | "kilo" | "kilos" | "kilogram" | "kilograms" | "kilogramme" | "kilogrammes" | "كيلوغرام"
+        | "كيلوغراما" | "كيلوجرام" | "كغ" | "كجم" | "كلغ" => Unit::Kilogram,
+        "gram" | "grams" | "gramme" | "grammes" | "غرام" | "غراما" | "جرام" | "جراما" | "غرامات" => {
+            Unit::Gram
+        }
+        "mg" | "milligram" | "milligrams" | "milligramme" | "milligrammes" | "ملغ" | "مجم" | "ملجم"
+        | "مغ" => Unit::Milligram,
         "tonne" | "tonnes" | "ton" | "tons" | "طن" | "طنا" | "أطنان" => Unit::Tonne,
         "litre" | "litres" | "liter" | "liters" | "لتر" | "لترا" | "لترات" => Unit::Litre,
-        "ml" | "millilitre" | "millilitres" | "milliliter" | "milliliters" | "مل" | "مليلتر" => Unit::Millilitre,
+        "ml" | "millilitre" | "millilitres" | "milliliter" | "milliliters" | "مل" | "مليلتر" => {
+            Unit::Millilitre
+        }
         "gallon" | "gallons" | "غالون" | "جالون" => Unit::Gallon,
         "hectare" | "hectares" | "ha" | "هكتار" | "هكتارا" | "هكتارات" => Unit::Hectare,
         "acre" | "acres" | "فدان" => Unit::Acre,
@@ -166,13 +191,18 @@ fn word(word: &str) -> Option<Unit> {
         "minute" | "minutes" | "min" | "دقيقة" | "دقائق" => Unit::Minute,
         "hour" | "hours" | "heure" | "heures" | "ساعة" | "ساعات" => Unit::Hour,
         "day" | "days" | "jour" | "jours" | "يوم" | "يوما" | "أيام" | "ايام" => Unit::Day,
-        "week" | "weeks" | "semaine" | "semaines" | "أسبوع" | "أسبوعا" | "أسابيع" | "اسبوعا" => Unit::Week,
-        "month" | "months" | "mois" | "شهر" | "شهرا" | "أشهر" | "شهور" | "اشهر" => Unit::Month,
-        "year" | "years" | "an" | "ans" | "année" | "années" | "سنة" | "سنوات" | "عام" | "عاما" | "أعوام" | "سنين" => Unit::Year,
-        "kb" | "ko" | "كيلوبايت" => Unit::Kilobyte,
-        "mb" | "mo" | "ميغابايت" | "ميجابايت" => Unit::Megabyte,
-        "gb" | "go" | "غيغابايت" | "جيجابايت" => Unit::Gigabyte,
-        "tb" | "to" | "تيرابايت" => Unit::Terabyte,
+        "week" | "weeks" | "semaine" | "semaines" | "أسبوع" | "أسبوعا" | "أسابيع" | "اسبوعا" => {
+            Unit::Week
+        }
+        "month" | "months" | "mois" | "شهر" | "شهرا" | "أشهر" | "شهور" | "اشهر" => {
+            Unit::Month
+        }
+        "year" | "years" | "an" | "ans" | "année" | "années" | "سنة" | "سنوات" | "عام" | "عاما" | "أعوام"
+        | "سنين" => Unit::Year,
+        "kb" | "كيلوبايت" => Unit::Kilobyte,
+        "mb" | "ميغابايت" | "ميجابايت" => Unit::Megabyte,
+        "gb" | "غيغابايت" | "جيجابايت" => Unit::Gigabyte,
+        "tb" | "تيرابايت" => Unit::Terabyte,
         _ => return None,
     })
 }
@@ -200,6 +230,7 @@ mod tests {
             (Lang::En, "a 5-year plan", Some(Year)),
             (Lang::Fr, "5 mètres carrés", None),
             (Lang::En, "5, days later", None),
+            (Lang::En, "800 million to 19", None),
             (Lang::En, "5", None),
         ] {
             let mut buffers = Buffers::default();

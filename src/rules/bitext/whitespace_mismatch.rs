@@ -25,7 +25,13 @@ pub static RULE: Rule = Rule {
     params: &[],
     examples: &[
         Example::bad_pair(Lang::Fr, "Bonjour à tous, ", Lang::En, "Hello to all,", &["Hello to all,"]),
-        Example::bad_pair(Lang::Ar, "السطر الأول\\nالثاني", Lang::En, "First line, second", &["First line, second"]),
+        Example::bad_pair(
+            Lang::Ar,
+            "السطر الأول\\nالثاني",
+            Lang::En,
+            "First line, second",
+            &["First line, second"],
+        ),
         Example::good_pair(Lang::Fr, "Bonjour\u{a0}! ", Lang::En, "Hello! "),
         Example::good_pair(Lang::Ar, "السطر الأول\\nالثاني", Lang::En, "First line\\nSecond"),
         Example::bad_pair(Lang::En, "Name:\\t", Lang::Fr, "Nom\u{a0}:", &["Nom\u{a0}:"]),
@@ -54,7 +60,8 @@ fn check(pair: &Pair<'_>, report: &mut Report<'_>) {
         (spaces(&text[..text.len() - inner.len()]), spaces(&text[tail.len()..]))
     };
     let breaks = |text: &str| memchr::memchr2_iter(b'\n', b'\t', text.as_bytes()).count();
-    if ends(source) != ends(target) || breaks(source) != breaks(target) || escapes(source) != escapes(target) {
+    if ends(source) != ends(target) || breaks(source) != breaks(target) || escapes(source) != escapes(target)
+    {
         report.add_pair(Severity::Info, Span::new(0, target.len()), Span::new(0, source.len()), None);
     }
 }
