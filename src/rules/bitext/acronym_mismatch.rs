@@ -151,7 +151,7 @@ fn place(paragraph: &Paragraph<'_>, acronym: &Acronym) -> Option<Span> {
         Lang::Fr => acronym.fr,
         Lang::Ar => {
             let name = arabic(acronym)?.first()?;
-            return paragraph.text.find(name).map(|at| Span::new(at, at + name.len()));
+            return find_name(paragraph, name);
         }
         _ => return None,
     };
@@ -181,13 +181,32 @@ fn is_named(paragraph: &Paragraph<'_>, acronym: &Acronym) -> bool {
             || text.contains(acronym.fr);
     }
     [acronym.en, acronym.fr, acronym.en_name, acronym.fr_name].iter().any(|name| contains(text, name))
-        || last_word(acronym.en_name).is_some_and(|word| contains(text, word))
-        || last_word(acronym.fr_name).is_some_and(|word| contains(text, word))
+        || [acronym.en_name, acronym.fr_name]
+            .into_iter()
+            .flat_map(short_names)
+            .any(|word| contains(text, word))
 }
 
-/// The last word of a name, by which it is often called for short, where it is a long one.
-fn last_word(name: &str) -> Option<&str> {
-    name.rsplit(' ').next().filter(|word| word.len() > 5)
+/// The first and the last word of a name, by which it is often called for short, where they are long ones.
+fn short_names(name: &'static str) -> impl Iterator<Item = &'static str> {
+    [name.split(' ').next(), name.rsplit(' ').next()].into_iter().flatten().filter(|word| word.len() > 4)
+}
+
+/// Where the Arabic `name` stands; short words may be written onto its first word.
+fn find_name(paragraph: &Paragraph<'_>, name: &str) -> Option<Span> {
+    let (first, rest) = name.split_once(' ').unwrap_or((name, ""));
+    let starts =
+        |i: &usize| paragraph.word(*i).strip_suffix(first).is_some_and(|before| before.chars().count() <= 2);
+    (0..paragraph.tokens.len()).filter(starts).find_map(|i| {
+        let mut last = i;
+        for word in rest.split(' ').filter(|word| !word.is_empty()) {
+            last += 1;
+            if last >= paragraph.tokens.len() || paragraph.word(last) != word {
+                return None;
+            }
+        }
+        Some(paragraph.span_of(i, last))
+    })
 }
 
 fn contains(text: &str, name: &str) -> bool {

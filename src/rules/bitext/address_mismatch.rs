@@ -201,19 +201,23 @@ fn kind_of(piece: &str) -> Option<(Kind, usize)> {
     let mail = piece.strip_prefix("mailto:").unwrap_or(piece);
     if let Some((name, host)) = mail.split_once('@') {
         let is_host = host.contains('.') && !host.contains(['@', '/']) && host.is_ascii();
-        let is_name = !name.is_empty() && name.chars().all(|c| c.is_alphanumeric() || "._%+-".contains(c));
+        let is_name = !name.is_empty() && name.chars().all(|c| is_letter(c) || "._%+-".contains(c));
         return (is_host && is_name).then_some((Kind::Mail, piece.len() - mail.len()));
     }
     // *"/etc/hosts"* and *"~/notes/today"*; *and/or/both* is none, and nor is *//*.
     let rest = piece.strip_prefix('~').unwrap_or(piece).strip_prefix('/')?;
     let mut parts = rest.split('/');
-    let is_part =
-        |part: &str| !part.is_empty() && part.chars().all(|c| c.is_alphanumeric() || "._-".contains(c));
+    let is_part = |part: &str| !part.is_empty() && part.chars().all(|c| is_letter(c) || "._-".contains(c));
     let is_path = rest.contains('/')
         && rest.len() > 4
         && parts.all(is_part)
         && rest.starts_with(|c: char| c.is_ascii_alphabetic());
     is_path.then_some((Kind::File, 0))
+}
+
+/// Accents that stand apart from their letters count as letters.
+fn is_letter(c: char) -> bool {
+    c.is_alphanumeric() || !c.is_ascii()
 }
 
 fn agree(one: &Address<'_>, other: &Address<'_>) -> bool {

@@ -70,10 +70,10 @@ const EXAMPLES: &[Example] = &[
     ),
     Example::bad_pair(
         Lang::En,
-        "Heat the milk to 82 degrees for 15 minutes.",
+        "Heat the milk to 85 degrees for 15 minutes.",
         Lang::Fr,
-        "Chauffez le lait à 28 degrés pendant 15 minutes.",
-        &["28"],
+        "Chauffez le lait à 58 degrés pendant 15 minutes.",
+        &["58"],
     ),
     Example::good_pair(
         Lang::En,
@@ -170,18 +170,14 @@ fn check(pair: &Pair<'_>, report: &mut Report<'_>) {
     if gone == 1 && come == 1 {
         let one = marked(&source.numbers, &missing).next().copied().unwrap_or_default();
         let other = marked(&target.numbers, &extra).next().copied().unwrap_or_default();
-        let values = |number: Number| [Some(number.value), number.other].into_iter().flatten();
-        let is_converted = values(one).any(|value| values(other).any(|made| is_conversion(value, made)));
-        if !(is_converted && (is_measured(pair.source, &one) || is_measured(pair.target, &other))) {
+        if !is_converted(pair, &one, &other) {
             report.add_pair(weight(pair, &source.numbers, &one, &other), other.span, one.span, None);
         }
         return;
     }
     for number in marked(&target.numbers, &extra) {
         let partner = marked(&source.numbers, &missing).next().map_or(Span::default(), |number| number.span);
-        let is_converted =
-            marked(&source.numbers, &missing).any(|other| is_conversion(other.value, number.value));
-        if !is_converted {
+        if !marked(&source.numbers, &missing).any(|other| is_converted(pair, other, number)) {
             report.add_pair(Severity::Info, number.span, partner, None);
         }
     }
@@ -279,6 +275,17 @@ fn ends_range(numbers: &[Number], i: usize) -> bool {
 /// How many of one unit make one of another that a translator may put in its place.
 const RATES: &[f64] =
     &[1.609, 0.3048, 0.4536, 2.54, 0.4047, 3.785, 28.35, 0.9144, 4.546, 1.852, 0.0929, 2.59];
+
+/// Whether `other` of the translation can be `one` in another unit.
+fn is_converted(pair: &Pair<'_>, one: &Number, other: &Number) -> bool {
+    let values = |number: &Number| [Some(number.value), number.other].into_iter().flatten();
+    if !values(one).any(|value| values(other).any(|made| is_conversion(value, made))) {
+        return false;
+    }
+    let units = (unit_of(pair.source, one), unit_of(pair.target, other));
+    let is_same = matches!(units, (Some((unit, _)), Some((made, _))) if unit == made);
+    !is_same && (is_measured(pair.source, one) || is_measured(pair.target, other))
+}
 
 /// Whether `number` measures what another unit measures as well.
 fn is_measured(paragraph: &Paragraph<'_>, number: &Number) -> bool {

@@ -32,7 +32,7 @@ pub(super) fn read(paragraph: &Paragraph<'_>, out: &mut Few<u64, MOST>) {
             Some(value) if is_joined || sum.is_open => sum.add(value, out),
             Some(value) => {
                 sum.end(out);
-                sum.add(value, out);
+                out.push(value);
             }
             None if matches!(word, "and" | "et") => {}
             None => sum.end(out),
@@ -170,6 +170,7 @@ fn arabic_word(word: &str) -> (Option<u64>, bool) {
     let value = arabic(rest).or_else(|| {
         // *سنتان*, *يومين*: the ending says two.
         let is_dual = word.len() >= 8 && ["ان", "ين", "تا", "تي"].iter().any(|ending| word.ends_with(ending));
+        is_joined &= !is_dual;
         is_dual.then_some(2)
     });
     (value, is_joined)

@@ -104,16 +104,16 @@ pub(super) fn read(paragraph: &Paragraph<'_>, out: &mut Few<Number, MOST>) {
     let text = paragraph.text;
     let bytes = text.as_bytes();
     let mut at = 0;
-    let mut last = usize::MAX;
+    let mut last = None;
     while at < bytes.len() {
         if digit(text, at).is_none() {
             at += 1;
             continue;
         }
         // The rest of a version, a date or a list, of which each run of digits is a number.
-        let is_rest = at.wrapping_sub(1) == last && matches!(bytes[last], b'.' | b',');
+        let is_rest = at > 0 && Some(at - 1) == last && matches!(bytes[at - 1], b'.' | b',');
         let number = read_one(text, at, paragraph.lang, if is_rest { 1 } else { RUNS });
-        last = number.span.end as usize;
+        last = Some(number.span.end as usize);
         let masked = !paragraph.masks.is_empty() && paragraph.is_masked(at);
         at = number.span.end as usize;
         if !masked {

@@ -108,7 +108,9 @@ fn check(pair: &Pair<'_>, report: &mut Report<'_>) {
         let partner = gone.next().map_or(Span::default(), |tag| tag.span);
         report.add_pair(weight(tag, source.len().abs_diff(target.len())), tag.span, partner, None);
     }
-    for tag in gone {
+    let opening = |end: &Tag<'_>| marked(&source, &missing).any(|tag| !tag.is_end && tag.name == end.name);
+    // Of both tags around a word one is enough to tell.
+    for tag in gone.filter(|tag| !tag.is_end || !opening(tag)) {
         report.add_pair(weight(tag, source.len().abs_diff(target.len())), whole, tag.span, None);
     }
     if missing.iter().chain(&extra).any(|open| *open) {
