@@ -117,14 +117,19 @@ const ARABIC: &[(&str, &[&str])] = &[
 
 fn check(pair: &Pair<'_>, report: &mut Report<'_>) {
     let (source, target) = (pair.source, pair.target);
-    let has = |paragraph: &Paragraph<'_>| paragraph.lang == Lang::Ar || paragraph.counts.all_caps > 0;
-    if !has(source) || !has(target) || source.is_all_caps() || target.is_all_caps() {
+    let may_have = |paragraph: &Paragraph<'_>| paragraph.lang == Lang::Ar || paragraph.counts.all_caps > 0;
+    if !may_have(target) || source.is_all_caps() || target.is_all_caps() {
+        return;
+    }
+    // Most translations have none, and then nothing more is looked for.
+    if ACRONYMS.iter().all(|acronym| place(target, acronym).is_none()) {
         return;
     }
     let mut gone: Option<(Span, &Acronym)> = None;
     let mut come: Option<(Span, &Acronym)> = None;
     for acronym in ACRONYMS {
-        let (there, here) = (place(source, acronym), place(target, acronym));
+        let there = place(source, acronym).or_else(|| name_in(source, acronym));
+        let here = place(target, acronym);
         let slot = match (there, here) {
             (Some(span), None) if !is_named(target, acronym) => (&mut gone, span),
             (None, Some(span)) if !is_named(source, acronym) => (&mut come, span),
@@ -164,6 +169,26 @@ fn place(paragraph: &Paragraph<'_>, acronym: &Acronym) -> Option<Span> {
             && is_it(paragraph.written(*i))
     })?;
     Some(paragraph.tokens[i].span)
+}
+
+/// Where the source has the full name, or the acronym with its points: *U.N.*
+fn name_in(paragraph: &Paragraph<'_>, acronym: &Acronym) -> Option<Span> {
+    let name = match paragraph.lang {
+        Lang::En => acronym.en_name,
+        Lang::Fr => acronym.fr_name,
+        _ => return None,
+    };
+    let bytes = paragraph.text.as_bytes();
+    let whole = bytes.windows(name.len()).position(|window| window.eq_ignore_ascii_case(name.as_bytes()));
+    if let Some(at) = whole {
+        return Some(Span::new(at, at + name.len()));
+    }
+    let form = if paragraph.lang == Lang::En { acronym.en } else { acronym.fr };
+    let is_dotted =
+        |window: &[u8]| window.chunks(2).zip(form.bytes()).all(|(pair, letter)| pair == [letter, b'.']);
+    let at = bytes.windows(form.len() * 2).position(is_dotted)?;
+    let free = at == 0 || !bytes[at - 1].is_ascii_alphanumeric();
+    (free && form.is_ascii()).then(|| Span::new(at, at + form.len() * 2))
 }
 
 fn arabic(acronym: &Acronym) -> Option<&'static [&'static str]> {

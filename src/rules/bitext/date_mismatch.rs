@@ -113,16 +113,41 @@ fn check(pair: &Pair<'_>, report: &mut Report<'_>) {
     if !target.is_whole() {
         return;
     }
-    let (missing, extra) = unpaired::<_, MOST>(&source, &target, |one, other| one.month == other.month);
-    let months = |dates: &[Date]| dates.iter().fold(0u16, |set, date| set | 1 << date.month);
-    let (of_source, of_target) = (months(&source), months(&target));
-    // A month named twice on one side, or both names that Arabic has for it, is no other month.
-    let mut gone = marked(&source, &missing).filter(|date| of_target & (1 << date.month) == 0);
-    let mut come = marked(&target, &extra).filter(|date| of_source & (1 << date.month) == 0);
-    if let (Some(date), Some(found), None, None) = (gone.next(), come.next(), gone.next(), come.next())
-        && (date.day > 0 || date.year > 0)
-    {
+    if let Some((date, found)) = moved(&source, &target).or_else(|| replaced(&source, &target)) {
         report.add_pair(weight(date, found), found.span, date.span, None);
+    }
+}
+
+/// The same day, told once on either side, in another month: the only ones of as many dates.
+fn moved<'a>(source: &'a [Date], target: &'a [Date]) -> Option<(&'a Date, &'a Date)> {
+    if source.len() != target.len() {
+        return None;
+    }
+    let has = |dates: &[Date], day, month| dates.iter().any(|date| date.day == day && date.month == month);
+    let once = |dates: &[Date], day| dates.iter().filter(|date| date.day == day).count() == 1;
+    target
+        .iter()
+        .filter(|found| found.day > 0 && once(target, found.day) && once(source, found.day))
+        .find_map(|found| {
+            let date = source.iter().find(|date| date.day == found.day)?;
+            // Arabic names a month twice, in two of its series.
+            let is_other =
+                date.month != found.month && !has(target, 0, date.month) && !has(source, 0, found.month);
+            is_other.then_some((date, found))
+        })
+}
+
+/// The one month that only the source names, and the one that only the translation does.
+fn replaced<'a>(source: &'a [Date], target: &'a [Date]) -> Option<(&'a Date, &'a Date)> {
+    let (missing, extra) = unpaired::<_, MOST>(source, target, |one, other| one.month == other.month);
+    let months = |dates: &[Date]| dates.iter().fold(0u16, |set, date| set | 1 << date.month);
+    let (of_source, of_target) = (months(source), months(target));
+    // A month named twice on one side, or both names that Arabic has for it, is no other month.
+    let mut gone = marked(source, &missing).filter(|date| of_target & (1 << date.month) == 0);
+    let mut come = marked(target, &extra).filter(|date| of_source & (1 << date.month) == 0);
+    match (gone.next(), come.next(), gone.next(), come.next()) {
+        (Some(date), Some(found), None, None) if date.day > 0 || date.year > 0 => Some((date, found)),
+        _ => None,
     }
 }
 

@@ -40,9 +40,13 @@ pub(super) fn read(paragraph: &Paragraph<'_>, out: &mut Few<Date, MOST>) {
             date.span = paragraph.span_of(day_at, last);
         }
         let mut next = last + 1;
+        // *Oct. 14*
+        let is_short = |at: usize| {
+            at == last + 1 && paragraph.gap_text(at).trim_end() == "." && paragraph.word(last).len() <= 5
+        };
         if date.day == 0
             && next < paragraph.tokens.len()
-            && near(next)
+            && (near(next) || is_short(next))
             && paragraph.lang != Lang::Ar
             && let Some(day) = day_of(paragraph, next)
         {
@@ -223,6 +227,7 @@ mod tests {
     fn dates_are_read_in_the_order_of_each_language() {
         reads(Lang::En, "on March 3, 2019 and on the 4th of June", &[(3, 3, 2019), (4, 6, 0)]);
         reads(Lang::En, "on 12 May 1998", &[(12, 5, 1998)]);
+        reads(Lang::En, "on Oct. 14 and in Dec. 2001", &[(14, 10, 0), (0, 12, 0)]);
         reads(Lang::Fr, "le 1er août 2004, puis en mai 2005", &[(1, 8, 2004), (0, 5, 2005)]);
         reads(Lang::En, "We may march for 3 hours in summer", &[]);
         reads(Lang::En, "We may go in August", &[(0, 8, 0)]);

@@ -65,7 +65,10 @@ pub(super) fn unpaired<T, const N: usize>(
 }
 
 /// The items that `flags` marks.
-pub(super) fn marked<'a, T>(items: &'a [T], flags: &'a [bool]) -> impl Iterator<Item = &'a T> {
+pub(super) fn marked<'a, 'f, T>(
+    items: &'a [T],
+    flags: &'f [bool],
+) -> impl Iterator<Item = &'a T> + use<'a, 'f, T> {
     items.iter().zip(flags).filter(|(_, flag)| **flag).map(|(item, _)| item)
 }
 

@@ -20,6 +20,7 @@ pub(crate) mod numbers;
 pub(crate) mod placeholder_mismatch;
 pub(crate) mod placeholders;
 pub(crate) mod quotes_mismatch;
+pub(crate) mod scales;
 pub(crate) mod tag_mismatch;
 pub(crate) mod tags;
 pub(crate) mod target_in_wrong_language;

@@ -226,11 +226,11 @@ fn is_answered(number: &Number, side: &Side, other: &Side) -> bool {
     let Some(value) = number.value.whole() else {
         // *1.5* and *one and a half*; *20.45* and *20h45*
         let is_told = number.as_time().is_some_and(|(hour, minute)| {
-            is_hour && other.holds(hour) && (minute == 0 || other.holds(minute))
+            is_hour && (other.holds(hour) || other.holds(hour + 12)) && (minute == 0 || other.holds(minute))
         });
         return is_told || other.words.contains(&50) || other.words.contains(&25);
     };
-    let is_part = |time: (u64, u64)| time.0 == value || time.1 == value;
+    let is_part = |(hour, minute): (u64, u64)| [hour, hour + 12, minute].contains(&value);
     if is_hour && other.numbers.iter().any(|number| number.as_time().is_some_and(is_part)) {
         return true;
     }

@@ -117,7 +117,7 @@ fn english(word: &str) -> Option<u64> {
 fn french(word: &str) -> Option<u64> {
     Some(match word {
         "zéro" | "aucun" | "aucune" => 0,
-        "un" | "une" | "premier" | "première" | "premiers" | "premières" | "unique" => 1,
+        "un" | "une" | "unième" | "premier" | "première" | "premiers" | "premières" | "unique" => 1,
         "deux" | "deuxième" | "second" | "seconde" | "double" | "paire" | "couple" | "jumeaux" => 2,
         "trois" | "troisième" | "tiers" | "triple" | "trio" => 3,
         "quatre" | "quatrième" | "quadruple" => 4,

@@ -4,6 +4,7 @@
 //! its language is the affair of `ambiguous-separator`, not of those who compare.
 
 use super::few::Few;
+use super::scales::scale_behind;
 use crate::analysis::Paragraph;
 use crate::lang::Lang;
 use crate::span::Span;
@@ -114,7 +115,8 @@ pub(super) fn read(paragraph: &Paragraph<'_>, out: &mut Few<Number, MOST>) {
         let is_rest = at > 0 && Some(at - 1) == last && matches!(bytes[at - 1], b'.' | b',');
         let number = read_one(text, at, paragraph.lang, if is_rest { 1 } else { RUNS });
         last = Some(number.span.end as usize);
-        let masked = !paragraph.masks.is_empty() && paragraph.is_masked(at);
+        // *#5* is masked as a tag of social media are, and is a number.
+        let masked = !paragraph.masks.is_empty() && paragraph.is_masked(at) && !text[..at].ends_with('#');
         at = number.span.end as usize;
         if !masked {
             out.push(number);
@@ -277,63 +279,6 @@ fn separator(text: &str, at: usize) -> Option<(Separator, usize)> {
     digit(text, at + c.len_utf8()).map(|_| (kind, c.len_utf8()))
 }
 
-/// The power of ten that the word behind a number stands for.
-fn scale_behind(behind: &str, lang: Lang) -> i8 {
-    let (first, rest) = one_scale(behind, lang);
-    if first == 0 {
-        return 0;
-    }
-    // *thousand million*
-    let (second, _) = one_scale(rest, lang);
-    first.saturating_add(second)
-}
-
-/// The power of the first word of `behind`, and what comes after that word.
-fn one_scale(behind: &str, lang: Lang) -> (i8, &str) {
-    let word_from = behind.trim_start_matches([' ', '\u{a0}', '\u{202f}', '-']);
-    let is_glued = word_from.len() == behind.len();
-    let length = word_from.find(|c: char| !c.is_alphabetic()).unwrap_or(word_from.len());
-    let (word, rest) = word_from.split_at(length);
-    (power(word, is_glued, lang), rest)
-}
-
-fn power(word: &str, is_glued: bool, lang: Lang) -> i8 {
-    if word.is_empty() {
-        return 0;
-    }
-    let is = |names: &[&str]| names.iter().any(|name| name.eq_ignore_ascii_case(word));
-    if is_glued {
-        return match word {
-            "bn" | "Md" | "Mds" => 9,
-            "mn" | "M" => 6,
-            "k" | "K" => 3,
-            _ => 0,
-        };
-    }
-    if lang == Lang::Ar {
-        return match word {
-            "ألف" | "الف" | "آلاف" | "الاف" | "ألفا" => 3,
-            "مليون" | "ملايين" | "مليونا" => 6,
-            "مليار" | "مليارات" | "مليارا" | "بليون" | "بلايين" => 9,
-            "تريليون" | "تريليونات" | "ترليون" => 12,
-            _ => 0,
-        };
-    }
-    if is(&["thousand", "thousands", "mille", "milliers"]) {
-        3
-    } else if is(&["million", "millions"]) {
-        6
-    } else if is(&["milliard", "milliards"]) {
-        9
-    } else if is(&["billion", "billions"]) {
-        if lang == Lang::Fr { 12 } else { 9 }
-    } else if is(&["trillion", "trillions"]) {
-        if lang == Lang::Fr { 18 } else { 12 }
-    } else {
-        0
-    }
-}
-
 /// Letters that may stand right behind a number without making it a name.
 const ENDINGS: &[&str] = &[
     "st", "nd", "rd", "th", "e", "er", "ere", "ème", "eme", "ère", "è", "nde", "h", "am", "pm", "a", "p",
@@ -344,7 +289,7 @@ const ENDINGS: &[&str] = &[
 fn is_label(before: &str, behind: &str) -> bool {
     let mut back = before.chars().rev();
     let glued_before = match back.next() {
-        Some('-' | '\u{2011}' | '_' | '.') => back.next().is_some_and(is_latin),
+        Some('-' | '\u{2011}' | '_' | '.') => back.next().is_some_and(char::is_alphabetic),
         Some(c) => is_latin(c),
         None => false,
     };
