@@ -205,7 +205,15 @@ fn is_named(paragraph: &Paragraph<'_>, acronym: &Acronym) -> bool {
             || text.contains(acronym.en)
             || text.contains(acronym.fr);
     }
-    [acronym.en, acronym.fr, acronym.en_name, acronym.fr_name].iter().any(|name| contains(text, name))
+    // The letters of *UN* and *EU* are in many words.
+    let stands = |form: &str| {
+        let free = |c: Option<char>| c.is_none_or(|c| !c.is_alphabetic());
+        text.match_indices(form).any(|(at, _)| {
+            free(text[..at].chars().next_back()) && free(text[at + form.len()..].chars().next())
+        })
+    };
+    [acronym.en, acronym.fr].into_iter().any(stands)
+        || [acronym.en_name, acronym.fr_name].iter().any(|name| contains(text, name))
         || [acronym.en_name, acronym.fr_name]
             .into_iter()
             .flat_map(short_names)

@@ -63,6 +63,7 @@ pub static RULE: Rule = Rule {
         ),
         Example::bad_pair(Lang::Fr, "Le puits est profond.", Lang::Ar, "البئر (الجافة) عميقة.", &["("]),
         Example::good_pair(Lang::En, "The Seine is long.", Lang::Ar, "نهر السين (Seine) طويل."),
+        Example::good_pair(Lang::En, "Choose the file(s).", Lang::Ar, "اختر الملف (الملفات)."),
         Example::good_pair(Lang::En, "The well (dry) is deep.", Lang::Ar, "البئر (الجافة) عميقة."),
     ],
     check: Check::Pair(check),
@@ -79,11 +80,13 @@ fn check(pair: &Pair<'_>, report: &mut Report<'_>) {
     {
         return;
     }
-    let ((counted, _), (found, glosses)) = (count(source), count(target));
+    let ((counted, endings), (found, _)) = (count(source), count(target));
+    let most = endings + glosses(target);
+    // Arabic writes the plural of *file(s)* out, and adds Latin forms.
     let is_free = |kind: usize| {
         pair.target.lang == Lang::Ar
             && kind < 2
-            && (found[kind] - glosses..=found[kind]).contains(&counted[kind])
+            && (counted[kind]..=counted[kind].saturating_add(most)).contains(&found[kind])
     };
     let Some(kind) = (0..MARKS.len()).find(|kind| counted[*kind] != found[*kind] && !is_free(*kind)) else {
         return;
@@ -93,23 +96,27 @@ fn check(pair: &Pair<'_>, report: &mut Report<'_>) {
     report.add_pair(Severity::Info, span, place(source).unwrap_or_default(), None);
 }
 
-/// How many of each mark `text` has, and how many of its brackets are round ones around Latin letters.
+/// How many of each mark `text` has, and how many words with an ending in brackets, which are not among them.
 fn count(text: &str) -> ([u16; MARKS.len()], u16) {
     let mut counts = [0u16; MARKS.len()];
-    let (mut skipped, mut glosses, mut closed) = (0, 0u16, 0u16);
+    let (mut skipped, mut endings) = (0, 0u16);
     for (at, c) in text.char_indices() {
         let Some(kind) = MARKS.iter().position(|mark| *mark == c) else { continue };
         if c == '(' && is_ending(text, at) {
             skipped += 1;
+            endings = endings.saturating_add(1);
         } else if c == ')' && skipped > 0 {
             skipped -= 1;
-        } else if c != ')' || !is_label(text, at) {
+        } else if c != ')' || counts[0] > counts[1] || !is_label(text, at) {
             counts[kind] = counts[kind].saturating_add(1);
-            glosses += u16::from(c == '(' && glosses < u16::MAX && is_latin_form(text, at));
-            closed += u16::from(c == ')' && closed < u16::MAX);
         }
     }
-    (counts, glosses.min(closed))
+    (counts, endings)
+}
+
+/// How many brackets hold Latin letters only.
+fn glosses(text: &str) -> u16 {
+    text.match_indices('(').filter(|(at, _)| is_latin_form(text, *at)).count().min(1000) as u16
 }
 
 /// Whether the bracket at `open` stands right behind a word and holds its ending: *ami(e)s*, *file(s)*.
