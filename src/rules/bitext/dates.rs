@@ -59,7 +59,7 @@ pub(super) fn read(paragraph: &Paragraph<'_>, out: &mut Few<Date, MOST>) {
             next += 1;
         }
         if next < paragraph.tokens.len()
-            && near(next)
+            && (near(next) || is_short(next))
             && let Some(year) = year_of(paragraph.written(next))
         {
             date.year = year;
@@ -227,7 +227,7 @@ mod tests {
     fn dates_are_read_in_the_order_of_each_language() {
         reads(Lang::En, "on March 3, 2019 and on the 4th of June", &[(3, 3, 2019), (4, 6, 0)]);
         reads(Lang::En, "on 12 May 1998", &[(12, 5, 1998)]);
-        reads(Lang::En, "on Oct. 14 and in Dec. 2001", &[(14, 10, 0), (0, 12, 0)]);
+        reads(Lang::En, "on Oct. 14 and in Dec. 2001", &[(14, 10, 0), (0, 12, 2001)]);
         reads(Lang::Fr, "le 1er août 2004, puis en mai 2005", &[(1, 8, 2004), (0, 5, 2005)]);
         reads(Lang::En, "We may march for 3 hours in summer", &[]);
         reads(Lang::En, "We may go in August", &[(0, 8, 0)]);

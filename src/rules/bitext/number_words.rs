@@ -29,7 +29,7 @@ pub(super) fn read(paragraph: &Paragraph<'_>, out: &mut Few<u64, MOST>) {
             _ => (None, true),
         };
         match value {
-            Some(value) if is_joined || sum.is_open => sum.add(value, out),
+            Some(value) if is_joined => sum.add(value, out),
             Some(value) => {
                 sum.end(out);
                 out.push(value);
@@ -46,23 +46,21 @@ pub(super) fn read(paragraph: &Paragraph<'_>, out: &mut Few<u64, MOST>) {
 struct Sum {
     total: u64,
     current: u64,
-    is_open: bool,
     words: u32,
 }
 
 impl Sum {
     fn add(&mut self, value: u64, out: &mut Few<u64, MOST>) {
         out.push(value);
-        self.is_open = true;
         self.words += 1;
         match value {
-            100 => self.current = self.current.max(1) * 100,
+            100 => self.current = self.current.max(1).saturating_mul(100),
             1000.. if value.is_multiple_of(1000) => {
-                self.total += self.current.max(1).saturating_mul(value);
+                self.total = self.total.saturating_add(self.current.max(1).saturating_mul(value));
                 self.current = 0;
             }
             // *quatre-vingts*
-            20 if self.current % 100 == 4 => self.current += 76,
+            20 if self.current % 100 == 4 => self.current = self.current.saturating_add(76),
             _ => self.current = self.current.saturating_add(value),
         }
     }
