@@ -3,6 +3,8 @@
 //! English and French have acronyms of their own, and Arabic writes most of them as names. One that is gone proves
 //! nothing, since *the organisation* may stand for it; one that is gone where another has come does.
 
+use memchr::memmem;
+
 use crate::analysis::Paragraph;
 use crate::finding::Severity;
 use crate::lang::{Lang, LangSet};
@@ -122,7 +124,7 @@ fn check(pair: &Pair<'_>, report: &mut Report<'_>) {
         return;
     }
     // Most translations have none, and then nothing more is looked for.
-    if ACRONYMS.iter().all(|acronym| place(target, acronym).is_none()) {
+    if !has_any(target) {
         return;
     }
     let mut gone: Option<(Span, &Acronym)> = None;
@@ -147,6 +149,61 @@ fn check(pair: &Pair<'_>, report: &mut Report<'_>) {
     {
         report.add_pair(Severity::Warning, span, place, None);
     }
+}
+
+/// The words that the names begin with, without the article and the short words before it.
+const HEADS: &[&str] = &[
+    "أمم",
+    "امم",
+    "ناتو",
+    "اتحاد",
+    "إتحاد",
+    "صندوق",
+    "منظمة",
+    "وكالة",
+    "محكمة",
+    "لجنة",
+    "بنك",
+    "ناتج",
+    "ضريبة",
+    "إيدز",
+    "فيروس",
+    "أوبك",
+    "برنامج",
+];
+
+/// The Arabic `word` without the article and the short words before it.
+fn bare(word: &str) -> &str {
+    if HEADS.contains(&word) {
+        return word;
+    }
+    let rest = word.strip_prefix(['و', 'ف']).unwrap_or(word);
+    match rest
+        .strip_prefix("لل")
+        .or_else(|| rest.strip_prefix(['ب', 'ل', 'ك']).unwrap_or(rest).strip_prefix("ال"))
+    {
+        Some(noun) => noun,
+        None if HEADS.contains(&rest) => rest,
+        None if rest.starts_with("بال") || rest.starts_with("كال") => &rest["بال".len()..],
+        None => rest.strip_prefix(['ب', 'ل', 'ك']).unwrap_or(rest),
+    }
+}
+
+/// Whether `paragraph` may have any of them.
+fn has_any(paragraph: &Paragraph<'_>) -> bool {
+    if paragraph.lang == Lang::Ar {
+        return (0..paragraph.tokens.len()).any(|i| HEADS.contains(&bare(paragraph.word(i))));
+    }
+    let is_short = |written: &str| written.bytes().take(2).filter(u8::is_ascii_uppercase).count() == 2;
+    let mut tokens = paragraph.tokens.iter().filter(|token| token.is_capitalised());
+    tokens.any(|token| {
+        let written = token.span.of(paragraph.text);
+        is_short(written)
+            && ACRONYMS.iter().any(|acronym| {
+                let form = if paragraph.lang == Lang::Fr { acronym.fr } else { acronym.en };
+                written.starts_with(form)
+            })
+    })
 }
 
 /// Where `paragraph` has the acronym of its language, or the Arabic name.
@@ -179,17 +236,22 @@ fn name_in(paragraph: &Paragraph<'_>, acronym: &Acronym) -> Option<Span> {
         _ => return None,
     };
     let bytes = paragraph.text.as_bytes();
-    let whole = bytes.windows(name.len()).position(|window| window.eq_ignore_ascii_case(name.as_bytes()));
-    if let Some(at) = whole {
+    if let Some(at) = memmem::find(bytes, name.as_bytes()) {
         return Some(Span::new(at, at + name.len()));
     }
     let form = if paragraph.lang == Lang::En { acronym.en } else { acronym.fr };
-    let is_dotted =
-        |window: &[u8]| window.chunks(2).zip(form.bytes()).all(|(pair, letter)| pair == [letter, b'.']);
-    let at = bytes.windows(form.len() * 2).position(is_dotted)?;
-    let free = at == 0 || !bytes[at - 1].is_ascii_alphanumeric();
-    (free && form.is_ascii()).then(|| Span::new(at, at + form.len() * 2))
+    let mut dotted = [b'.'; 2 * LONGEST];
+    for (place, letter) in dotted.iter_mut().step_by(2).zip(form.bytes()) {
+        *place = letter;
+    }
+    let dotted = dotted.get(..2 * form.len()).filter(|_| form.is_ascii())?;
+    let at = memmem::find(bytes, dotted)?;
+    let is_free = at == 0 || !bytes[at - 1].is_ascii_alphanumeric();
+    is_free.then(|| Span::new(at, at + dotted.len()))
 }
+
+/// Letters of an acronym that is written with points.
+const LONGEST: usize = 6;
 
 fn arabic(acronym: &Acronym) -> Option<&'static [&'static str]> {
     ARABIC.iter().find(|(en, _)| *en == acronym.en).map(|(_, names)| *names)
@@ -244,4 +306,20 @@ fn find_name(paragraph: &Paragraph<'_>, name: &str) -> Option<Span> {
 
 fn contains(text: &str, name: &str) -> bool {
     text.as_bytes().windows(name.len()).any(|window| window.eq_ignore_ascii_case(name.as_bytes()))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{ARABIC, HEADS, bare};
+
+    #[test]
+    fn every_name_begins_with_a_head() {
+        for (acronym, names) in ARABIC {
+            let first = names[0].split(' ').next().unwrap_or_default();
+            for word in [first.to_owned(), format!("و{first}"), format!("ب{first}")] {
+                assert!(HEADS.contains(&bare(&word)), "{acronym} {word}");
+            }
+        }
+        assert!(HEADS.contains(&bare("للأمم")));
+    }
 }
