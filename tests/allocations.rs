@@ -87,3 +87,40 @@ fn a_warm_check_allocates_nothing() {
     }
     assert_eq!(ALLOCATIONS.with(Cell::get) - before, 0);
 }
+
+/// One text in three languages, with all that the rules about translations look at.
+const TRANSLATIONS: [(Lang, &str); 3] = [
+    (
+        Lang::En,
+        "On 3 May 1998, 12,500 members of NATO (or “40%”) paid $3.5 million for <b>seven</b> boats; write to \
+         {name} at boats@example.org.",
+    ),
+    (
+        Lang::Fr,
+        "Le 3 mai 1998, 12\u{202f}500 membres de l'OTAN (soit «\u{a0}40\u{a0}%\u{a0}») ont payé 3,5 millions de dollars pour \
+         <b>sept</b> bateaux ; écrivez à {name} sur boats@example.org.",
+    ),
+    (
+        Lang::Ar,
+        "في ٣ أيار ١٩٩٨ دفع ١٢٬٥٠٠ عضو في الناتو (أو «٤٠٪») ٣٫٥ ملايين دولار ثمنا لـ<b>سبعة</b> قوارب؛ اكتبوا إلى {name} \
+         على boats@example.org.",
+    ),
+];
+
+#[test]
+fn a_warm_check_of_a_translation_allocates_nothing() {
+    let engine = Engine::new(Settings::default());
+    let mut scratch = mtlint::engine::Scratch::default();
+    let mut run = || {
+        for source in TRANSLATIONS {
+            for target in TRANSLATIONS.into_iter().filter(|target| target.0 != source.0) {
+                let found = engine.check_pair_text(source, target, &mut scratch);
+                assert!(found.is_empty(), "{source:?} {found:?}");
+            }
+        }
+    };
+    run();
+    let before = ALLOCATIONS.with(Cell::get);
+    run();
+    assert_eq!(ALLOCATIONS.with(Cell::get) - before, 0);
+}

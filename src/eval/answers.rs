@@ -8,7 +8,8 @@ use std::ops::Range;
 
 use super::cases::{Case, Kind, Scope};
 use super::categories::rules_of;
-use crate::engine::Engine;
+use crate::detect::detect;
+use crate::engine::{Engine, Scratch};
 use crate::finding::Severity;
 use crate::lang::Lang;
 use crate::pipeline::Single;
@@ -101,6 +102,7 @@ pub struct CaseRun<'a> {
     engine: &'a Engine,
     checker: Single<'a>,
     severities: Vec<Severity>,
+    scratch: Scratch,
     /// The rules of each category met.
     answering: BTreeMap<String, Vec<&'static Rule>>,
     /// By category and language.
@@ -115,6 +117,7 @@ impl<'a> CaseRun<'a> {
             engine,
             checker: Single::new(engine),
             severities: severities.to_vec(),
+            scratch: Scratch::default(),
             answering: BTreeMap::new(),
             answers: BTreeMap::new(),
         }
@@ -123,7 +126,10 @@ impl<'a> CaseRun<'a> {
     /// Checks one case. `None` when its language is not known to mtlint.
     pub fn check(&mut self, case: &Case) -> Option<Answer> {
         let lang = case.lang?;
-        let found = self.findings(&case.text, lang);
+        let found = match &case.source {
+            Some(source) => self.findings_in_pair(source, &case.text, lang),
+            None => self.findings(&case.text, lang),
+        };
         let engine = self.engine;
         let rules = self.answering.entry(case.category.clone()).or_insert_with(|| {
             rules_of(&case.category)
@@ -161,6 +167,27 @@ impl<'a> CaseRun<'a> {
         Some(Answer { outcome, found })
     }
 
+    /// What is found in a translation: by the rules about translations, and by the others where the source does not have it
+    /// too. The source's language is the one it seems to be in.
+    fn findings_in_pair(&mut self, source: &str, text: &str, lang: Lang) -> Vec<Found> {
+        let from = detect(source, &mut self.scratch.detect).lang;
+        let pairs = self.engine.check_pair_text((from, source), (lang, text), &mut self.scratch);
+        let pairs = pairs.into_iter().filter(|finding| self.severities.contains(&finding.severity));
+        let mut found: Vec<_> = pairs
+            .map(|finding| Found {
+                rule: finding.rule,
+                severity: finding.severity,
+                place: finding.span.range(),
+            })
+            .collect();
+        found.extend(
+            self.findings(text, lang)
+                .into_iter()
+                .filter(|found| !source.contains(&text[found.place.clone()])),
+        );
+        found
+    }
+
     fn findings(&mut self, text: &str, lang: Lang) -> Vec<Found> {
         let byte = |point: usize| text.char_indices().nth(point).map_or(text.len(), |(at, _)| at);
         let findings = self.checker.check(text, Some(lang));
@@ -193,6 +220,7 @@ mod tests {
         Case {
             line: 1,
             text: text.to_owned(),
+            source: None,
             lang: Some(Lang::En),
             category: category.to_owned(),
             kind,

@@ -19,6 +19,8 @@ pub struct Case {
     pub line: u64,
     /// The text.
     pub text: String,
+    /// What it is the translation of; `None` for a text that stands alone.
+    pub source: Option<String>,
     /// Language to take it for; `None` for one that mtlint does not know.
     pub lang: Option<Lang>,
     /// What kind of fault it is about.
@@ -60,6 +62,8 @@ pub enum Scope {
 #[derive(Deserialize)]
 struct Written {
     text: String,
+    #[serde(default)]
+    source: Option<String>,
     lang: String,
     category: String,
     kind: Kind,
@@ -105,7 +109,7 @@ fn case(line: u64, json: &str) -> std::result::Result<Case, String> {
         let told = told.split(" at line ").next().unwrap_or_default();
         format!("is no labelled case: {told}")
     })?;
-    let Written { text, lang, category, kind, span, scope, peer, rule, id } = written;
+    let Written { text, source, lang, category, kind, span, scope, peer, rule, id } = written;
     if category.is_empty() {
         return Err("the category is empty".to_owned());
     }
@@ -120,7 +124,7 @@ fn case(line: u64, json: &str) -> std::result::Result<Case, String> {
         other => other.to_string(),
     };
     let origin = [peer, rule, id].into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" ");
-    Ok(Case { line, text, lang, category, kind, span, scope, origin })
+    Ok(Case { line, text, source, lang, category, kind, span, scope, origin })
 }
 
 /// The bytes of a span given in code points.

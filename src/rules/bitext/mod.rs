@@ -3,10 +3,48 @@
 //! Findings stand in the translation. What the source has too is no fault of the translation, so a rule compares, and never
 //! judges one side alone.
 
+pub(crate) mod acronym_mismatch;
+pub(crate) mod address_mismatch;
+pub(crate) mod ambiguous_separator;
+pub(crate) mod brackets_mismatch;
+pub(crate) mod capitals_mismatch;
+pub(crate) mod codes;
+pub(crate) mod date_mismatch;
+pub(crate) mod dates;
 pub(crate) mod detached_translation;
+pub(crate) mod few;
+pub(crate) mod final_punctuation_mismatch;
+pub(crate) mod number_mismatch;
+pub(crate) mod number_words;
+pub(crate) mod numbers;
+pub(crate) mod placeholder_mismatch;
+pub(crate) mod placeholders;
+pub(crate) mod quotes_mismatch;
+pub(crate) mod scales;
+pub(crate) mod tag_mismatch;
+pub(crate) mod tags;
 pub(crate) mod target_in_wrong_language;
+pub(crate) mod unit_mismatch;
+pub(crate) mod units;
+pub(crate) mod whitespace_mismatch;
 
 use crate::rule::Rule;
 
 /// The rules of this family.
-pub static RULES: &[&Rule] = &[&target_in_wrong_language::RULE, &detached_translation::RULE];
+pub static RULES: &[&Rule] = &[
+    &number_mismatch::RULE,
+    &ambiguous_separator::RULE,
+    &placeholder_mismatch::RULE,
+    &tag_mismatch::RULE,
+    &address_mismatch::RULE,
+    &target_in_wrong_language::RULE,
+    &detached_translation::RULE,
+    &final_punctuation_mismatch::RULE,
+    &quotes_mismatch::RULE,
+    &brackets_mismatch::RULE,
+    &acronym_mismatch::RULE,
+    &date_mismatch::RULE,
+    &unit_mismatch::RULE,
+    &capitals_mismatch::RULE,
+    &whitespace_mismatch::RULE,
+];
