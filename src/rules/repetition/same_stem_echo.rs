@@ -81,21 +81,23 @@ const WORD: usize = 6;
 
 fn check(p: &Paragraph<'_>, report: &mut Report<'_>) {
     let is_long = |token: &Token| token.folded_bytes(p.folded).len() >= WORD;
-    let (mut before, mut third) = (0, [0; 3]);
+    // A comparison at each word, twice: all that this costs in text without an echo.
+    let mut before = 0;
     for (i, token) in p.tokens.iter().enumerate() {
         let stem = token.head::<STEM>(p.folded);
-        // Two comparisons at each word: all that this costs in text without an echo.
-        let (stem_again, word_again) = (stem == before, token.key == third[i % 3]);
-        if (stem_again | word_again) & (stem != 0) && is_long(token) {
-            if stem_again && i >= 1 && is_long(&p.tokens[i - 1]) && token.gap.is_blank() {
-                look(p, i, report);
-            }
-            if word_again && i >= 3 {
-                look_across(p, i, report);
-            }
+        if (stem == before) & (stem != 0)
+            && is_long(token)
+            && is_long(&p.tokens[i - 1])
+            && token.gap.is_blank()
+        {
+            look(p, i, report);
         }
         before = stem;
-        third[i % 3] = token.key;
+    }
+    for (i, tokens) in p.tokens.windows(4).enumerate() {
+        if tokens[0].key == tokens[3].key && is_long(&tokens[3]) {
+            look_across(p, i + 3, report);
+        }
     }
 }
 
