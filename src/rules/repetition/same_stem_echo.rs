@@ -5,7 +5,7 @@
 //! their subjects and objects so (*investors invest*), which is why the adjective is told by its ending.
 
 use super::stem_echoes::{ADJECTIVE_ENDINGS_EN, ADJECTIVE_ENDINGS_FR, ALLOWED_EN, ALLOWED_FR};
-use crate::analysis::{Paragraph, Signs, Token, TokenKind};
+use crate::analysis::{Paragraph, Signs, TokenKind};
 use crate::finding::Severity;
 use crate::lang::{Lang, LangSet};
 use crate::rule::{Check, Example, Family, Report, Rule, Source, Status};
@@ -80,24 +80,21 @@ const STEM: usize = 5;
 const WORD: usize = 6;
 
 fn check(p: &Paragraph<'_>, report: &mut Report<'_>) {
-    let is_long = |token: &Token| token.folded_bytes(p.folded).len() >= WORD;
-    // A comparison at each word, twice: all that this costs in text without an echo.
-    let mut before = 0;
+    let mut before: &[u8] = &[];
     for (i, token) in p.tokens.iter().enumerate() {
-        let stem = token.head::<STEM>(p.folded);
-        if (stem == before) & (stem != 0)
-            && is_long(token)
-            && is_long(&p.tokens[i - 1])
+        let word = token.folded(p.folded).as_bytes();
+        // Five bytes compared at each word: all that this costs in text without an echo.
+        if word.len() >= WORD
+            && before.len() >= WORD
+            && word[..STEM] == before[..STEM]
             && token.gap.is_blank()
         {
             look(p, i, report);
         }
-        before = stem;
-    }
-    for (i, tokens) in p.tokens.windows(4).enumerate() {
-        if tokens[0].key == tokens[3].key && is_long(&tokens[3]) {
-            look_across(p, i + 3, report);
+        if i >= 3 && word.len() >= WORD && token.key == p.tokens[i - 3].key {
+            look_across(p, i, report);
         }
+        before = word;
     }
 }
 
