@@ -193,13 +193,19 @@ impl Engine {
         for slot in findings.iter().filter_map(|finding| self.slot(finding.rule)) {
             hits[slot] = hits[slot].saturating_add(1);
         }
-        // Most paragraphs have nothing.
-        if counts.0 == [[0; 2]; SLOTS] && hits == [0; SLOTS] {
-            return Box::default();
-        }
-        let all = hits.into_iter().zip(counts.0).enumerate();
-        let some = all.filter(|(_, (hits, counted))| *hits > 0 || *counted != [0; 2]);
-        some.map(|(slot, (hits, counted))| Tallied { slot: slot as u8, hits, counted }).collect()
+        // Nearly every paragraph is counted by something, and by little: what it is comes first, as bits, so that no
+        // list has to grow.
+        let all = hits.iter().zip(&counts.0).enumerate().take(self.slots.len());
+        let some = all.fold(0u64, |some, (slot, (hits, counted))| {
+            some | u64::from((u64::from(*hits) | u64::from(counted[0]) | u64::from(counted[1])) != 0) << slot
+        });
+        let mut tallied = Vec::with_capacity(some.count_ones() as usize);
+        tallied.extend(ones(some.into()).map(|slot| Tallied {
+            slot: slot as u8,
+            hits: hits[slot],
+            counted: counts.0[slot],
+        }));
+        tallied.into_boxed_slice()
     }
 
     /// The slot of a rule that is settled by the document.

@@ -116,21 +116,6 @@ impl Token {
         self.fold.of(folded)
     }
 
-    /// The first `N` bytes of its folded form as a number, `N` being eight at most; zero for a shorter one. Rules that ask
-    /// of every word how it begins compare numbers so, without a branch.
-    #[inline]
-    #[must_use]
-    pub fn head<const N: usize>(&self, folded: &str) -> u64 {
-        let rest = folded.as_bytes().get(self.fold.start as usize..).unwrap_or_default();
-        let head = match rest.first_chunk::<8>() {
-            Some(head) => u64::from_le_bytes(*head),
-            // At the end of the buffer.
-            None => rest.iter().rev().fold(0, |head, byte| head << 8 | u64::from(*byte)),
-        };
-        let is_long = u64::from(self.fold.len() >= N);
-        (head & (u64::MAX >> (64 - 8 * N))) * is_long
-    }
-
     /// Its folded form as bytes, for rules that ask of every word how it ends.
     #[inline]
     #[must_use]

@@ -1,9 +1,9 @@
 //! Looks for the phrases of all rules at once, word by word.
 //!
-//! A phrase is a pattern of words (see [`Pattern`]); its first word is looked up by token key. One bit
-//! per first word in a table that fits the first-level cache turns away nearly every token, so thousands
-//! of phrases cost what one costs. Rules that look at certain words and what stands around
-//! them ([`crate::rule::Check::Words`]) hang on the same table.
+//! A phrase is a pattern of words (see [`Pattern`]); its first word, or its first two, are looked up by
+//! token key. Two bits per key in a small table turn away nearly every token, so thousands of phrases cost what one
+//! costs. Rules that look at certain words and what stands around them ([`crate::rule::Check::Words`],
+//! [`crate::rule::Check::Keys`]) hang on the same tables.
 
 mod pattern;
 #[cfg(test)]
@@ -20,9 +20,9 @@ pub use pattern::Pattern;
 /// Arabic one-letter words written onto the next word, and their usual pairs.
 const PROCLITICS: [&str; 9] = ["و", "ف", "ب", "ل", "ك", "وب", "ول", "وك", "فب"];
 
-/// Bits of a filter for each key: fewer than one look-up in ten is for nothing, and the filter stays in the
-/// first-level cache.
-const BITS_PER_KEY: usize = 12;
+/// Bits of a filter for each key, of which it sets two: two words in a hundred are looked up for nothing, and the filter
+/// stays near.
+const BITS_PER_KEY: usize = 16;
 
 /// An odd number without pattern: a key multiplied with it has all its bits in the upper ones.
 const SPREAD: u64 = 0x9E37_79B9_7F4A_7C15;
@@ -37,10 +37,10 @@ pub(crate) struct Matcher {
     pairs: Table,
 }
 
-/// What is looked up by a key. One bit per key turns away nearly every token.
+/// What is looked up by a key. Two bits per key turn away nearly every token.
 #[derive(Debug, Default)]
 struct Table {
-    /// A power of two of bits.
+    /// A power of two of words; the bits of a key stand in one of them.
     filter: Vec<u64>,
     /// A power of two of places, at least half of them empty; a key stands at its own place or behind it.
     slots: Vec<Slot>,
@@ -91,16 +91,15 @@ impl Table {
         };
         sorted.dedup_by(|a, b| a.0 == b.0 && word(a.2).is_some() && word(a.2) == word(b.2));
         let keys = sorted.chunk_by(|a, b| a.0 == b.0).count();
-        let bits = (keys * BITS_PER_KEY).next_power_of_two().max(64);
         let mut table = Self {
-            filter: vec![0; bits / 64],
+            filter: vec![0; (keys * BITS_PER_KEY / 64).next_power_of_two()],
             slots: vec![Slot::default(); (keys * 2).next_power_of_two().max(2)],
             entries: Vec::with_capacity(sorted.len()),
         };
         for same in sorted.chunk_by(|a, b| a.0 == b.0) {
             let key = same[0].0;
-            let bit = key as usize % bits;
-            table.filter[bit / 64] |= 1 << (bit % 64);
+            let word = table.word_of(key);
+            table.filter[word] |= bits_of(key);
             let from = table.entries.len() as u32;
             table.entries.extend(same.iter().map(|&(.., place)| found[place].1.clone()));
             let mut place = table.place_of(key);
@@ -115,9 +114,14 @@ impl Table {
     /// Whether there may be something; never wrong when it says no.
     #[inline(always)]
     fn may_hold(&self, key: u64) -> bool {
-        // As many words as bits: a power of two.
-        let word = (key as usize / 64) & self.filter.len().wrapping_sub(1);
-        self.filter.get(word).is_some_and(|bits| bits & (1 << (key % 64)) != 0)
+        let bits = bits_of(key);
+        self.filter.get(self.word_of(key)).is_some_and(|word| word & bits == bits)
+    }
+
+    /// Which word of the filter has the bits of `key`.
+    #[inline(always)]
+    fn word_of(&self, key: u64) -> usize {
+        (key >> 12) as usize & self.filter.len().wrapping_sub(1)
     }
 
     /// Where `key` stands, unless others took the place before it came.
@@ -138,6 +142,12 @@ impl Table {
             place = (place + 1) & (self.slots.len() - 1);
         }
     }
+}
+
+/// The bits of `key` in its word of a filter.
+#[inline(always)]
+fn bits_of(key: u64) -> u64 {
+    1 << (key & 63) | 1 << (key >> 6 & 63)
 }
 
 /// One key of two.

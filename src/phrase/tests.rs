@@ -1,8 +1,8 @@
 use super::{Found, Matcher, Pattern};
-use crate::analysis::{Buffers, analyse};
+use crate::analysis::{Buffers, analyse, key_of};
 use crate::finding::Severity;
 use crate::lang::{Lang, Script};
-use crate::rule::Phrase;
+use crate::rule::{Phrase, WordKey};
 
 /// What the phrase finds in the text.
 fn find(lang: Lang, pattern: &'static str, text: &str) -> Vec<String> {
@@ -78,4 +78,35 @@ fn what_is_no_pattern_is_told() {
     for text in ["", "a  b", "the?", "x~ y", "a d'une|b", "_ a", ", a", "a $ b", "a ||"] {
         assert!(Pattern::parse(text, Lang::Fr).is_err(), "{text:?}");
     }
+}
+
+/// The tokens of `text` at which one of `words` is found.
+fn words_found(words: &[WordKey], text: &str) -> Vec<usize> {
+    let matcher = Matcher::new(Lang::En, &[], &[words.to_vec()]);
+    let mut buffers = Buffers::default();
+    let paragraph = analyse(text, Lang::En, Script::Latin, &[], &mut buffers);
+    let mut found = Vec::new();
+    matcher.find(&paragraph, |hit| {
+        if let Found::Word(0, token) = hit {
+            found.push(token);
+        }
+    });
+    found
+}
+
+#[test]
+fn a_word_may_be_asked_for_before_another_one_only() {
+    let words = WordKey::pairs(&["as", "in"], &["an", "the"]);
+    assert_eq!(words_found(&words, "As an aid in the end, as the in"), [0, 3, 6]);
+    assert!(words_found(&words, "an as aid in").is_empty());
+    assert_eq!(words_found(&[WordKey::One(key_of("as"))], "as an aid as"), [0, 3]);
+}
+
+#[test]
+fn many_words_are_all_found_and_no_others() {
+    // More than any language has, so that keys share their bits and their places.
+    let keys = (0..20_000).map(|n| WordKey::One(key_of(&format!("word{n}"))));
+    let text: Vec<String> = (0..20_000).flat_map(|n| [format!("word{n}"), format!("other{n}")]).collect();
+    let found = words_found(&keys.collect::<Vec<_>>(), &text.join(" "));
+    assert_eq!(found, (0..20_000).map(|n| n * 2).collect::<Vec<_>>());
 }
