@@ -103,6 +103,17 @@ impl Mapped {
         self.runs[number].is_verbatim && range.end <= ends
     }
 
+    /// Goes on with `other`, which stands further on in the file.
+    pub fn append(&mut self, other: Self) {
+        let shift = self.text.len() as u32;
+        self.text.push_str(&other.text);
+        // An empty text has a place and nothing in it.
+        if shift == 0 {
+            self.runs.clear();
+        }
+        self.runs.extend(other.runs.into_iter().map(|run| Run { at: run.at + shift, ..run }));
+    }
+
     /// The part of it at `range`, which ends on character boundaries.
     #[must_use]
     pub fn slice(&self, range: Range<usize>) -> Self {

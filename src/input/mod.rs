@@ -59,13 +59,15 @@ pub enum Format {
     Tar,
     /// Subtitles: SubRip or WebVTT.
     Subtitles,
+    /// Messages and their translations for gettext.
+    Po,
     /// A table of texts and their translations, tabs between the columns.
     PairTable,
 }
 
 impl Format {
     /// All of them.
-    pub const ALL: [Self; 10] = [
+    pub const ALL: [Self; 11] = [
         Self::Text,
         Self::Jsonl,
         Self::Markdown,
@@ -75,6 +77,7 @@ impl Format {
         Self::Parquet,
         Self::Tar,
         Self::Subtitles,
+        Self::Po,
         Self::PairTable,
     ];
 
@@ -91,6 +94,7 @@ impl Format {
             Self::Parquet => "parquet",
             Self::Tar => "tar",
             Self::Subtitles => "subtitles",
+            Self::Po => "po",
             Self::PairTable => "pair-table",
         }
     }
@@ -98,7 +102,7 @@ impl Format {
     /// Whether inputs of it hold translations with their sources.
     #[must_use]
     pub const fn is_bilingual(self) -> bool {
-        matches!(self, Self::PairTable)
+        matches!(self, Self::Po | Self::PairTable)
     }
 }
 

@@ -14,7 +14,7 @@ use super::{Format, Options, Source};
 use crate::error::{ErrorKind, Problem, ProblemKind, Result};
 
 /// Name endings of the files that a folder contributes, with their layout.
-const ENDINGS: [(&str, Format); 20] = [
+const ENDINGS: [(&str, Format); 21] = [
     (".txt", Format::Text),
     (".text", Format::Text),
     (".jsonl", Format::Jsonl),
@@ -34,6 +34,7 @@ const ENDINGS: [(&str, Format); 20] = [
     (".tbz2", Format::Tar),
     (".srt", Format::Subtitles),
     (".vtt", Format::Subtitles),
+    (".po", Format::Po),
     (".tsv", Format::PairTable),
 ];
 

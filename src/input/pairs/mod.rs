@@ -3,8 +3,10 @@
 //! Whatever the format, what comes out is a [`Unit`]: one text and its translation, both with their places in the file.
 //! A file is one document, its units are the paragraphs of it.
 
+mod po;
 mod table;
 
+pub use po::Po;
 pub use table::Table;
 
 use crate::lang::Lang;
