@@ -19,6 +19,7 @@ use mtlint::report::{Format, InputFacts, ReportFiles, print_known, print_summary
 use mtlint::settings::Settings;
 
 use super::Ending;
+use super::annotate::Copies;
 use super::config::ConfigArgs;
 use super::fix::{self, Applied, FixArgs};
 use super::format::{FormatArgs, Printer, tell_cuts};
@@ -61,6 +62,10 @@ pub(super) struct Args {
     #[command(flatten)]
     fix: FixArgs,
 
+    /// Write copies of files of translations (PO) with what was found as remarks to their translators
+    #[arg(long, value_name = "FOLDER", conflicts_with_all = ["fix", "diff"])]
+    annotate: Option<PathBuf>,
+
     #[command(flatten)]
     format: FormatArgs,
 
@@ -96,6 +101,7 @@ struct Watcher<'a> {
     found: FoundFixes,
     /// Whether fixes themselves are wanted; else their number.
     keeps_fixes: bool,
+    copies: Copies,
 }
 
 /// Set when the user asks the program to stop.
@@ -136,7 +142,12 @@ impl Observer for Watcher<'_> {
         self.found.add(source, fixes, keep);
     }
 
+    fn notes(&mut self, source: usize, notes: &mut Vec<Edit>) {
+        self.copies.add(source, notes);
+    }
+
     fn closed(&mut self, source: usize, facts: &InputFacts) -> Result<()> {
+        self.copies.close(source, facts);
         if self.keeps_fixes {
             self.found.close(source, facts);
         }
@@ -173,7 +184,13 @@ pub(super) fn run(args: &Args) -> anyhow::Result<Ending> {
         engine: &engine,
         options: &options,
         style: &style,
-        wanted: Wanted { reports: true, detections: false, fixes: args.fix.is_on(), names: false },
+        wanted: Wanted {
+            reports: true,
+            detections: false,
+            fixes: args.fix.is_on(),
+            names: false,
+            notes: args.annotate.is_some(),
+        },
         assume: args.input.assumed(),
         threads: args.input.threads(),
     };
@@ -192,9 +209,11 @@ pub(super) fn run(args: &Args) -> anyhow::Result<Ending> {
         sources: &sources,
         found: FoundFixes::default(),
         keeps_fixes: args.fix.diff,
+        copies: Copies::default(),
     };
     let outcome = run.check(&sources, &mut watcher);
     let mut found = watcher.found;
+    let copies = watcher.copies;
     if args.fix.diff && outcome.is_ok() {
         applied.plan = fix::plan(&run, &sources, &mut found)?;
     }
@@ -234,6 +253,10 @@ pub(super) fn run(args: &Args) -> anyhow::Result<Ending> {
     let first = files.first().unwrap_or("run.json");
     old.keep(&style, &mut files)?;
     let cuts = files.finish(&outcome.tally, &outcome.facts)?;
+    let mut annotated = 0;
+    if let Some(folder) = &args.annotate {
+        annotated = copies.write(folder, &sources)?;
+    }
     old.finish()?;
     tell_cuts(&cuts, weights);
     printer.finish(weights)?;
@@ -251,6 +274,10 @@ pub(super) fn run(args: &Args) -> anyhow::Result<Ending> {
                 None => Ok(()),
             })
             .and_then(|()| applied.print(&args.fix, &mut out))
+            .and_then(|()| match &args.annotate {
+                Some(folder) => writeln!(out, "{annotated} annotated files are in {}", folder.display()),
+                None => Ok(()),
+            })
             .and_then(|()| match args.no_reports {
                 true => Ok(()),
                 false => writeln!(out, "reports are in {}", folder.display()),

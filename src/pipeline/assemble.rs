@@ -14,7 +14,7 @@ use super::hit::{CheckedParagraph, Names, UnitFacts, UnsettledHit, behind, whole
 use super::memory::Memory;
 use super::piece::Context;
 use super::remark::IgnoredNames;
-use super::unit::Units;
+use super::unit::{Units, remarks};
 use crate::document::{DocumentView, Summary, Sums, Tallied, UnitPlace, WINDOW};
 use crate::finding::Severity;
 use crate::fix::Edit;
@@ -319,6 +319,7 @@ impl<'a> Assembler<'a> {
                 }));
             }
             let facts = checked.unit.as_deref();
+            let mut remarks_here = Vec::new();
             for hit in &hits {
                 weights.add(hit.severity);
                 let first = match (hit.rule.family, unit) {
@@ -334,7 +335,14 @@ impl<'a> Assembler<'a> {
                 let whole = (whole, at);
                 let settled =
                     Settled { summary, assigned, around: language, first, base, whole, unit: facts };
-                self.write(hit, &settled, rows, tally);
+                let message = self.write(hit, &settled, rows, tally);
+                if facts.is_some_and(|unit| unit.note.is_some()) {
+                    remarks_here
+                        .push((hit.severity, format!("{} {}: {message}", hit.rule.code, hit.severity)));
+                }
+            }
+            if let Some(note) = facts.and_then(|unit| unit.note.as_deref()) {
+                remarks(note, &remarks_here, &mut rows.notes);
             }
         }
         if let Some(facts) = checked.unit.as_deref()
@@ -412,13 +420,20 @@ impl<'a> Assembler<'a> {
         self.rows.pair(&row, &mut rows.pairs);
     }
 
-    fn write(&mut self, hit: &UnsettledHit, settled: &Settled<'_>, rows: &mut Rows, tally: &mut Tally) {
+    /// Appends the rows of a finding; its sentence.
+    fn write(
+        &mut self,
+        hit: &UnsettledHit,
+        settled: &Settled<'_>,
+        rows: &mut Rows,
+        tally: &mut Tally,
+    ) -> String {
         let Settled { summary, assigned, around, first, base, whole, unit } = *settled;
         let state = &mut *self.state;
         let is_first = state.kinds.insert((hit.rule.code, assigned, hit.severity));
         tally.add(hit.rule, assigned, hit.severity, is_first);
         if !self.context.wanted.reports {
-            return;
+            return String::new();
         }
         let (start, end) = hit.place(base);
         let row = FindingRow {
@@ -448,7 +463,7 @@ impl<'a> Assembler<'a> {
                 target: whole.0,
             }),
         };
-        self.rows.finding(&row, rows);
+        self.rows.finding(&row, rows)
     }
 }
 

@@ -170,6 +170,8 @@ pub struct Wanted {
     pub fixes: bool,
     /// The names of the findings.
     pub names: bool,
+    /// Remarks for copies of files of translations.
+    pub notes: bool,
 }
 
 /// A finding by its name.
@@ -202,6 +204,8 @@ pub struct Rows {
     pub detections: Vec<u8>,
     /// What the findings with a certain fix would change in their document; these may overlap.
     pub fixes: Vec<Edit>,
+    /// What a copy of a file of translations takes in.
+    pub notes: Vec<Edit>,
     /// The names of the findings.
     pub names: Vec<NamedFinding>,
     /// What is wrong with remarks in the text.
@@ -219,6 +223,7 @@ impl Rows {
         self.pairs.clear();
         self.detections.clear();
         self.fixes.clear();
+        self.notes.clear();
         self.names.clear();
         self.problems.clear();
         self.weights = Weights::default();
@@ -378,8 +383,8 @@ impl<'a> DocumentRows<'a> {
         self.record
     }
 
-    /// Appends a finding in all formats wanted.
-    pub fn finding(&self, row: &FindingRow<'_>, rows: &mut Rows) {
+    /// Appends a finding in all formats wanted; its sentence.
+    pub fn finding(&self, row: &FindingRow<'_>, rows: &mut Rows) -> String {
         let message = message(row);
         let record = row.unit.map_or(self.record, |unit| unit.id);
         let told = Told { file: self.file, record, row, message: &message };
@@ -388,6 +393,7 @@ impl<'a> DocumentRows<'a> {
         }
         told.write(self.style, &mut rows.chunks);
         rows.weights.add(row.severity);
+        message
     }
 
     /// Is told that the document has no more findings than the `weights` appended.

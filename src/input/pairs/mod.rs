@@ -38,6 +38,8 @@ pub struct Note {
     pub is_xml: bool,
     /// Where the unit is marked as not finished, and with what; `None` where it is so already or the format has no such mark.
     pub draft: Option<(Spot, &'static str)>,
+    /// Remarks that the unit has already, as they were written.
+    pub said: Vec<String>,
 }
 
 /// One side of a unit.

@@ -15,6 +15,9 @@ use crate::origin::{Builder, Mapped, Spot};
 /// Characters of a message that name its unit.
 const LONGEST_NAME: usize = 60;
 
+/// What a remark of ours begins with.
+const REMARK: &str = "# mtlint: ";
+
 /// Reads the messages of a PO file.
 pub struct Po {
     lines: Lines,
@@ -33,6 +36,8 @@ struct Entry {
     /// Where its first keyword stands.
     keyword: Option<Spot>,
     is_fuzzy: bool,
+    /// Remarks of ours from an earlier run.
+    said: Vec<String>,
     context: Option<Mapped>,
     id: Option<Mapped>,
     plural: Option<Mapped>,
@@ -80,10 +85,12 @@ impl Po {
             }
             entry.begins.get_or_insert(spot);
             if let Some(remark) = text.strip_prefix('#') {
-                // What is obsolete is no message any more.
                 if let Some(flags) = remark.strip_prefix(',') {
                     entry.is_fuzzy |= flags.split(',').any(|flag| flag.trim() == "fuzzy");
+                } else if let Some(said) = text.strip_prefix(REMARK.trim_end()) {
+                    entry.said.push(said.trim().to_owned());
                 }
+                // What is obsolete is no message any more.
                 continue;
             }
             match entry.take(line, spot, &mut part) {
@@ -172,7 +179,13 @@ impl Entry {
         let name = name(self.context.as_ref().map(|context| context.text.as_str()), &id.text);
         let forms = self.translations.len();
         let draft = self.keyword.filter(|_| !self.is_fuzzy).map(|spot| (spot, "#, fuzzy\n"));
-        let note = self.begins.map(|at| Note { at, around: ("# mtlint: ", "\n"), is_xml: false, draft });
+        let note = self.begins.map(|at| Note {
+            at,
+            around: (REMARK, "\n"),
+            is_xml: false,
+            draft,
+            said: self.said.clone(),
+        });
         let side = |text: Mapped, lang| Side { text, lang, codes: Vec::new() };
         let translations = self.translations.into_iter().enumerate();
         translations
