@@ -138,7 +138,7 @@ mod warc {
         place.write("cut.warc", &whole.as_bytes()[..lengths[2] + 60]);
         place
             .run(&["check", "cut.warc", "--out", "out"])
-            .expect(2)
+            .expect(3)
             .tells(&["cut.warc", "ends within a record"]);
         place.write("other.warc", "nothing of the kind");
         place.run(&["check", "other.warc", "--out", "out"]).expect(2).tells(&["other.warc", "WARC"]);

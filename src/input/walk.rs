@@ -10,6 +10,7 @@ use std::path::{Component, Path, PathBuf};
 use globset::GlobBuilder;
 use ignore::WalkBuilder;
 
+use super::pairs::pair_in_name;
 use super::{Format, Options, Source};
 use crate::error::{ErrorKind, Problem, ProblemKind, Result};
 
@@ -88,11 +89,19 @@ impl Found<'_> {
     /// Adds a file; one named by itself is taken whatever its name.
     fn file(&mut self, path: PathBuf, named: bool) {
         let format = match format_of(&path) {
+            // Most tables in folders are none of translations.
+            Some(Format::PairTable) if !named && !self.expects_pairs(&path) => return,
             Some(format) => format,
             None if named => self.options.format.unwrap_or(Format::Text),
             None => return,
         };
         self.push(Source::new(display_name(&path), Some(path), format));
+    }
+
+    /// Whether what was asked for, or a table's name, says that it holds translations.
+    fn expects_pairs(&self, path: &Path) -> bool {
+        let asked = self.options.languages.is_some() || self.options.source_field.is_some();
+        asked || pair_in_name(&path.to_string_lossy()).is_some()
     }
 
     fn walk(&mut self, root: &Path, admits: impl Fn(&Path) -> bool) {

@@ -181,11 +181,7 @@ pub(super) fn remarks(note: &Note, findings: &[(Severity, String)], out: &mut Ve
     let mut text = String::new();
     for (_, remark) in &new {
         text.push_str(note.around.0);
-        if note.is_xml {
-            text.push_str(&quick_xml::escape::escape(remark.as_str()));
-        } else {
-            text.push_str(remark);
-        }
+        text.push_str(remark);
         text.push_str(note.around.1);
     }
     let insert = |at: u64, new: String| Edit { start: at, end: at, new: new.into() };

@@ -8,6 +8,7 @@ mod table;
 
 pub use po::Po;
 pub use table::Table;
+pub(super) use table::pair_in_name;
 
 use crate::lang::Lang;
 use crate::origin::{Mapped, Spot};
@@ -34,8 +35,6 @@ pub struct Note {
     pub at: Spot,
     /// What the format wants before a remark, and behind it.
     pub around: (&'static str, &'static str),
-    /// Whether the signs of XML are escaped in a remark; else it is written on one line.
-    pub is_xml: bool,
     /// Where the unit is marked as not finished, and with what; `None` where it is so already or the format has no such mark.
     pub draft: Option<(Spot, &'static str)>,
     /// Remarks that the unit has already, as they were written.

@@ -179,13 +179,7 @@ impl Entry {
         let name = name(self.context.as_ref().map(|context| context.text.as_str()), &id.text);
         let forms = self.translations.len();
         let draft = self.keyword.filter(|_| !self.is_fuzzy).map(|spot| (spot, "#, fuzzy\n"));
-        let note = self.begins.map(|at| Note {
-            at,
-            around: (REMARK, "\n"),
-            is_xml: false,
-            draft,
-            said: self.said.clone(),
-        });
+        let note = self.begins.map(|at| Note { at, around: (REMARK, "\n"), draft, said: self.said.clone() });
         let side = |text: Mapped, lang| Side { text, lang, codes: Vec::new() };
         let translations = self.translations.into_iter().enumerate();
         translations

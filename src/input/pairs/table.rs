@@ -152,7 +152,7 @@ impl Columns {
 }
 
 /// The languages that a file's name tells: `manual.en-fr.tsv`.
-fn pair_in_name(name: &str) -> Option<(Lang, Lang)> {
+pub(in crate::input) fn pair_in_name(name: &str) -> Option<(Lang, Lang)> {
     let name = name.rsplit('/').next().unwrap_or(name);
     name.split('.').find_map(|part| {
         let (source, target) = part.split_once(['-', '_'])?;
