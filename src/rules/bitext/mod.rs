@@ -14,6 +14,8 @@ pub(crate) mod dates;
 pub(crate) mod detached_translation;
 pub(crate) mod few;
 pub(crate) mod final_punctuation_mismatch;
+pub(crate) mod inconsistent_translation;
+pub(crate) mod length_mismatch;
 pub(crate) mod number_mismatch;
 pub(crate) mod number_words;
 pub(crate) mod numbers;
@@ -26,6 +28,7 @@ pub(crate) mod tags;
 pub(crate) mod target_in_wrong_language;
 pub(crate) mod unit_mismatch;
 pub(crate) mod units;
+pub(crate) mod untranslated_target;
 pub(crate) mod whitespace_mismatch;
 
 use crate::rule::Rule;
@@ -37,8 +40,11 @@ pub static RULES: &[&Rule] = &[
     &placeholder_mismatch::RULE,
     &tag_mismatch::RULE,
     &address_mismatch::RULE,
+    &length_mismatch::RULE,
+    &untranslated_target::RULE,
     &target_in_wrong_language::RULE,
     &detached_translation::RULE,
+    &inconsistent_translation::RULE,
     &final_punctuation_mismatch::RULE,
     &quotes_mismatch::RULE,
     &brackets_mismatch::RULE,

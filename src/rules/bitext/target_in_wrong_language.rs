@@ -103,7 +103,11 @@ const LEAST: f32 = 0.9;
 fn check(pair: &Pair<'_>, report: &mut Report<'_>) {
     let (declared, found) = (pair.declared, pair.detected);
     let other = found.lang != declared && found.lang != Lang::Und;
-    if !declared.is_ours() || !other || pair.target.counts.words < FEWEST_WORDS || found.confidence < LEAST {
+    let counts = &pair.target.counts;
+    // Names and labels of programs are what looks like another language most often.
+    let is_of_names = counts.capitalised * 2 >= counts.words;
+    let is_short = counts.words < FEWEST_WORDS || is_of_names;
+    if !declared.is_ours() || !other || is_short || found.confidence < LEAST {
         return;
     }
     // What is copied from the source is told as untranslated, not as another language.
