@@ -669,9 +669,28 @@ const ENGLISH_ENDS: &[&str] = &[
     "ths", "ther", "thers", "thing", "things", "aw", "aws", "oad", "oads", "ward", "wards",
 ];
 
+/// Whether `word` has two letters that all of the parts or ends have one of: most French words have neither, and every one
+/// of them is asked.
+fn may_be_english(word: &[u8]) -> bool {
+    let ends = matches!(
+        word,
+        [.., b'e' | b'a' | b'o' | b'r' | b'd', b'd' | b's']
+            | [.., b'l', b'y']
+            | [.., b'u', b'l']
+            | [.., b's' | b'p' | b'h' | b'g' | b'w', b's']
+            | [.., b'i', b'p']
+            | [.., b's' | b't', b'h']
+            | [.., b'n', b'g']
+            | [.., b'e', b'r']
+            | [.., b'a', b'w']
+    );
+    ends || word.windows(2).any(|pair| matches!(pair, b"gh" | b"ul" | b"wh" | b"wn"))
+}
+
 /// Whether `word` has letters in an order that only English has, and is no loan.
 fn is_english_word(word: &str) -> bool {
     word.len() >= 5
+        && may_be_english(word.as_bytes())
         && word.is_ascii()
         && (ENGLISH_PARTS.iter().any(|part| word.contains(part))
             || ENGLISH_ENDS.iter().any(|end| word.ends_with(end)))
@@ -723,6 +742,13 @@ mod tests {
     use std::collections::HashSet;
 
     use super::{LOANS_EN, LOANS_FR};
+
+    #[test]
+    fn every_part_and_end_is_looked_for() {
+        for end in super::ENGLISH_ENDS.iter().chain(super::ENGLISH_PARTS) {
+            assert!(super::may_be_english(format!("xx{end}").as_bytes()), "{end}");
+        }
+    }
 
     #[test]
     fn no_loan_stands_twice() {
