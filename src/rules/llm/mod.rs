@@ -6,7 +6,7 @@ pub(crate) mod llm_preamble;
 pub(crate) mod llm_refusal;
 pub(crate) mod llm_translator_note;
 pub(crate) mod markdown_residue;
-mod parts;
+pub(crate) mod parts;
 pub(crate) mod sayings;
 
 use crate::rule::Rule;
