@@ -102,8 +102,8 @@ static FEMININE: &[&str] = &[
     "structure", "identité", "santé", "éducation", "recherche", "capacité", "responsabilité", "activité", "dimension",
     "vision", "mission", "commission", "télévision", "hiérarchie", "technologie", "charte", "catastrophe",
     "protection", "connotation", "compétition", "classification", "sélection", "occupation", "république", "facture",
-    "décision", "région", "unité", "équité", "propriété", "ressource", "dépense", "assistance", "route", "terre",
-    "eau", "faillite", "raison", "élite", "histoire", "musique", "littérature", "science",
+    "décision", "région", "unité", "équité", "propriété", "ressource", "dépense", "assistance",
+    "eau", "élite", "histoire", "musique", "littérature", "science",
     "université", "école", "entreprise", "famille", "idée", "ligne", "marine",
     "méthode", "norme", "œuvre", "période", "pensée", "philosophie", "preuve",
     "pression", "procédure", "question", "représentation", "réponse", "révolte", "rupture", "source",
@@ -127,7 +127,7 @@ static MASCULINE: &[&str] = &[
     "peuple", "territoire", "monde", "tribunal", "régime", "climat", "équilibre", "engagement", "investissement",
     "financement", "terrain", "palais", "front", "capital", "comité", "site", "service", "consensus", "document",
     "traité", "montage", "paiement", "paysage", "parcours", "domaine", "ordre", "espace", "dirigeant", "responsable",
-    "personnel", "poste", "tournant", "état", "chant", "artiste", "indicateur",
+   
     "modèle", "mouvement", "acteur", "agent", "appareil", "appui", "argent", "art", "article", "aspect", "atelier",
     "avantage", "avenir", "avion", "besoin", "bilan", "bloc", "bureau", "camp", "candidat", "champ", "chef",
     "choc", "choix", "cinéma", "cycle", "code", "concept", "concours", "corps", "coût",
@@ -140,7 +140,7 @@ static MASCULINE: &[&str] = &[
     "prix", "problème", "produit", "progrès", "rapport", "règlement", "résultat",
     "retard", "revenu", "rôle", "scandale", "siècle", "signal", "sommet", "soutien", "spectacle",
     "sport", "stade", "statut", "succès", "sujet", "symbole", "syndicat", "tableau", "texte", "théâtre", "thème",
-    "tissu", "tournoi", "trafic", "travail", "transport", "univers", "voyage", "diplomate",
+    "tissu", "tournoi", "trafic", "travail", "transport", "univers", "voyage",
     "soldat", "citoyen", "fonctionnaire", "ouvrage", "virage",
 ];
 

@@ -29,8 +29,6 @@ impl Row {
     /// The rule with its share, where that is less than the share asked of its severity.
     pub(crate) fn shortfall(&self) -> Option<String> {
         let mark = match self.rule.severity {
-            // A rule that is an error at its best is asked for what it is on such faults.
-            Severity::Error if self.severities[0] * 2 < self.found => 0.85,
             Severity::Error => 0.95,
             Severity::Warning => 0.85,
             Severity::Info => 0.0,
