@@ -71,9 +71,14 @@ impl Stream {
             return read_some(&mut self.head, &mut self.reader, out, limit);
         };
         loop {
+            // A decoder that has said its last cannot be asked again.
+            if decoder.is_finished {
+                return Ok(0);
+            }
             decoder.raw.clear();
             let count = read_some(&mut self.head, &mut self.reader, &mut decoder.raw, limit)?;
             decoder.run(out, count == 0);
+            decoder.is_finished = count == 0;
             if count == 0 || out.len() > before {
                 return Ok(out.len() - before);
             }
@@ -255,11 +260,17 @@ struct Transcoder {
     decoder: Decoder,
     raw: Vec<u8>,
     replaced: u64,
+    is_finished: bool,
 }
 
 impl Transcoder {
     fn new(encoding: &'static Encoding) -> Self {
-        Self { decoder: encoding.new_decoder_without_bom_handling(), raw: Vec::new(), replaced: 0 }
+        Self {
+            decoder: encoding.new_decoder_without_bom_handling(),
+            raw: Vec::new(),
+            replaced: 0,
+            is_finished: false,
+        }
     }
 
     /// Appends the decoded form of `self.raw` to `out`.
