@@ -299,9 +299,8 @@ impl Engine {
         (lang, text): (Lang, &str),
         scratch: &mut Scratch,
     ) -> Vec<Finding> {
-        let script = |lang| if lang == Lang::Ar { Script::Arabic } else { Script::Latin };
         let Scratch { detect, buffers, source: kept, counts } = scratch;
-        let source = analysis::analyse(source, from, script(from), &[], &mut kept.buffers);
+        let source = analysis::analyse(source, from, Script::of(from), &[], &mut kept.buffers);
         let detected = detect::detect(text, detect);
         let target = analysis::analyse(text, lang, detected.script, &detect.foreign, buffers);
         let pair = Pair {

@@ -223,6 +223,15 @@ pub enum ProblemKind {
 }
 
 impl ProblemKind {
+    /// Of an input that could be read up to `error`.
+    #[must_use]
+    pub fn damaged(error: &io::Error) -> Self {
+        Self::Damaged(match error.kind() {
+            io::ErrorKind::UnexpectedEof => "it ends too early".to_owned(),
+            _ => error.to_string(),
+        })
+    }
+
     /// Whether the run is incomplete for it. Broken bytes are not lost: they were read as U+FFFD.
     /// An empty file is counted as lost, since a corpus has no reason to hold one.
     #[must_use]

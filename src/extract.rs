@@ -36,5 +36,5 @@ pub fn extract(document: &RawDocument, text: &str, html_text: HtmlText) -> Extra
         Form::Html => (Some(Mapped::default()), Lang::Und),
         Form::Subtitles => (Some(subtitles::extract(text, document.base)), Lang::Und),
     };
-    Extracted { text, lang: if lang == Lang::Und { document.lang } else { lang } }
+    Extracted { text, lang }
 }

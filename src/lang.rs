@@ -163,6 +163,15 @@ pub enum Script {
 }
 
 impl Script {
+    /// The script that `lang` is written in; Latin for a language that may be any.
+    #[must_use]
+    pub const fn of(lang: Lang) -> Self {
+        match lang {
+            Lang::Ar => Self::Arabic,
+            _ => Self::Latin,
+        }
+    }
+
     /// The word used in `paragraphs.csv`: `none`, `latin`, `arabic`, `other`.
     #[must_use]
     pub const fn code(self) -> &'static str {

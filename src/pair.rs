@@ -24,10 +24,38 @@ pub struct Pair<'a> {
 }
 
 impl Pair<'_> {
+    /// Whether the translation is its source, letter for letter, case and marks aside. Words are no measure: where they are cut
+    /// depends on the language.
+    #[must_use]
+    pub fn is_copy(&self) -> bool {
+        letters(self.source.text).eq(letters(self.target.text))
+    }
+
+    /// The language that the translation is surely in, when it is not the one that the file says. A few words, or mostly names,
+    /// are sure of nothing: they may stay as they are in any language.
+    #[must_use]
+    pub fn other_language(&self) -> Option<Lang> {
+        let (found, counts) = (self.detected, &self.target.counts);
+        let is_said = self.declared != Lang::Und;
+        let is_other = found.lang != self.declared && found.lang != Lang::Und && found.confidence >= SURE;
+        let runs = counts.words >= FEWEST_WORDS && counts.capitalised * 2 < counts.words;
+        (is_said && is_other && runs).then_some(found.lang)
+    }
+
     /// Whether both languages are among these.
     #[must_use]
     pub fn is_between(&self, one: Lang, other: Lang) -> bool {
         let (source, target) = (self.source.lang, self.target.lang);
         (source, target) == (one, other) || (source, target) == (other, one)
     }
+}
+
+/// Fewer words than this may be a name or a title.
+const FEWEST_WORDS: u32 = 5;
+
+/// The least probability of another language.
+const SURE: f32 = 0.9;
+
+fn letters(text: &str) -> impl Iterator<Item = char> {
+    text.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase)
 }

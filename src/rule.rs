@@ -315,7 +315,8 @@ pub struct Rule {
     pub since: &'static str,
     /// One sentence for a report. `{found}` stands for the text found, `{fix}` for the suggestion,
     /// `{lang}` for the paragraph's language, `{around}` for that of the text around, `{first}` for the first
-    /// paragraph with the same words, `{source}` for what it speaks of in the text that was translated.
+    /// paragraph with the same words, `{source}` for what it speaks of in the text that was translated,
+    /// `{same-source}` and `{same-target}` for the first unit with the same source or the same translation.
     pub message: &'static str,
     /// Why this is a sign of machine translation or bad processing, and what to do.
     pub why: &'static str,
@@ -343,7 +344,7 @@ impl Rule {
     /// The message without a finding, for lists of rules.
     #[must_use]
     pub fn outline(&self) -> String {
-        ["{found}", "{fix}", "{lang}", "{around}", "{first}", "{source}"]
+        ["{found}", "{fix}", "{lang}", "{around}", "{first}", "{source}", "{same-source}", "{same-target}"]
             .iter()
             .fold(self.message.to_owned(), |message, name| message.replace(name, "…"))
     }

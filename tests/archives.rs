@@ -139,3 +139,27 @@ fn what_is_wrong_with_an_archive_is_told_and_the_rest_is_read() {
         "damaged",
     ]);
 }
+
+/// A member that is larger than a piece may end without its last piece having known that it was the last.
+#[test]
+fn members_that_are_cut_in_pieces_are_finished_once_and_in_order() {
+    let place = Place::new();
+    let text =
+        |word: &str| (0..40).map(|i| format!("Line {i} of of the {word} book.\n\n")).collect::<String>();
+    place.write("docs/a.txt", text("red"));
+    place.write("docs/b.jsonl", "{\"text\": \"It was was late when the last ferry came in.\"}\n");
+    place.write("docs/c.txt", text("old"));
+    place.write("docs/d.txt", text("new").trim_end());
+    if !pack(&place, "tar", &["--sort=name", "-cf", "all.tar", "docs"]) {
+        return;
+    }
+    assert_eq!(found(&place, "all.tar", 0).len(), 121);
+    let tables = ["findings.csv", "paragraphs.csv", "documents.csv"];
+    let whole = tables.map(|name| place.read(&format!("out/{name}")));
+    for size in ["40", "41", "97", "256", "700", "1500", "2048"] {
+        let args =
+            ["check", "all.tar", "--out", "out", "--select", "REP001", "--piece-size", size, "-j", "2"];
+        place.run(&args).expect(0);
+        assert_eq!(tables.map(|name| place.read(&format!("out/{name}"))), whole, "pieces of {size} bytes");
+    }
+}

@@ -7,7 +7,7 @@ use clap::ValueEnum;
 use clap::builder::{PossibleValuesParser, TypedValueParser};
 use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
 use mtlint::error::{ErrorKind, Problem};
-use mtlint::input::{self, Format, HtmlText, Limits, Options, Source};
+use mtlint::input::{self, Format, HtmlText, Limits, Options, Source, is_packed};
 use mtlint::lang::Lang;
 use mtlint::segment::Mode;
 
@@ -258,10 +258,7 @@ pub(super) fn total_bytes(sources: &[Source]) -> Option<u64> {
         .iter()
         .map(|source| {
             let path = source.path.as_ref()?;
-            let packed = path
-                .extension()
-                .is_some_and(|ext| ["gz", "zst", "zstd", "xz", "bz2"].iter().any(|packed| ext == *packed));
-            if packed { None } else { path.metadata().ok().map(|meta| meta.len()) }
+            if is_packed(path) { None } else { path.metadata().ok().map(|meta| meta.len()) }
         })
         .sum()
 }

@@ -15,9 +15,10 @@ use lol_html::html_content::Element;
 use lol_html::{HtmlRewriter, Settings, doc_comments, doc_text, element, end_tag};
 
 use super::markdown::is_remark;
+use super::sink::Sink;
 use crate::input::HtmlText;
 use crate::lang::Lang;
-use crate::origin::{Builder, Mapped, Spot};
+use crate::origin::{Mapped, Spot};
 
 /// Elements that do not begin a paragraph.
 const INLINE: [&str; 33] = [
@@ -384,19 +385,17 @@ fn write(source: &str, base: Spot, blocks: &[Block<'_>], wanted: HtmlText) -> Ma
         let is_menu = block.link_chars * 2 > block.chars && block.chars < LONG;
         !block.around && if in_main >= ENOUGH { block.main } else { !is_menu }
     };
-    let mut builder = Builder::new(source, base);
+    let mut sink = Sink::new(source, base);
     for block in blocks.iter().filter(|block| is_wanted(block)) {
-        if !builder.text().is_empty() {
-            builder.made("\n\n");
-        }
         for piece in &block.pieces {
             match piece {
-                Piece::Verbatim(range) => builder.verbatim(range.clone()),
-                Piece::Replaced(range, text) => builder.replaced(range.clone(), text),
+                Piece::Verbatim(range) => sink.verbatim(range.clone()),
+                Piece::Replaced(range, text) => sink.replaced(range.clone(), text),
             }
         }
+        sink.end_paragraph();
     }
-    builder.finish()
+    sink.finish()
 }
 
 #[cfg(test)]

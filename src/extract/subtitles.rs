@@ -3,16 +3,16 @@
 //! Each cue is a paragraph. Numbers, times, notes and styles are left out, and so are tags (`<i>`, `<v Speaker>`) and the
 //! overrides in braces that players read.
 
-use crate::origin::{Builder, Mapped, Spot};
+use super::sink::Sink;
+use crate::origin::{Mapped, Spot};
 
 /// What stands between the two times of a cue.
 const ARROW: &str = "-->";
 
 /// The text of the cues of `source`, which begins at `base`.
 pub(super) fn extract(source: &str, base: Spot) -> Mapped {
-    let mut builder = Builder::new(source, base);
+    let mut sink = Sink::new(source, base);
     let mut is_cue = false;
-    let mut is_first_line = true;
     let mut at = 0;
     for whole in source.split_inclusive('\n') {
         let line = whole.trim_end_matches(['\n', '\r']);
@@ -22,22 +22,17 @@ pub(super) fn extract(source: &str, base: Spot) -> Mapped {
             is_cue = false;
         } else if line.contains(ARROW) {
             is_cue = true;
-            is_first_line = true;
+            sink.end_paragraph();
         } else if is_cue {
-            if is_first_line && !builder.text().is_empty() {
-                builder.made("\n\n");
-            } else if !is_first_line {
-                builder.replaced(start - 1..start, "\n");
-            }
-            is_first_line = false;
-            push_line(&mut builder, source, start..start + line.len());
+            sink.line_break(start - 1..start);
+            push_line(&mut sink, source, start..start + line.len());
         }
     }
-    builder.finish()
+    sink.finish()
 }
 
 /// Appends the line at `range` of `source` without its tags and overrides.
-fn push_line(builder: &mut Builder<'_>, source: &str, range: std::ops::Range<usize>) {
+fn push_line(sink: &mut Sink<'_>, source: &str, range: std::ops::Range<usize>) {
     let line = &source[range.clone()];
     let mut from = 0;
     while let Some(opened) = line[from..].find(['<', '{']).map(|at| from + at) {
@@ -47,10 +42,10 @@ fn push_line(builder: &mut Builder<'_>, source: &str, range: std::ops::Range<usi
         };
         let Some(closed) = line[opened..].find(close).map(|at| opened + at) else { break };
         let end = if is_tag { opened } else { closed + 1 };
-        builder.verbatim(range.start + from..range.start + end);
+        sink.verbatim(range.start + from..range.start + end);
         from = closed + 1;
     }
-    builder.verbatim(range.start + from..range.end);
+    sink.verbatim(range.start + from..range.end);
 }
 
 #[cfg(test)]

@@ -198,6 +198,39 @@ fn decide(head: &[u8], complete: bool) -> Result<(&'static Encoding, &'static st
     Ok((detector.guess(None, Utf8Detection::Deny), "detected", 0))
 }
 
+/// Bytes that were no UTF-8, made so.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Repaired {
+    /// The text, each invalid sequence one U+FFFD.
+    pub text: String,
+    /// How many there were.
+    pub count: u64,
+    /// Where the first stands in the text.
+    pub first: usize,
+}
+
+/// `bytes` as the text that they are.
+///
+/// # Errors
+/// What they can be read as, when they are no UTF-8.
+pub fn utf8(bytes: &[u8]) -> Result<&str, Repaired> {
+    if let Ok(text) = simdutf8::basic::from_utf8(bytes) {
+        return Ok(text);
+    }
+    let mut repaired = Repaired { text: String::with_capacity(bytes.len() + 64), count: 0, first: 0 };
+    for chunk in bytes.utf8_chunks() {
+        repaired.text.push_str(chunk.valid());
+        if !chunk.invalid().is_empty() {
+            if repaired.count == 0 {
+                repaired.first = repaired.text.len();
+            }
+            repaired.text.push('\u{FFFD}');
+            repaired.count += 1;
+        }
+    }
+    Err(repaired)
+}
+
 /// The encoding of a document that is in memory, `None` for UTF-8, and the length of its byte-order mark: by the mark, then by
 /// what is `said` of it, then by its bytes.
 pub(super) fn encoding_of(

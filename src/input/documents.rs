@@ -6,11 +6,10 @@ use std::borrow::Cow;
 
 use encoding_rs::Encoding;
 
-use super::decode::{Facts, Text};
+use super::decode::{Facts, Repaired, Text, utf8};
 use super::reader::{Item, Items, Problems};
 use super::{Body, Piece, Source};
 use crate::error::ProblemKind;
-use crate::lang::Lang;
 use crate::origin::Spot;
 
 /// A document longer than this many bytes is passed over.
@@ -44,17 +43,13 @@ pub struct RawDocument {
     pub form: Form,
     /// Where it begins in the input.
     pub base: Spot,
-    /// The language that something around it says.
-    pub lang: Lang,
-    /// The rules to ignore in it.
-    pub ignored: Vec<String>,
 }
 
 impl RawDocument {
     /// A document of UTF-8 that nothing more is said of.
     #[must_use]
     pub fn new(id: Option<String>, bytes: Vec<u8>, form: Form, base: Spot) -> Self {
-        Self { id, bytes, encoding: None, form, base, lang: Lang::Und, ignored: Vec::new() }
+        Self { id, bytes, encoding: None, form, base }
     }
 
     /// Its text, and how many sequences of bytes were none in its encoding; each became U+FFFD.
@@ -62,12 +57,9 @@ impl RawDocument {
     pub fn decode(&self) -> (Cow<'_, str>, u64) {
         let encoding = self.encoding.unwrap_or(encoding_rs::UTF_8);
         if encoding == encoding_rs::UTF_8 {
-            return match simdutf8::basic::from_utf8(&self.bytes) {
+            return match utf8(&self.bytes) {
                 Ok(text) => (Cow::Borrowed(text), 0),
-                Err(_) => {
-                    let broken = self.bytes.utf8_chunks().filter(|chunk| !chunk.invalid().is_empty()).count();
-                    (String::from_utf8_lossy(&self.bytes), broken as u64)
-                }
+                Err(Repaired { text, count, .. }) => (Cow::Owned(text), count),
             };
         }
         let (text, broken) = encoding.decode_without_bom_handling(&self.bytes);
@@ -115,7 +107,7 @@ impl Items for WholeFile {
         let mut bytes = Vec::new();
         let read = (&mut self.text).take(LONGEST_DOCUMENT as u64 + 1).read_to_end(&mut bytes);
         if let Err(error) = read {
-            problems.add(None, None, ProblemKind::Damaged(error.to_string()));
+            problems.add(None, None, ProblemKind::damaged(&error));
         }
         if bytes.len() > LONGEST_DOCUMENT {
             problems.add(None, None, ProblemKind::LongRecord { limit: LONGEST_DOCUMENT });

@@ -85,11 +85,7 @@ impl Framer {
     /// Ends where the input is damaged.
     fn give_up(&mut self, error: &io::Error) {
         self.finished = true;
-        let reason = match error.kind() {
-            io::ErrorKind::UnexpectedEof => "it ends too early".to_owned(),
-            _ => error.to_string(),
-        };
-        self.problem(None, ProblemKind::Damaged(reason));
+        self.problem(None, ProblemKind::damaged(error));
     }
 
     /// Shortens the line that was unfinished at `before` when it is too long by now.

@@ -3,7 +3,7 @@
 use std::io::{self, BufRead};
 
 use super::Source;
-use super::decode::{Facts, Text};
+use super::decode::{Facts, Repaired, Text, utf8};
 use super::frame::LONGEST_RECORD;
 use super::reader::Problems;
 use crate::error::ProblemKind;
@@ -65,22 +65,16 @@ impl Lines {
                 }
                 Err(error) => {
                     self.is_at_end = true;
-                    let reason = match error.kind() {
-                        io::ErrorKind::UnexpectedEof => "it ends too early".to_owned(),
-                        _ => error.to_string(),
-                    };
-                    problems.add(None, Some(self.spot.line), ProblemKind::Damaged(reason));
+                    problems.add(None, Some(self.spot.line), ProblemKind::damaged(&error));
                     return false;
                 }
             }
-            match simdutf8::basic::from_utf8(&self.bytes) {
+            match utf8(&self.bytes) {
                 Ok(text) => self.line.push_str(text),
-                Err(_) => {
-                    let chunks = self.bytes.utf8_chunks();
-                    let count = chunks.filter(|chunk| !chunk.invalid().is_empty()).count() as u64;
+                Err(Repaired { text, count, .. }) => {
                     let kind = ProblemKind::BrokenBytes { count, encoding: "UTF-8".to_owned() };
                     problems.add(None, Some(self.spot.line), kind);
-                    self.line.push_str(&String::from_utf8_lossy(&self.bytes));
+                    self.line.push_str(&text);
                 }
             }
             return true;

@@ -20,7 +20,7 @@ mod unpack;
 mod walk;
 mod warc;
 
-pub use decode::{Facts, Text};
+pub use decode::{Facts, Repaired, Text, utf8};
 pub use documents::{Form, LONGEST_DOCUMENT, RawDocument};
 pub use frame::{LONGEST_LINE, LONGEST_RECORD};
 pub use jsonl::{IGNORE_FIELD, JsonRecord, read_record};
@@ -29,7 +29,7 @@ pub use pairs::{Code, Note, Side, Unit};
 pub use piece::{Body, Piece};
 pub use reader::{Reader, open};
 pub use unpack::{Compression, Limits};
-pub use walk::discover;
+pub use walk::{discover, is_packed};
 
 use std::path::PathBuf;
 use std::sync::Arc;

@@ -34,7 +34,8 @@ const BATCH: usize = 512;
 
 /// Reads the rows of a file.
 pub(super) struct Table {
-    source: Source,
+    /// The input as it is stored.
+    stored: Unpacked,
     file: Arc<File>,
     columns: Columns,
     /// Row groups to read: number, rows before it, and bytes of its text.
@@ -59,7 +60,7 @@ struct Columns {
 
 impl Table {
     pub(super) fn open(source: &Source, options: &Options) -> Result<Self, ProblemKind> {
-        let file = on_disk(source)?;
+        let (file, stored) = on_disk(source)?;
         let damaged = |error: String| ProblemKind::Unreadable(format!("it is no Parquet file: {error}"));
         let metadata = guarded(|| {
             // What the writer's program thought of the columns is of no use here.
@@ -79,15 +80,7 @@ impl Table {
             rows += usize::try_from(group.num_rows()).unwrap_or_default();
         }
         let problems = Problems::new(&source.name);
-        Ok(Self {
-            source: source.clone(),
-            file: Arc::new(file),
-            columns,
-            groups,
-            open: None,
-            first: true,
-            problems,
-        })
+        Ok(Self { stored, file: Arc::new(file), columns, groups, open: None, first: true, problems })
     }
 
     /// The next piece of a large row group.
@@ -148,32 +141,22 @@ impl Reader for Table {
     }
 
     fn facts(&mut self) -> Facts {
-        // The rows were read here and there; the hash is of the whole.
-        let read =
-            Unpacked::open(&self.source).map(|mut unpacked| (unpacked.tally(), unpacked.compression()));
-        let ((bytes, hash), compression) = read.unwrap_or(((0, 0), Compression::None));
-        Facts {
-            compression,
-            encoding: "binary",
-            evidence: "columns",
-            bytes,
-            hash: format!("{hash:032x}"),
-            replaced: 0,
-        }
+        // The rows were read here and there; what is left is read now, for the hash of the whole.
+        self.stored.facts("columns")
     }
 }
 
 /// The file itself, or a copy of what is packed or comes as a stream: the footer, which says where everything is, stands at
 /// the end.
-fn on_disk(source: &Source) -> Result<File, ProblemKind> {
+fn on_disk(source: &Source) -> Result<(File, Unpacked), ProblemKind> {
     let unreadable = |error: io::Error| ProblemKind::Unreadable(error.to_string());
     let mut unpacked = Unpacked::open(source)?;
     if let (Some(path), None, Compression::None) = (&source.path, &source.member, unpacked.compression()) {
-        return File::open(path).map_err(unreadable);
+        return Ok((File::open(path).map_err(unreadable)?, unpacked));
     }
     let mut copy = tempfile::tempfile().map_err(unreadable)?;
     io::copy(&mut unpacked, &mut copy).map_err(unreadable)?;
-    Ok(copy)
+    Ok((copy, unpacked))
 }
 
 /// What `read` gives. The library takes some damage for a fault of its own and panics.

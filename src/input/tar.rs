@@ -103,11 +103,7 @@ impl<'a> Archive<'a> {
                 Ok(None) => self.finished = true,
                 Err(error) => {
                     self.finished = true;
-                    let reason = match error.kind() {
-                        io::ErrorKind::UnexpectedEof => "the archive ends too early".to_owned(),
-                        _ => error.to_string(),
-                    };
-                    self.problems.add(None, None, ProblemKind::Damaged(reason));
+                    self.problems.add(None, None, ProblemKind::damaged(&error));
                 }
             }
         }
@@ -278,19 +274,6 @@ impl Reader for Archive<'_> {
     }
 
     fn facts(&mut self) -> Facts {
-        let (bytes, hash, compression) = {
-            let mut stream = locked(&self.stream);
-            let unpacked = stream.get_mut();
-            let (bytes, hash) = unpacked.tally();
-            (bytes, hash, unpacked.compression())
-        };
-        Facts {
-            compression,
-            encoding: "binary",
-            evidence: "archive",
-            bytes,
-            hash: format!("{hash:032x}"),
-            replaced: 0,
-        }
+        locked(&self.stream).get_mut().facts("archive")
     }
 }

@@ -11,6 +11,7 @@ use std::sync::atomic::{AtomicU64, Ordering};
 use xxhash_rust::xxh3::Xxh3;
 
 use super::Source;
+use super::decode::Facts;
 use crate::error::ProblemKind;
 use crate::fix::Rewriter;
 
@@ -184,6 +185,13 @@ impl Unpacked {
     /// Size and hash (XXH3-128) of what is stored; complete once the stream was read to its end.
     pub(super) fn tally(&mut self) -> (u64, u128) {
         self.reader.tally()
+    }
+
+    /// What was seen of an input that is no text as a whole, and `evidence` for what it is; complete like [`Self::tally`].
+    pub(super) fn facts(&mut self, evidence: &'static str) -> Facts {
+        let (bytes, hash) = self.tally();
+        let hash = format!("{hash:032x}");
+        Facts { compression: self.compression, encoding: "binary", evidence, bytes, hash, replaced: 0 }
     }
 
     /// What is wrong with its size, if something is.

@@ -164,6 +164,13 @@ impl Found<'_> {
     }
 }
 
+/// Whether a file's name says that it is packed.
+#[must_use]
+pub fn is_packed(path: &Path) -> bool {
+    let name = path.to_string_lossy().to_lowercase();
+    PACKED.iter().any(|ending| name.ends_with(ending))
+}
+
 /// The layout that a file's name tells, behind the ending of a compression.
 pub(super) fn format_of(path: &Path) -> Option<Format> {
     let name = path.file_name()?.to_string_lossy().to_lowercase();

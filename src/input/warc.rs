@@ -179,17 +179,7 @@ impl Items for Warc {
     }
 
     fn facts(&mut self) -> Facts {
-        let unpacked = self.stream.get_mut();
-        let compression = unpacked.compression();
-        let (bytes, hash) = unpacked.tally();
-        Facts {
-            compression,
-            encoding: "binary",
-            evidence: "records",
-            bytes,
-            hash: format!("{hash:032x}"),
-            replaced: 0,
-        }
+        self.stream.get_mut().facts("records")
     }
 }
 

@@ -16,23 +16,24 @@ mod piece;
 mod place;
 mod remark;
 mod single;
+mod state;
 mod unit;
+mod writer;
 
-use std::collections::VecDeque;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::mpsc::{Receiver, SyncSender, sync_channel};
 use std::sync::{Mutex, PoisonError};
 
-use self::assemble::{Assembler, State, Texts};
 use self::budget::Budget;
-use self::piece::{Context, Done, Stretch, Worker, check_piece};
+use self::piece::{Context, Done, Worker, check_piece};
 pub use self::single::{Single, SingleFinding};
+use self::writer::Writer;
 use crate::engine::Engine;
 use crate::error::{Error, ErrorKind, Problem, Result};
 use crate::fix::Edit;
 use crate::input::{self, Options, Piece, Source};
 use crate::lang::Lang;
-use crate::report::rows::{DocumentRows, Rows, Wanted};
+use crate::report::rows::{Rows, Wanted};
 use crate::report::{InputFacts, RunFacts, Style, Tally};
 
 /// What a run does.
@@ -108,16 +109,7 @@ impl Run<'_> {
             wanted: self.wanted,
             assume: self.assume,
         };
-        let mut writer = Writer {
-            context: &context,
-            sources,
-            observer,
-            outcome: Outcome::default(),
-            state: State::default(),
-            texts: PieceTexts::default(),
-            rows: Rows::default(),
-            current: Current::default(),
-        };
+        let mut writer = Writer::new(&context, sources, observer);
         let settings = self.engine.settings();
         writer.outcome.facts.rules = settings.rules.clone();
         writer.outcome.facts.policies = settings.policies.told();
@@ -268,160 +260,4 @@ fn write_in_order<O: Observer>(
         }
     }
     outcome
-}
-
-/// Takes results in the order of the input.
-struct Writer<'a, O> {
-    context: &'a Context<'a>,
-    sources: &'a [Source],
-    observer: &'a mut O,
-    outcome: Outcome,
-    state: State,
-    texts: PieceTexts,
-    rows: Rows,
-    current: Current,
-}
-
-/// What has been seen of the input under way.
-#[derive(Default)]
-struct Current {
-    open: bool,
-    /// The member of an archive that the open document is; empty for others.
-    record: String,
-    records: u64,
-    paragraphs: u64,
-    replaced: u64,
-}
-
-/// The text of the pieces that still hold a paragraph to settle.
-#[derive(Debug, Default)]
-struct PieceTexts {
-    first: u64,
-    pieces: VecDeque<Vec<u8>>,
-}
-
-impl Texts for PieceTexts {
-    fn text(&self, piece: u64, range: (u32, u32)) -> &str {
-        let bytes = &self.pieces[(piece - self.first) as usize][range.0 as usize..range.1 as usize];
-        std::str::from_utf8(bytes).expect("the worker checked or repaired it")
-    }
-}
-
-impl<O: Observer> Writer<'_, O> {
-    fn problems(&mut self, problems: Vec<Problem>) {
-        for problem in &problems {
-            self.outcome.incomplete |= problem.kind.loses_input();
-            self.observer.problem(problem);
-        }
-        self.outcome.facts.add_problems(problems);
-    }
-
-    fn unopened(&mut self, problem: Problem) {
-        self.problems(vec![problem]);
-    }
-
-    /// Takes what became of a piece of `bytes` bytes.
-    fn take(&mut self, source: usize, mut done: Done, problems: Vec<Problem>, bytes: usize) -> Result<()> {
-        self.problems(problems);
-        self.problems(done.problems);
-        self.current.records += done.records;
-        self.current.paragraphs += done.paragraphs;
-        self.current.replaced += done.replaced;
-        match done.stretch {
-            None => {
-                self.observer.rows(source, &done.rows)?;
-                tell_edits(self.observer, source, &mut done.rows);
-                self.outcome.tally.merge(&done.tally);
-            }
-            Some(stretch) => {
-                self.rows.clear();
-                if self.current.open && self.current.record != done.record {
-                    self.finish_document(source)?;
-                }
-                self.current.record = done.record;
-                self.assemble(source, stretch);
-                let problems = std::mem::take(&mut self.rows.problems);
-                self.problems(problems);
-                self.observer.rows(source, &self.rows)?;
-                tell_edits(self.observer, source, &mut self.rows);
-            }
-        }
-        self.observer.progress(bytes as u64);
-        Ok(())
-    }
-
-    /// Goes on with the document that is larger than a piece.
-    fn assemble(&mut self, source: usize, stretch: Stretch) {
-        let record = &self.current.record;
-        let rows = DocumentRows::new(self.context.style, &self.sources[source].name, record);
-        let policy = self.context.engine.settings().policies.of(&self.sources[source].name);
-        let mut assembler = if self.current.open {
-            Assembler::resume(self.context, rows, &policy, &mut self.state)
-        } else {
-            self.texts = PieceTexts::default();
-            Assembler::new(self.context, rows, &policy, &mut self.state)
-        };
-        self.current.open = true;
-        let piece = self.texts.first + self.texts.pieces.len() as u64;
-        self.texts.pieces.push_back(stretch.bytes);
-        let tally = &mut self.outcome.tally;
-        assembler.push(
-            stretch.checked.into_iter(),
-            piece,
-            stretch.extent,
-            &self.texts,
-            &mut self.rows,
-            tally,
-        );
-        if stretch.last {
-            assembler.finish(&self.texts, &mut self.rows, tally);
-            self.current.open = false;
-        }
-        let oldest = assembler.oldest_piece().unwrap_or(piece + 1);
-        while self.texts.first < oldest {
-            self.texts.pieces.pop_front();
-            self.texts.first += 1;
-        }
-    }
-
-    /// Finishes the document that is larger than a piece.
-    fn finish_document(&mut self, source: usize) -> Result<()> {
-        self.rows.clear();
-        self.current.open = false;
-        let rows = DocumentRows::new(self.context.style, &self.sources[source].name, &self.current.record);
-        let policy = self.context.engine.settings().policies.of(&self.sources[source].name);
-        let mut assembler = Assembler::resume(self.context, rows, &policy, &mut self.state);
-        assembler.finish(&self.texts, &mut self.rows, &mut self.outcome.tally);
-        let problems = std::mem::take(&mut self.rows.problems);
-        self.problems(problems);
-        self.observer.rows(source, &self.rows)?;
-        tell_edits(self.observer, source, &mut self.rows);
-        Ok(())
-    }
-
-    /// Takes the end of an input.
-    fn close(&mut self, source: usize, mut facts: InputFacts, problems: Vec<Problem>) -> Result<()> {
-        self.problems(problems);
-        // The last piece may have ended without knowing that it was the last: damage, or a line end
-        // at the very end.
-        if self.current.open {
-            self.finish_document(source)?;
-        }
-        let current = std::mem::take(&mut self.current);
-        facts.records += current.records;
-        facts.paragraphs += current.paragraphs;
-        facts.replaced += current.replaced;
-        self.observer.closed(source, &facts)?;
-        self.outcome.facts.inputs.push(facts);
-        Ok(())
-    }
-}
-
-fn tell_edits(observer: &mut impl Observer, source: usize, rows: &mut Rows) {
-    if !rows.fixes.is_empty() {
-        observer.fixes(source, &mut rows.fixes);
-    }
-    if !rows.notes.is_empty() {
-        observer.notes(source, &mut rows.notes);
-    }
 }

@@ -5,17 +5,18 @@
 
 use std::borrow::Cow;
 
-use super::assemble::{Assembler, State};
+use super::assemble::Assembler;
 use super::hit::CheckedParagraph;
 use super::paragraph::check_paragraph;
 use super::place::{OneText, Place, column_of_start, locate, origin_of};
 use super::remark::Remarks;
+use super::state::State;
 use super::unit::check_units;
 use crate::engine::{Engine, Scratch};
 use crate::error::{Problem, ProblemKind};
 use crate::extract::extract;
 use crate::finding::Finding;
-use crate::input::{Body, Options, Piece, RawDocument, read_record};
+use crate::input::{Body, Options, Piece, RawDocument, Repaired, read_record, utf8};
 use crate::lang::Lang;
 use crate::policy::Policy;
 use crate::report::rows::{DocumentRows, Rows, Wanted};
@@ -66,6 +67,8 @@ pub(super) struct Done {
     pub problems: Vec<Problem>,
     /// The member of an archive that it is from; empty for others.
     pub record: String,
+    /// Whether a document begins with it.
+    pub begins: bool,
     pub replaced: u64,
     pub records: u64,
     pub paragraphs: u64,
@@ -88,14 +91,15 @@ pub(super) fn check_piece(context: &Context<'_>, file: &str, piece: Piece, worke
     let Piece { body, line, within, first, last } = piece;
     let within = within.as_deref().unwrap_or_default();
     done.record = within.to_owned();
-    let mut valid = |bytes: Vec<u8>| match repaired(&bytes) {
-        None => bytes,
-        Some((better, count, first)) => {
-            let line = Some(line + memchr::memchr_iter(b'\n', &better[..first]).count() as u64);
+    done.begins = first;
+    let mut valid = |bytes: Vec<u8>| match utf8(&bytes) {
+        Ok(_) => bytes,
+        Err(Repaired { text, count, first }) => {
+            let line = Some(line + memchr::memchr_iter(b'\n', &text.as_bytes()[..first]).count() as u64);
             done.replaced += count;
             let kind = ProblemKind::BrokenBytes { count, encoding: "UTF-8".to_owned() };
             done.problems.push(Problem { file: file.to_owned(), record: None, line, kind });
-            better
+            text.into_bytes()
         }
     };
     match body {
@@ -122,26 +126,6 @@ pub(super) fn check_piece(context: &Context<'_>, file: &str, piece: Piece, worke
         Body::Units(units) => check_units(context, units, last, worker, &mut done),
     }
     done
-}
-
-/// The bytes with each sequence that is no UTF-8 made one U+FFFD, how many there are, and where the first stands;
-/// `None` where there is none.
-fn repaired(bytes: &[u8]) -> Option<(Vec<u8>, u64, usize)> {
-    if simdutf8::basic::from_utf8(bytes).is_ok() {
-        return None;
-    }
-    let mut better = Vec::with_capacity(bytes.len() + 64);
-    let mut first = None;
-    let mut count = 0;
-    for chunk in bytes.utf8_chunks() {
-        better.extend_from_slice(chunk.valid().as_bytes());
-        if !chunk.invalid().is_empty() {
-            first.get_or_insert(better.len());
-            better.extend_from_slice("\u{FFFD}".as_bytes());
-            count += 1;
-        }
-    }
-    Some((better, count, first.unwrap_or_default()))
 }
 
 fn as_text(bytes: &[u8]) -> &str {
@@ -281,7 +265,6 @@ fn check_document(
         let rows = DocumentRows::new(context.style, file, &id);
         let mut assembler = Assembler::new(context, rows, policy, &mut worker.state);
         assembler.expect_language(extracted.lang);
-        assembler.ignore_rules(document.ignored.clone(), document.base.line);
         finish(assembler, read, &place, extent, &mut checked, done);
     }
     worker.checked = checked;

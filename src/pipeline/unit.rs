@@ -64,7 +64,7 @@ fn check_unit(context: &Context<'_>, unit: &Unit, worker: &mut Worker) -> Checke
         Lang::Und => decided.lang,
         said => said,
     };
-    let script = if decided.script == Script::None { script_of(language) } else { decided.script };
+    let script = if decided.script == Script::None { Script::of(language) } else { decided.script };
     let source = analyse(source_text, language, script, &[], &mut kept.buffers);
     let declared = unit.target.lang;
     let engine = context.engine;
@@ -117,13 +117,6 @@ fn check_unit(context: &Context<'_>, unit: &Unit, worker: &mut Worker) -> Checke
     }));
     worker.scratch.source = kept;
     checked
-}
-
-const fn script_of(lang: Lang) -> Script {
-    match lang {
-        Lang::Ar => Script::Arabic,
-        _ => Script::Latin,
-    }
 }
 
 /// Whether what was found in a translation is its source's: a repetition that the source has too, or marks that were

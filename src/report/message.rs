@@ -1,5 +1,7 @@
 //! The sentence of a finding: the rule's message with what it speaks of put in.
 
+use std::borrow::Cow;
+
 use super::rows::FindingRow;
 use crate::lang::Lang;
 
@@ -30,19 +32,19 @@ fn fill(row: &FindingRow<'_>, shown: impl Fn(String) -> String) -> String {
             }
             "lang" => message.push_str(row.language.name()),
             "around" => message.push_str(row.around.map_or("another language", Lang::name)),
-            "first" => match row.first {
-                Some(first) => {
-                    message.push_str("paragraph ");
-                    message.push_str(itoa::Buffer::new().format(first));
-                }
-                None => message.push_str("an earlier one"),
-            },
+            "first" => message.push_str(&paragraph(row.first)),
+            "same-source" => message.push_str(&paragraph(row.unit.and_then(|unit| unit.same_source))),
+            "same-target" => message.push_str(&paragraph(row.unit.and_then(|unit| unit.same_target))),
             other => message.push_str(other),
         }
         rest = after;
     }
     message.push_str(rest);
     message
+}
+
+fn paragraph(number: Option<u64>) -> Cow<'static, str> {
+    number.map_or("an earlier one".into(), |number| format!("paragraph {number}").into())
 }
 
 /// Characters of a text that a message quotes.

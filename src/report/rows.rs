@@ -328,6 +328,10 @@ pub struct UnitRow<'a> {
     pub found: &'a str,
     /// The translation.
     pub target: &'a str,
+    /// Number of the first unit with the same source.
+    pub same_source: Option<u64>,
+    /// Number of the first unit with the same translation and another source.
+    pub same_target: Option<u64>,
 }
 
 /// A row of `pairs.csv`.
@@ -345,7 +349,9 @@ pub struct PairRow<'a> {
     pub words: (u32, u32),
     /// Characters of the translation for one of the source; `None` where either is empty.
     pub ratio: Option<f64>,
-    /// Codes of the rules that found something.
+    /// How many findings there are.
+    pub findings: u64,
+    /// Codes of the rules that found something, each once.
     pub checks: &'a [&'a str],
 }
 
@@ -439,7 +445,7 @@ impl<'a> DocumentRows<'a> {
         push_number(out, u64::from(row.words.0), d);
         push_number(out, u64::from(row.words.1), d);
         push_text(out, &row.ratio.map_or(String::new(), |ratio| format!("{ratio:.2}")), d);
-        push_number(out, row.checks.len() as u64, d);
+        push_number(out, row.findings, d);
         push_text(out, &row.checks.join(" "), b'\n');
     }
 

@@ -14,7 +14,7 @@ pub static RULE: Rule = Rule {
     severity: Severity::Warning,
     status: Status::Stable,
     since: "0.1.0",
-    message: "The translation is the same as that of {first}, whose source says something else",
+    message: "The translation is the same as that of {same-target}, whose source says something else",
     why: "An engine fell back on a sentence it has seen often, or rows have slipped against each other. One of the two is \
           not a translation of its source. Compare both with their sources and translate the wrong one anew.",
     sources: &[Source { title: "mtlint catalogue of artefacts: bi-source-equals-other-pair", url: "" }],

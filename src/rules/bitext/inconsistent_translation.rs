@@ -14,7 +14,7 @@ pub static RULE: Rule = Rule {
     severity: Severity::Info,
     status: Status::Stable,
     since: "0.1.0",
-    message: "The same source has another translation in {first}",
+    message: "The same source has another translation in {same-source}",
     why: "Readers take two wordings for two things. Gender, number and context may call for both; where they do not, keep one.",
     sources: &[Source { title: "mtlint catalogue of artefacts: bi-inconsistent", url: "" }],
     params: &[],

@@ -6,6 +6,7 @@
 use memchr::memchr;
 
 use super::few::Few;
+use crate::rules::encoding::entity_names::character;
 use crate::span::Span;
 
 /// More of them than this make a program.
@@ -290,16 +291,9 @@ fn entity(text: &str, start: usize) -> Option<Placeholder<'_>> {
     if is_character(name) { None } else { named(text, start, start + 2 + length) }
 }
 
-/// Whether HTML calls a character so: all of its common names are short or lower case words of one piece.
+/// Whether HTML calls a character so; its rarer names are short.
 fn is_character(name: &str) -> bool {
-    const LONGER: &[&str] = &[
-        "nbsp", "quot", "apos", "hellip", "ldquo", "rdquo", "lsquo", "rsquo", "laquo", "raquo", "ndash",
-        "mdash", "thinsp", "middot", "eacute", "egrave", "agrave", "ccedil", "ecirc", "acirc", "ocirc",
-        "icirc", "ucirc", "euml", "iuml", "ugrave", "oelig", "szlig", "Eacute", "Agrave", "Ccedil", "trade",
-        "copy", "bull", "euro", "pound", "times", "para", "sect", "deg", "rarr", "larr", "zwnj", "zwj",
-        "lrm", "rlm", "shy", "amp", "ouml", "auml", "uuml", "aring", "ntilde",
-    ];
-    name.len() < 4 || LONGER.contains(&name)
+    name.len() < 4 || character(name).is_some()
 }
 
 /// *@NAME@*, *#name#*: a name between two signs; and *#1*.

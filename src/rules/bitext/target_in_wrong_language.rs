@@ -1,7 +1,7 @@
 //! A translation in another language than the file says.
 
 use crate::finding::Severity;
-use crate::lang::{Lang, LangSet, Script};
+use crate::lang::{Lang, LangSet};
 use crate::pair::Pair;
 use crate::rule::{Check, Example, Family, Report, Rule, Source, Status};
 use crate::span::Span;
@@ -94,32 +94,10 @@ pub static RULE: Rule = Rule {
     settle: None,
 };
 
-/// With fewer words than this it may be a name or a title that stays as it is.
-const FEWEST_WORDS: u32 = 5;
-
-/// The least probability of the other language.
-const LEAST: f32 = 0.9;
-
 fn check(pair: &Pair<'_>, report: &mut Report<'_>) {
-    let (declared, found) = (pair.declared, pair.detected);
-    let other = found.lang != declared && found.lang != Lang::Und;
-    let counts = &pair.target.counts;
-    // Names and labels of programs are what looks like another language most often.
-    let is_of_names = counts.capitalised * 2 >= counts.words;
-    let is_short = counts.words < FEWEST_WORDS || is_of_names;
-    if !declared.is_ours() || !other || is_short || found.confidence < LEAST {
-        return;
-    }
+    let Some(other) = pair.other_language().filter(|_| pair.declared.is_ours()) else { return };
     // What is copied from the source is told as untranslated, not as another language.
-    if found.lang == pair.source.lang && found.script != Script::None && is_copy(pair) {
-        return;
+    if other != pair.source.lang || !pair.is_copy() {
+        report.add(Span::new(0, pair.target.text.len()), None);
     }
-    report.add(Span::new(0, pair.target.text.len()), None);
-}
-
-fn is_copy(pair: &Pair<'_>) -> bool {
-    let keys = |paragraph: &crate::analysis::Paragraph<'_>| -> Vec<u64> {
-        paragraph.tokens.iter().map(|token| token.key).collect()
-    };
-    keys(pair.source) == keys(pair.target)
 }

@@ -1,6 +1,5 @@
 //! A translation that is its source.
 
-use crate::analysis::Paragraph;
 use crate::finding::Severity;
 use crate::lang::{Lang, LangSet};
 use crate::pair::Pair;
@@ -80,34 +79,8 @@ pub static RULE: Rule = Rule {
     settle: None,
 };
 
-/// With fewer words than this it may be a name or a title that stays as it is.
-const FEWEST_WORDS: u32 = 5;
-
-/// Least probability that the words are a sentence in the source's language.
-const LEAST: f32 = 0.9;
-
 fn check(pair: &Pair<'_>, report: &mut Report<'_>) {
-    let (found, target) = (pair.detected, pair.target);
-    let is_of_source =
-        found.lang == pair.source.lang && found.lang != Lang::Und && found.lang != pair.declared;
-    let counts = &target.counts;
-    // Commands and names of programs stay as they are.
-    let is_short = counts.words < FEWEST_WORDS || counts.capitalised * 2 >= counts.words;
-    if pair.declared == Lang::Und || !is_of_source || is_short || found.confidence < LEAST {
-        return;
+    if pair.other_language() == Some(pair.source.lang) && pair.is_copy() && !pair.target.is_data() {
+        report.add(Span::new(0, pair.target.text.len()), None);
     }
-    if is_same(pair.source, target) && !target.is_data() {
-        report.add(Span::new(0, target.text.len()), None);
-    }
-}
-
-/// Whether both have the same words in the same order. French elided words are cut off in French only, so what is
-/// compared are letters.
-fn is_same(source: &Paragraph<'_>, target: &Paragraph<'_>) -> bool {
-    let letters = |text: &'_ str| {
-        text.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase).collect::<Vec<_>>()
-    };
-    // Most translations differ in their first word.
-    let first = |paragraph: &Paragraph<'_>| paragraph.text.chars().find(|c| c.is_alphanumeric());
-    first(source) == first(target) && letters(source.text) == letters(target.text)
 }

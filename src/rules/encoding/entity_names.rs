@@ -259,7 +259,7 @@ pub(super) static NAMES: [(&str, char); 253] = [
 
 /// The character that `name` stands for. A name whose case was changed on the way (`&Nbsp;`) still
 /// counts where no other name is written so.
-pub(super) fn character(name: &str) -> Option<char> {
+pub(crate) fn character(name: &str) -> Option<char> {
     let exact = |name: &str| NAMES.binary_search_by_key(&name, |entry| entry.0).ok().map(|i| NAMES[i].1);
     exact(name).or_else(|| {
         // *R&PI;* is two names.
