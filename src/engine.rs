@@ -4,7 +4,10 @@
 //! Arabic rule; and a rule that needs a sign is not called where the sign is missing. The engine
 //! is shared by all threads; what changes from paragraph to paragraph is in [`Scratch`].
 
-use crate::analysis::{self, Buffers, Paragraph, Signs, key_of};
+mod called;
+
+use self::called::{Called, ones};
+use crate::analysis::{self, Buffers, Paragraph, key_of};
 use crate::detect::{self, Detection};
 use crate::document::{Counted, DocumentView, SLOTS, Tallied};
 use crate::finding::{Finding, Fix, Severity};
@@ -48,16 +51,6 @@ struct ParagraphRule {
     number: usize,
     check: fn(&Paragraph<'_>, &mut Report<'_>),
     slot: Option<usize>,
-}
-
-/// Which of the paragraph rules of a language are called for which signs, a bit for each rule: a paragraph has a
-/// handful of signs, and asking thirty rules one by one costs more than many of them do.
-#[derive(Debug, Default)]
-struct Called {
-    by_sign: [u128; 32],
-    always: u128,
-    /// Those that run in [`Scope::Particular`] as well.
-    particular: u128,
 }
 
 #[derive(Debug)]
@@ -326,49 +319,6 @@ impl Engine {
         self.check(&paragraph, &mut out, &mut scratch.counts);
         out
     }
-}
-
-impl Called {
-    /// Adds the rule at `place` among those of its language.
-    ///
-    /// # Panics
-    /// When a language has more rules than bits: a fault of the program.
-    fn push(&mut self, place: usize, needs: Signs, is_particular: bool) {
-        assert!(
-            place < u128::BITS as usize,
-            "a language has more rules about paragraphs than there are bits"
-        );
-        let bit = 1u128 << place;
-        if needs == Signs::NONE {
-            self.always |= bit;
-        }
-        for (sign, called) in self.by_sign.iter_mut().enumerate() {
-            if needs.0 >> sign & 1 == 1 {
-                *called |= bit;
-            }
-        }
-        if is_particular {
-            self.particular |= bit;
-        }
-    }
-
-    /// The places of the rules to call where `signs` are, in order.
-    fn with(&self, signs: Signs, scope: Scope) -> impl Iterator<Item = usize> + use<> {
-        let mut called = self.always | ones(signs.0.into()).fold(0, |all, sign| all | self.by_sign[sign]);
-        if scope == Scope::Particular {
-            called &= self.particular;
-        }
-        ones(called)
-    }
-}
-
-/// The places of the bits that are set, from the lowest.
-fn ones(mut bits: u128) -> impl Iterator<Item = usize> {
-    std::iter::from_fn(move || {
-        let place = (bits != 0).then_some(bits.trailing_zeros() as usize)?;
-        bits &= bits - 1;
-        Some(place)
-    })
 }
 
 impl Scope {

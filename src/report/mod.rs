@@ -5,6 +5,7 @@
 //! give the same bytes.
 
 pub mod cell;
+pub mod columns;
 pub mod context;
 mod files;
 mod message;

@@ -4,7 +4,8 @@ use std::collections::BTreeMap;
 
 use csv::{Terminator, WriterBuilder};
 
-use super::rows::{SUMMARY, Weights, per_words};
+use super::columns::SUMMARY;
+use super::rows::{Weights, per_words};
 use super::table::{Dialect, header};
 use crate::finding::Severity;
 use crate::lang::Lang;

@@ -218,7 +218,7 @@ fn fold(name: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::report::rows::FINDINGS;
+    use crate::report::columns::FINDINGS;
 
     fn find(names: &[&str]) -> Result<Columns, String> {
         Columns::find(&names.iter().copied().collect())

@@ -14,7 +14,7 @@ use crate::error::{Error, Result};
 use crate::eval::Verdict;
 use crate::finding::Fingerprint;
 use crate::report::cell::{guard, unguard};
-use crate::report::rows::{FINDINGS, UNIT_COLUMNS};
+use crate::report::columns::{FINDINGS, UNIT_COLUMNS};
 use crate::report::table::{Dialect, header, write_cells};
 use crate::report::verdicts::{Said, Verdicts};
 

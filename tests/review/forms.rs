@@ -2,7 +2,7 @@
 
 use std::fs;
 
-use mtlint::report::rows::FINDINGS;
+use mtlint::report::columns::FINDINGS;
 use mtlint::review::Review;
 
 use super::support::Place;

@@ -9,7 +9,7 @@ mod spreadsheet;
 mod support;
 mod typed;
 
-use mtlint::report::rows::FINDINGS;
+use mtlint::report::columns::FINDINGS;
 use support::{Place, Row, rows};
 
 /// A row of `findings.csv`; what is not said is empty.

@@ -7,7 +7,7 @@
 use std::fs;
 use std::path::Path;
 
-use mtlint::report::rows::FINDINGS;
+use mtlint::report::columns::FINDINGS;
 use mtlint::review::Table;
 
 use super::support::{Place, Ran, rows};

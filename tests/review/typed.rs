@@ -91,7 +91,8 @@ fn what_a_spreadsheet_made_of_a_report_is_carried_over() {
             .map(|row| row.expect("a row").iter().map(str::to_owned).collect())
             .collect();
     cells[1][18] = "صحيح".to_owned();
-    let header = mtlint::report::rows::FINDINGS.map(|name| if name == "verdict" { "Jugement" } else { name });
+    let header =
+        mtlint::report::columns::FINDINGS.map(|name| if name == "verdict" { "Jugement" } else { name });
     let form = super::Form { delimiter: b';', bom: false, crlf: true };
     place.write("reports/findings.csv", csv(&header, &cells, &form));
     place.run(&["check", "in"]).expect(0);
@@ -121,7 +122,7 @@ fn a_workbook_keeps_its_verdicts_and_shares_them_with_the_table() {
 
 #[test]
 fn what_would_be_lost_stops_the_run_before_it_begins() {
-    let header: Vec<&str> = mtlint::report::rows::FINDINGS.to_vec();
+    let header: Vec<&str> = mtlint::report::columns::FINDINGS.to_vec();
     let with_column = |name, cell: &str| {
         let mut row = finding(1, &[]);
         row.push(cell.to_owned());

@@ -3,8 +3,9 @@
 use std::path::Path;
 
 use super::super::cell::guard;
+use super::super::columns::{DOCUMENTS, PAIRS, PARAGRAPHS};
 use super::super::files::ReportFile;
-use super::super::rows::{DOCUMENTS, PAIRS, PARAGRAPHS, Rows};
+use super::super::rows::Rows;
 use super::super::table::{Dialect, header, write_cells};
 use super::{End, Fingerprint, Sink, Style, Told};
 use crate::error::Result;

@@ -13,9 +13,10 @@ use serde::Serialize;
 use sha2::{Digest, Sha256};
 
 use super::super::cell::cut;
+use super::super::columns::FINDINGS;
 use super::super::context;
 use super::super::files::ReportFile;
-use super::super::rows::{FINDINGS, Rows};
+use super::super::rows::Rows;
 use super::json::{number, string_in_page};
 use super::jsonl;
 use super::{End, Fingerprint, Format, Sink, Style, Told};

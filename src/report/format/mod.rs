@@ -25,8 +25,9 @@ use std::fmt;
 use std::path::Path;
 
 use self::kept::Open;
+use super::columns::{FINDINGS, UNIT_COLUMNS};
 use super::files::ReportFile;
-use super::rows::{FINDINGS, FindingRow, Rows, UNIT_COLUMNS};
+use super::rows::{FindingRow, Rows};
 use super::run::RunFacts;
 use super::summary::Tally;
 use super::table::Dialect;

@@ -7,8 +7,9 @@
 use std::sync::Arc;
 
 use super::super::cell::cut;
+use super::super::columns::FINDINGS;
 use super::super::files::ReportFile;
-use super::super::rows::{FINDINGS, Rows};
+use super::super::rows::Rows;
 use super::super::verdicts::Verdicts;
 use super::zip::Archive;
 use super::{End, Fingerprint, Format, Sink, Style, Told, text, xml};
