@@ -54,6 +54,16 @@ mod parquet {
     }
 
     #[test]
+    fn row_groups_are_decoded_side_by_side_and_told_in_order() {
+        let place = Place::new();
+        place.write("many.parquet", fixture("parquet/many.parquet"));
+        let all: Vec<_> = (0..128).map(|i| (format!("r{i}"), "of of".to_owned())).collect();
+        for threads in ["1", "2", "8", "8", "8"] {
+            assert_eq!(found(&place, "many.parquet", &["-j", threads]), all, "{threads} threads");
+        }
+    }
+
+    #[test]
     fn what_cannot_be_read_is_told() {
         let place = Place::new();
         for name in ["no_text.parquet", "empty.parquet", "plain.parquet"] {

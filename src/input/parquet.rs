@@ -7,6 +7,7 @@ use std::collections::VecDeque;
 use std::fs::File;
 use std::io;
 use std::panic::{AssertUnwindSafe, catch_unwind};
+use std::path::PathBuf;
 use std::sync::Arc;
 
 use arrow_array::cast::AsArray;
@@ -16,6 +17,7 @@ use parquet::arrow::ProjectionMask;
 use parquet::arrow::arrow_reader::{
     ArrowReaderMetadata, ArrowReaderOptions, ParquetRecordBatchReader, ParquetRecordBatchReaderBuilder,
 };
+use tempfile::NamedTempFile;
 
 use super::decode::Facts;
 use super::documents::{Form, RawDocument};
@@ -36,7 +38,7 @@ const BATCH: usize = 512;
 pub(super) struct Table {
     /// The input as it is stored.
     stored: Unpacked,
-    file: Arc<File>,
+    file: Arc<OnDisk>,
     columns: Columns,
     /// Row groups to read: number, rows before it, and bytes of its text.
     groups: VecDeque<(usize, usize, i64)>,
@@ -60,11 +62,12 @@ struct Columns {
 
 impl Table {
     pub(super) fn open(source: &Source, options: &Options) -> Result<Self, ProblemKind> {
-        let (file, stored) = on_disk(source)?;
+        let (file, stored) = OnDisk::of(source)?;
         let damaged = |error: String| ProblemKind::Unreadable(format!("it is no Parquet file: {error}"));
         let metadata = guarded(|| {
             // What the writer's program thought of the columns is of no use here.
             let options = ArrowReaderOptions::new().with_skip_arrow_metadata(true);
+            let file = file.open().map_err(|error| error.to_string())?;
             ArrowReaderMetadata::load(&file, options).map_err(|error| error.to_string())
         });
         let metadata = metadata.map_err(damaged)?;
@@ -146,17 +149,34 @@ impl Reader for Table {
     }
 }
 
-/// The file itself, or a copy of what is packed or comes as a stream: the footer, which says where everything is, stands at
-/// the end.
-fn on_disk(source: &Source) -> Result<(File, Unpacked), ProblemKind> {
-    let unreadable = |error: io::Error| ProblemKind::Unreadable(error.to_string());
-    let mut unpacked = Unpacked::open(source)?;
-    if let (Some(path), None, Compression::None) = (&source.path, &source.member, unpacked.compression()) {
-        return Ok((File::open(path).map_err(unreadable)?, unpacked));
+/// Where the bytes lie: the footer, which says where everything is, stands at the end, so that they are no stream.
+enum OnDisk {
+    File(PathBuf),
+    /// A copy of what is packed or comes as a stream.
+    Copy(NamedTempFile),
+}
+
+impl OnDisk {
+    /// The bytes of `source`, and the input as it is stored.
+    fn of(source: &Source) -> Result<(Self, Unpacked), ProblemKind> {
+        let unreadable = |error: io::Error| ProblemKind::Unreadable(error.to_string());
+        let mut unpacked = Unpacked::open(source)?;
+        if let (Some(path), None, Compression::None) = (&source.path, &source.member, unpacked.compression())
+        {
+            return Ok((Self::File(path.clone()), unpacked));
+        }
+        let mut copy = NamedTempFile::new().map_err(unreadable)?;
+        io::copy(&mut unpacked, &mut copy).map_err(unreadable)?;
+        Ok((Self::Copy(copy), unpacked))
     }
-    let mut copy = tempfile::tempfile().map_err(unreadable)?;
-    io::copy(&mut unpacked, &mut copy).map_err(unreadable)?;
-    Ok((copy, unpacked))
+
+    /// Opens them once more: a copy of an open file would share its place with those of other workers.
+    fn open(&self) -> io::Result<File> {
+        match self {
+            Self::File(path) => File::open(path),
+            Self::Copy(copy) => copy.reopen(),
+        }
+    }
 }
 
 /// What `read` gives. The library takes some damage for a fault of its own and panics.
@@ -186,9 +206,9 @@ impl Columns {
     }
 
     /// The rows of group `number`.
-    fn rows(&self, file: &File, number: usize) -> Result<ParquetRecordBatchReader, String> {
+    fn rows(&self, file: &OnDisk, number: usize) -> Result<ParquetRecordBatchReader, String> {
         guarded(|| {
-            let file = file.try_clone().map_err(|error| error.to_string())?;
+            let file = file.open().map_err(|error| error.to_string())?;
             ParquetRecordBatchReaderBuilder::new_with_metadata(file, self.metadata.clone())
                 .with_projection(self.mask.clone())
                 .with_row_groups(vec![number])
@@ -199,7 +219,7 @@ impl Columns {
     }
 
     /// All documents of group `number`, before which there are `row` rows.
-    fn group(&self, file: &File, number: usize, mut row: usize) -> (Vec<RawDocument>, Vec<Problem>) {
+    fn group(&self, file: &OnDisk, number: usize, mut row: usize) -> (Vec<RawDocument>, Vec<Problem>) {
         let mut documents = Vec::new();
         let mut problems = Problems::new(&self.file);
         let read = self.rows(file, number).and_then(|mut rows| {
