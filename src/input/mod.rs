@@ -52,12 +52,14 @@ pub enum Format {
     Subtitles,
     /// A table of texts and their translations, tabs between the columns.
     PairTable,
+    /// A catalogue of gettext: PO or POT.
+    Po,
 }
 
 impl Format {
     /// All of them.
-    pub const ALL: [Self; 6] =
-        [Self::Text, Self::Jsonl, Self::Parquet, Self::Tar, Self::Subtitles, Self::PairTable];
+    pub const ALL: [Self; 7] =
+        [Self::Text, Self::Jsonl, Self::Parquet, Self::Tar, Self::Subtitles, Self::PairTable, Self::Po];
 
     /// The name in `run.json` and on the command line.
     #[must_use]
@@ -69,13 +71,14 @@ impl Format {
             Self::Tar => "tar",
             Self::Subtitles => "subtitles",
             Self::PairTable => "pair-table",
+            Self::Po => "po",
         }
     }
 
     /// Whether inputs of it hold translations with their sources.
     #[must_use]
     pub const fn is_bilingual(self) -> bool {
-        matches!(self, Self::PairTable)
+        matches!(self, Self::PairTable | Self::Po)
     }
 }
 

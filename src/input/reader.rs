@@ -47,6 +47,10 @@ pub fn open<'a>(source: &Source, options: &'a Options) -> Result<Box<dyn Reader 
             let table = pairs::Table::open(source, options).map_err(problem)?;
             Box::new(Batched::new(table, source, options))
         }
+        Format::Po => {
+            let catalogue = pairs::Catalogue::open(source, options).map_err(problem)?;
+            Box::new(Batched::new(catalogue, source, options))
+        }
     })
 }
 

@@ -14,7 +14,7 @@ use super::{Format, Options, Source};
 use crate::error::{ErrorKind, Problem, ProblemKind, Result};
 
 /// Name endings of the files that a folder contributes, with their layout.
-const ENDINGS: [(&str, Format); 13] = [
+const ENDINGS: [(&str, Format); 15] = [
     (".txt", Format::Text),
     (".text", Format::Text),
     (".md", Format::Text),
@@ -28,6 +28,8 @@ const ENDINGS: [(&str, Format); 13] = [
     (".srt", Format::Subtitles),
     (".vtt", Format::Subtitles),
     (".tsv", Format::PairTable),
+    (".po", Format::Po),
+    (".pot", Format::Po),
 ];
 
 /// Endings that compression adds.

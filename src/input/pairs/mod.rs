@@ -3,8 +3,11 @@
 //! Whatever the format, what comes out is a [`Unit`]: one text and its translation, both with their places in the file.
 //! A file is one document, its units are the paragraphs of it.
 
+mod escape;
+mod po;
 mod table;
 
+pub use po::Catalogue;
 pub use table::Table;
 
 use crate::lang::Lang;
@@ -36,6 +39,8 @@ pub struct Note {
     pub is_xml: bool,
     /// Where the unit is marked as not finished, and with what; `None` where it is so already or the format has no such mark.
     pub draft: Option<(Spot, &'static str)>,
+    /// Remarks that the file has there already.
+    pub said: Vec<Box<str>>,
 }
 
 /// One side of a unit.
