@@ -9,7 +9,7 @@ use anyhow::Context as _;
 use mtlint::config::Config;
 use mtlint::engine::Engine;
 use mtlint::error::{ErrorKind, Problem, Result};
-use mtlint::fix::Edit;
+use mtlint::fix::{Edit, Insertion};
 use mtlint::input::Source;
 use mtlint::pipeline::fixes::{FoundFixes, may_change};
 use mtlint::pipeline::{Observer, Run};
@@ -19,6 +19,7 @@ use mtlint::report::{Format, InputFacts, ReportFiles, print_known, print_summary
 use mtlint::settings::Settings;
 
 use super::Ending;
+use super::annotate::{AnnotateArgs, Copies, Remarks};
 use super::config::ConfigArgs;
 use super::fix::{self, Applied, FixArgs};
 use super::format::{FormatArgs, Printer, tell_cuts};
@@ -62,6 +63,9 @@ pub(super) struct Args {
     fix: FixArgs,
 
     #[command(flatten)]
+    annotate: AnnotateArgs,
+
+    #[command(flatten)]
     format: FormatArgs,
 
     /// Character between CSV cells
@@ -96,6 +100,7 @@ struct Watcher<'a> {
     found: FoundFixes,
     /// Whether fixes themselves are wanted; else their number.
     keeps_fixes: bool,
+    remarks: Remarks,
 }
 
 /// Set when the user asks the program to stop.
@@ -136,7 +141,12 @@ impl Observer for Watcher<'_> {
         self.found.add(source, fixes, keep);
     }
 
+    fn notes(&mut self, source: usize, notes: &mut Vec<Insertion>) {
+        self.remarks.add(source, notes);
+    }
+
     fn closed(&mut self, source: usize, facts: &InputFacts) -> Result<()> {
+        self.remarks.close(source, facts);
         if self.keeps_fixes {
             self.found.close(source, facts);
         }
@@ -173,7 +183,12 @@ pub(super) fn run(args: &Args) -> anyhow::Result<Ending> {
         engine: &engine,
         options: &options,
         style: &style,
-        wanted: Wanted { reports: true, detections: false, fixes: args.fix.is_on(), names: false },
+        wanted: Wanted {
+            reports: true,
+            fixes: args.fix.is_on(),
+            notes: args.annotate.annotate.is_some(),
+            ..Wanted::default()
+        },
         assume: args.input.assumed(),
         threads: args.input.threads(),
     };
@@ -192,21 +207,27 @@ pub(super) fn run(args: &Args) -> anyhow::Result<Ending> {
         sources: &sources,
         found: FoundFixes::default(),
         keeps_fixes: args.fix.diff,
+        remarks: Remarks::default(),
     };
     let outcome = run.check(&sources, &mut watcher);
-    let mut found = watcher.found;
+    let Watcher { mut found, remarks, .. } = watcher;
     if args.fix.diff && outcome.is_ok() {
         applied.plan = fix::plan(&run, &sources, &mut found)?;
     }
     let not_fixed = applied.plan.not_made(&found, &sources, args.fix.applies());
-    for problem in &not_fixed {
+    let mut copies = Copies::default();
+    if let (Some(folder), Ok(_)) = (&args.annotate.annotate, &outcome) {
+        copies = remarks.write(folder, &sources);
+    }
+    for problem in not_fixed.iter().chain(&copies.problems) {
         console.problem(problem);
     }
     console.finish();
     let mut outcome = outcome?;
-    outcome.incomplete |= !missing.is_empty() || applied.incomplete;
+    outcome.incomplete |= !missing.is_empty() || applied.incomplete || !copies.problems.is_empty();
     outcome.facts.problems.splice(0..0, missing);
     outcome.facts.add_problems(not_fixed);
+    outcome.facts.add_problems(std::mem::take(&mut copies.problems));
     outcome.facts.options = told(args, &config);
     if let Some(suppressions) = &suppressions {
         outcome.facts.unmet_suppressions = Some(suppressions.unmet());
@@ -251,6 +272,7 @@ pub(super) fn run(args: &Args) -> anyhow::Result<Ending> {
                 None => Ok(()),
             })
             .and_then(|()| applied.print(&args.fix, &mut out))
+            .and_then(|()| copies.print(&args.annotate, &mut out))
             .and_then(|()| match args.no_reports {
                 true => Ok(()),
                 false => writeln!(out, "reports are in {}", folder.display()),

@@ -3,6 +3,7 @@
 //! Exit codes: 0 passed, 1 findings at or above the gate, 2 could not run, 3 ran but some input could not
 //! be read. Of 1 and 3 the higher is given: what was not read may hold worse.
 
+mod annotate;
 mod baseline;
 mod check;
 mod config;

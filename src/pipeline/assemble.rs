@@ -12,6 +12,7 @@ use rustc_hash::FxHashSet;
 use super::filter::drop_lighter;
 use super::hit::{CheckedParagraph, Names, UnitFacts, UnsettledHit, behind, whole_paragraph};
 use super::memory::Memory;
+use super::note::note;
 use super::piece::Context;
 use super::remark::IgnoredNames;
 use super::unit::Units;
@@ -448,6 +449,9 @@ impl<'a> Assembler<'a> {
                 target: whole.0,
             }),
         };
+        if let Some(place) = unit.and_then(|unit| unit.note.as_ref()) {
+            note(place, &row, &mut rows.notes);
+        }
         self.rows.finding(&row, rows);
     }
 }

@@ -8,6 +8,7 @@ use crate::analysis::hash;
 use crate::detect::Detection;
 use crate::document::{Summary, Tallied};
 use crate::finding::{Finding, Severity};
+use crate::input::Note;
 use crate::lang::Lang;
 use crate::origin::Spot;
 use crate::rule::Rule;
@@ -53,6 +54,8 @@ pub(super) struct UnitFacts {
     pub sketch: Sketch,
     /// Characters of both sides, vowel signs and codes left out.
     pub lengths: (u32, u32),
+    /// Where a copy of the file takes remarks, when they are wanted.
+    pub note: Option<Note>,
 }
 
 /// A finding with everything but what the document has to say.

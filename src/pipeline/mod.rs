@@ -11,6 +11,7 @@ mod filter;
 pub mod fixes;
 mod hit;
 mod memory;
+mod note;
 mod paragraph;
 mod piece;
 mod place;
@@ -29,7 +30,7 @@ use self::piece::{Context, Done, Stretch, Worker, check_piece};
 pub use self::single::{Single, SingleFinding};
 use crate::engine::Engine;
 use crate::error::{Error, ErrorKind, Problem, Result};
-use crate::fix::Edit;
+use crate::fix::{Edit, Insertion};
 use crate::input::{self, Options, Piece, Source};
 use crate::lang::Lang;
 use crate::report::rows::{DocumentRows, Rows, Wanted};
@@ -77,6 +78,8 @@ pub trait Observer {
     /// Takes what the findings with a certain fix would change in input number `source`, in order of place;
     /// comes before the input is closed, when fixes are wanted.
     fn fixes(&mut self, _source: usize, _fixes: &mut Vec<Edit>) {}
+    /// Takes what a copy of input number `source` says of its findings; comes before the input is closed, when it is wanted.
+    fn notes(&mut self, _source: usize, _notes: &mut Vec<Insertion>) {}
     /// Is told of input number `source` when it was read to its end.
     ///
     /// # Errors
@@ -328,7 +331,7 @@ impl<O: Observer> Writer<'_, O> {
         match done.stretch {
             None => {
                 self.observer.rows(source, &done.rows)?;
-                tell_fixes(self.observer, source, &mut done.rows);
+                tell_edits(self.observer, source, &mut done.rows);
                 self.outcome.tally.merge(&done.tally);
             }
             Some(stretch) => {
@@ -341,7 +344,7 @@ impl<O: Observer> Writer<'_, O> {
                 let problems = std::mem::take(&mut self.rows.problems);
                 self.problems(problems);
                 self.observer.rows(source, &self.rows)?;
-                tell_fixes(self.observer, source, &mut self.rows);
+                tell_edits(self.observer, source, &mut self.rows);
             }
         }
         self.observer.progress(bytes as u64);
@@ -393,7 +396,7 @@ impl<O: Observer> Writer<'_, O> {
         let problems = std::mem::take(&mut self.rows.problems);
         self.problems(problems);
         self.observer.rows(source, &self.rows)?;
-        tell_fixes(self.observer, source, &mut self.rows);
+        tell_edits(self.observer, source, &mut self.rows);
         Ok(())
     }
 
@@ -415,8 +418,11 @@ impl<O: Observer> Writer<'_, O> {
     }
 }
 
-fn tell_fixes(observer: &mut impl Observer, source: usize, rows: &mut Rows) {
+fn tell_edits(observer: &mut impl Observer, source: usize, rows: &mut Rows) {
     if !rows.fixes.is_empty() {
         observer.fixes(source, &mut rows.fixes);
+    }
+    if !rows.notes.is_empty() {
+        observer.notes(source, &mut rows.notes);
     }
 }

@@ -112,6 +112,7 @@ fn check_unit(context: &Context<'_>, unit: &Unit, worker: &mut Worker) -> Checke
         words: source.counts.words + source.counts.numbers,
         sketch: sketch(&source),
         lengths: (length(source_text), length(text)),
+        note: unit.note.clone().filter(|_| context.wanted.notes),
     }));
     worker.scratch.source = kept;
     checked

@@ -8,7 +8,7 @@ use super::table::write_cells;
 use crate::detect::Detection;
 use crate::error::Problem;
 use crate::finding::Severity;
-use crate::fix::Edit;
+use crate::fix::{Edit, Insertion};
 use crate::lang::Lang;
 use crate::rule::Rule;
 use crate::span::Extent;
@@ -170,6 +170,8 @@ pub struct Wanted {
     pub fixes: bool,
     /// The names of the findings.
     pub names: bool,
+    /// What copies of translation files say of the findings.
+    pub notes: bool,
 }
 
 /// A finding by its name.
@@ -204,6 +206,8 @@ pub struct Rows {
     pub fixes: Vec<Edit>,
     /// The names of the findings.
     pub names: Vec<NamedFinding>,
+    /// What a copy of the file says of the findings.
+    pub notes: Vec<Insertion>,
     /// What is wrong with remarks in the text.
     pub problems: Vec<Problem>,
     /// The findings in formats other than CSV.
@@ -220,6 +224,7 @@ impl Rows {
         self.detections.clear();
         self.fixes.clear();
         self.names.clear();
+        self.notes.clear();
         self.problems.clear();
         self.weights = Weights::default();
         self.chunks.iter_mut().for_each(Chunk::clear);

@@ -431,3 +431,6 @@ fn closing(inside: &str) -> Option<usize> {
         at += 2;
     }
 }
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,138 @@
+//! Files of translations, made by programs that others wrote (see `tests/fixtures`), and copies of them with remarks.
+
+#[allow(dead_code, reason = "each test crate uses its part")]
+mod support;
+
+use std::fs;
+use std::process::Command;
+
+use support::{Place, Row};
+
+fn fixture(name: &str) -> Vec<u8> {
+    fs::read(format!("{}/tests/fixtures/{name}", env!("CARGO_MANIFEST_DIR"))).expect("a fixture")
+}
+
+/// What a report says in some columns.
+fn cells<'a, const N: usize>(rows: &'a [Row], columns: [&str; N]) -> Vec<[&'a str; N]> {
+    rows.iter().map(|row| columns.map(|column| row.get(column))).collect()
+}
+
+/// `text` without the lines that annotating may add.
+fn without_remarks(text: &str, end: &str) -> String {
+    let is_added = |line: &&str| !line.starts_with("# mtlint: ") && *line != format!("#, fuzzy{end}");
+    text.split_inclusive('\n').filter(is_added).collect()
+}
+
+mod po {
+    use super::*;
+
+    #[test]
+    fn findings_have_the_places_of_the_file() {
+        let place = Place::new();
+        place.write("fr.po", fixture("po/fr.po"));
+        place.run(&["check", "fr.po", "--out", "out", "--select", "REP001"]).expect(0);
+        let rows = place.rows("out/findings.csv");
+        let columns = ["record", "line", "column", "found", "source_language"];
+        assert_eq!(
+            cells(&rows, columns),
+            [
+                ["Welcome back, %s. Your last visit was on Tuesday, and three …", "17", "31", "la la", "en"],
+                [
+                    "Save the file before you leave. It cannot be \"restored\" late…",
+                    "25",
+                    "15",
+                    "pas pas",
+                    "en"
+                ],
+                ["%d page was printed.[1]", "42", "20", "ont ont", "en"],
+            ]
+        );
+        let pairs = place.rows("out/pairs.csv");
+        assert_eq!(pairs.len(), 8);
+        assert!(pairs.iter().all(|row| row.get("target_language") == "fr"));
+        place.write("ar.po", fixture("po/toolkit.po"));
+        place.run(&["check", "ar.po", "--out", "out", "--select", "REP001"]).expect(0);
+        assert_eq!(
+            cells(&place.rows("out/findings.csv"), ["found", "source_language"]),
+            [["الاجتماع الاجتماع", "fr"]]
+        );
+    }
+
+    #[test]
+    fn a_copy_says_what_was_found_and_is_else_the_same() {
+        let place = Place::new();
+        for (name, kept) in [("fr.po", "fr.po"), ("windows/latin1.po", "latin1.po")] {
+            place.write(name, fixture(&format!("po/{kept}")));
+            let args = ["check", name, "--out", "out", "--select", "REP001", "--annotate", "copies"];
+            let ran = place.run(&args).expect(0);
+            assert!(ran.out.contains("1 annotated copy in copies"), "{}", ran.out);
+            let text = |bytes: &[u8]| -> String {
+                if kept == "fr.po" {
+                    String::from_utf8(bytes.to_vec()).expect("UTF-8")
+                } else {
+                    bytes.iter().map(|&byte| char::from(byte)).collect()
+                }
+            };
+            let end = if kept == "fr.po" { "\n" } else { "\r\n" };
+            let before = text(&fixture(&format!("po/{kept}")));
+            let copy = fs::read(place.path().join("copies").join(name)).expect("a copy");
+            let after = text(&copy);
+            assert_eq!(after.matches("# mtlint: REP001 ").count(), 3, "{after}");
+            assert_eq!(without_remarks(&after, end), without_remarks(&before, end));
+            assert!(after.split_inclusive('\n').all(|line| line.ends_with(end)));
+            let severities = place.rows("out/findings.csv");
+            let errors = severities.iter().filter(|row| row.get("severity") == "error").count();
+            assert_eq!(after.matches("#, fuzzy").count(), before.matches("#, fuzzy").count() + errors);
+            assert_eq!(text(&fs::read(place.path().join(name)).expect("the file")), before);
+            // Said once is enough.
+            place.write("again.po", &copy);
+            place
+                .run(&["check", "again.po", "--no-reports", "--select", "REP001", "--annotate", "more"])
+                .expect(0);
+            if place.exists("more/again.po") {
+                assert_eq!(fs::read(place.path().join("more/again.po")).expect("a copy"), copy);
+            }
+            accepted(&place, &format!("copies/{name}"));
+        }
+    }
+
+    /// Asks gettext whether it takes the file.
+    fn accepted(place: &Place, name: &str) {
+        let ran = Command::new("msgfmt").args(["-c", "-o", "-", name]).current_dir(place.path()).output();
+        match ran {
+            Ok(output) => {
+                assert!(output.status.success(), "{name}: {}", String::from_utf8_lossy(&output.stderr));
+            }
+            Err(error) => println!("not asked: msgfmt cannot be run ({error})"),
+        }
+    }
+
+    #[test]
+    fn a_copy_never_replaces_an_input() {
+        let place = Place::new();
+        place.write("fr.po", fixture("po/fr.po"));
+        let ran =
+            place.run(&["check", "fr.po", "--no-reports", "--select", "REP001", "--annotate", "."]).expect(3);
+        ran.tells(&["fr.po", "not annotated", "replace an input"]);
+        assert_eq!(fs::read(place.path().join("fr.po")).expect("the file"), fixture("po/fr.po"));
+        let packed = place.path().join("packed.po.gz");
+        let Ok(zipped) = Command::new("gzip").arg("-c").arg(place.path().join("fr.po")).output() else {
+            return println!("not tried: gzip cannot be run");
+        };
+        fs::write(&packed, zipped.stdout).expect("a file");
+        let args = ["check", "packed.po.gz", "--no-reports", "--select", "REP001", "--annotate", "copies"];
+        place.run(&args).expect(3).tells(&["packed.po.gz", "packed files are not rewritten"]);
+    }
+
+    #[test]
+    fn what_is_broken_is_told_and_the_rest_is_read() {
+        let place = Place::new();
+        place.write(
+            "fr.po",
+            "msgid \"one\nmsgstr \"un\"\n\nmsgid \"It is good.\"\nmsgstr \"C'est bien bien.\"\n",
+        );
+        let ran = place.run(&["check", "fr.po", "--out", "out", "--select", "REP001"]).expect(3);
+        ran.tells(&["fr.po:1", "a quotation mark is not closed"]);
+        assert_eq!(place.rows("out/pairs.csv").len(), 1);
+    }
+}
