@@ -22,7 +22,7 @@ pub struct Extracted {
 #[must_use]
 pub fn extract(document: &RawDocument, text: &str) -> Extracted {
     let (text, lang) = match document.form {
-        Form::Text => (None, Lang::Und),
+        Form::Text => (document.text.clone(), Lang::Und),
         Form::Subtitles => (Some(subtitles::extract(text, document.base)), Lang::Und),
     };
     Extracted { text, lang: if lang == Lang::Und { document.lang } else { lang } }

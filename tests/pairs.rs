@@ -44,7 +44,7 @@ mod po {
                     "pas pas",
                     "en"
                 ],
-                ["%d page was printed.[1]", "42", "20", "ont ont", "en"],
+                ["%d page was printed.[1]", "42", "21", "ont ont", "en"],
             ]
         );
         let pairs = place.rows("out/pairs.csv");
@@ -133,6 +133,90 @@ mod po {
         );
         let ran = place.run(&["check", "fr.po", "--out", "out", "--select", "REP001"]).expect(3);
         ran.tells(&["fr.po:1", "a quotation mark is not closed"]);
+        assert_eq!(place.rows("out/pairs.csv").len(), 1);
+    }
+}
+
+mod tables {
+    use super::*;
+
+    const COLUMNS: [&str; 4] = ["record", "line", "column", "found"];
+
+    fn found<'a>(rows: &'a [Row]) -> Vec<[&'a str; 4]> {
+        cells(rows, COLUMNS)
+    }
+
+    #[test]
+    fn quoted_cells_know_their_places() {
+        let place = Place::new();
+        let table = "id;source;target\n\
+                     a;\"It is \"\"good\"\".\nIt lasts.\";\"C'est \"\"bon\"\".\nIl dure dure longtemps.\"\r\n\
+                     b;Yes; Oui oui\n";
+        place.write("t.csv", table);
+        let args = ["check", "t.csv", "--out", "out", "--select", "REP001", "--languages", "en-fr"];
+        place.run(&args).expect(0);
+        assert_eq!(found(&place.rows("out/findings.csv")), [["a", "4", "4", "dure dure"]]);
+        let pairs = place.rows("out/pairs.csv");
+        assert_eq!(cells(&pairs, ["unit", "line", "source_language"]), [["a", "2", "en"], ["b", "5", "en"]]);
+    }
+
+    #[test]
+    fn a_table_without_languages_is_a_corpus() {
+        let place = Place::new();
+        let rows = "name,body,mtlint_ignore\n\
+                    x,\"We met the the mayor, \"\"Ann\"\".\",\n\
+                    y,We met the the mayor.,REP001\n\
+                    z,\"One line.\n\nThen we met the the mayor.\",\n";
+        place.write("t.csv", rows);
+        place.write("t.tsv", "text\tid\nWe met \"the the\" mayor.\tq\n");
+        let args = ["check", "t.csv", "t.tsv", "--out", "out", "--select", "REP001", "--id-field", "1"];
+        let ran = place.run(&args).expect(0);
+        assert!(!place.exists("out/pairs.csv"), "{}", ran.err);
+        assert_eq!(
+            found(&place.rows("out/findings.csv")),
+            [
+                ["x", "2", "11", "the the"],
+                ["z", "6", "13", "the the"],
+                ["We met \"the the\" mayor.", "2", "9", "the the"],
+            ]
+        );
+        place.run(&["check", "t.csv", "--text-field", "nothing"]).expect(2).tells(&["nothing", "name, body"]);
+    }
+
+    #[test]
+    fn json_has_pairs_where_fields_are_named() {
+        let place = Place::new();
+        let rows = "{\"id\": 7, \"t\": {\"en\": \"It lasts.\", \"fr\": \"\\u00c9t\\u00e9\\n: il dure dure.\"}}\n\
+                    {\"t\": {\"en\": \"It lasts.\"}}\n[]\n{\"t\": {\"en\": \"Yes.\", \"fr\": null}}\n";
+        place.write("a.jsonl", rows);
+        let fields = ["--source-field", "t.en", "--target-field", "t.fr"];
+        let args = [&["check", "a.jsonl", "--out", "out", "--select", "REP001"], &fields[..]].concat();
+        let ran = place.run(&args).expect(3);
+        ran.tells(&["a.jsonl:2", "no field \"t.fr\""]);
+        ran.tells(&["a.jsonl:3", "JSON"]);
+        assert_eq!(found(&place.rows("out/findings.csv")), [["7", "1", "65", "dure dure"]]);
+        let pairs = cells::<2>(&place.rows("out/pairs.csv"), ["unit", "source_language"]).len();
+        assert_eq!(pairs, 2);
+    }
+
+    #[test]
+    fn lines_of_two_files_are_pairs() {
+        let place = Place::new();
+        place.write("a.en", "It lasts long.\n\nYes.\nMore.\n");
+        place.write("a.fr", "Il dure dure longtemps.\n\nOui.\n");
+        let args = ["check", "a.en", "a.fr", "--languages", "en-fr", "--out", "out", "--select", "REP001"];
+        place.run(&args).expect(3).tells(&["a.fr:4", "fewer lines than a.en"]);
+        assert_eq!(found(&place.rows("out/findings.csv")), [["#1", "1", "4", "dure dure"]]);
+        let pairs = place.rows("out/pairs.csv");
+        let columns = ["unit", "source_language", "target_language"];
+        assert_eq!(cells(&pairs, columns), [["#1", "en", "fr"], ["#3", "en", "fr"]]);
+    }
+
+    #[test]
+    fn a_quotation_mark_that_is_never_closed_is_told() {
+        let place = Place::new();
+        place.write("t.csv", "source,target\nYes.,Oui.\nNo.,\"Non.\n");
+        place.run(&["check", "t.csv", "--out", "out"]).expect(3).tells(&["t.csv:3", "not closed"]);
         assert_eq!(place.rows("out/pairs.csv").len(), 1);
     }
 }

@@ -255,15 +255,25 @@ struct Transcoder {
     decoder: Decoder,
     raw: Vec<u8>,
     replaced: u64,
+    /// Whether it was told of the end: it must not be asked again, though its reader may be.
+    is_finished: bool,
 }
 
 impl Transcoder {
     fn new(encoding: &'static Encoding) -> Self {
-        Self { decoder: encoding.new_decoder_without_bom_handling(), raw: Vec::new(), replaced: 0 }
+        Self {
+            decoder: encoding.new_decoder_without_bom_handling(),
+            raw: Vec::new(),
+            replaced: 0,
+            is_finished: false,
+        }
     }
 
     /// Appends the decoded form of `self.raw` to `out`.
     fn run(&mut self, out: &mut Vec<u8>, last: bool) {
+        if std::mem::replace(&mut self.is_finished, last) {
+            return;
+        }
         let mut from = 0;
         loop {
             let start = out.len();

@@ -8,6 +8,7 @@ use super::decode::Facts;
 use super::documents::{Form, WholeFile};
 use super::frame::Framer;
 use super::pairs::{self, Unit};
+use super::table::Corpus;
 use super::tar::Archive;
 use super::{Body, Format, Options, Piece, Source};
 use crate::error::{Problem, ProblemKind};
@@ -46,6 +47,18 @@ pub fn open<'a>(source: &Source, options: &'a Options) -> Result<Box<dyn Reader 
         Format::PairTable => {
             let table = pairs::Table::open(source, options).map_err(problem)?;
             Box::new(Batched::new(table, source, options))
+        }
+        Format::Table => {
+            let corpus = Corpus::open(source, options).map_err(problem)?;
+            Box::new(Batched::new(corpus, source, options))
+        }
+        Format::PairLines => {
+            let pairs = pairs::LinePairs::open(source, options).map_err(problem)?;
+            Box::new(Batched::new(pairs, source, options))
+        }
+        Format::PairJsonl => {
+            let pairs = pairs::JsonPairs::open(source, options).map_err(problem)?;
+            Box::new(Batched::new(pairs, source, options))
         }
         Format::Po => {
             let catalogue = pairs::Catalogue::open(source, options).map_err(problem)?;

@@ -4,17 +4,19 @@
 //! `.gitignore`, `.ignore` and `.mtlintignore` name are passed over), so the same tree gives the same
 //! list on every machine. Links are followed; a link that leads back up is a problem, not a hang.
 
-use std::collections::HashSet;
+use std::collections::{HashMap, HashSet};
 use std::path::{Component, Path, PathBuf};
 
 use globset::GlobBuilder;
 use ignore::WalkBuilder;
 
+use super::pairs::holds_pairs;
 use super::{Format, Options, Source};
 use crate::error::{ErrorKind, Problem, ProblemKind, Result};
+use crate::lang::Lang;
 
 /// Name endings of the files that a folder contributes, with their layout.
-const ENDINGS: [(&str, Format); 15] = [
+const ENDINGS: [(&str, Format); 16] = [
     (".txt", Format::Text),
     (".text", Format::Text),
     (".md", Format::Text),
@@ -28,6 +30,7 @@ const ENDINGS: [(&str, Format); 15] = [
     (".srt", Format::Subtitles),
     (".vtt", Format::Subtitles),
     (".tsv", Format::PairTable),
+    (".csv", Format::PairTable),
     (".po", Format::Po),
     (".pot", Format::Po),
 ];
@@ -55,7 +58,38 @@ pub fn discover(paths: &[String], options: &Options) -> Result<(Vec<Source>, Vec
             Err(error) => found.problem(path.clone(), ProblemKind::Unreadable(error.to_string())),
         }
     }
-    Ok((found.sources, found.problems))
+    let sources = match options.languages {
+        Some(languages) => side_by_side(found.sources, languages),
+        None => found.sources,
+    };
+    Ok((sources, found.problems))
+}
+
+/// Makes one input of two files such as `a.en` and `a.fr`.
+fn side_by_side(mut sources: Vec<Source>, (from, to): (Lang, Lang)) -> Vec<Source> {
+    let parts = |source: &Source| {
+        let bare = PACKED.iter().find_map(|ending| source.name.strip_suffix(ending)).unwrap_or(&source.name);
+        let (stem, tag) = bare.rsplit_once('.').filter(|_| source.format == Format::Text)?;
+        Some((stem.to_owned(), Lang::from_tag(tag).filter(|_| tag.len() == 2)?))
+    };
+    let texts: HashMap<(String, Lang), (String, PathBuf)> = sources
+        .iter()
+        .filter_map(|source| Some((parts(source)?, (source.name.clone(), source.path.clone()?))))
+        .collect();
+    let mut used = HashSet::new();
+    for source in &mut sources {
+        let Some((stem, lang)) = parts(source) else { continue };
+        if lang == to
+            && from != to
+            && let Some(beside) = texts.get(&(stem, from))
+        {
+            used.insert(beside.0.clone());
+            source.beside = Some(beside.clone());
+            source.format = Format::PairLines;
+        }
+    }
+    sources.retain(|source| !used.contains(&source.name));
+    sources
 }
 
 struct Found<'a> {
@@ -67,7 +101,15 @@ struct Found<'a> {
 
 impl Found<'_> {
     fn push(&mut self, source: Source) {
-        let source = Source { limits: self.options.limits, ..source };
+        let mut source = Source { limits: self.options.limits, ..source };
+        source.format = match source.format {
+            Format::Jsonl if self.options.source_field.is_some() => Format::PairJsonl,
+            // Standard input is what it is said to be.
+            Format::PairTable if source.path.is_some() && !holds_pairs(&source, self.options) => {
+                Format::Table
+            }
+            format => format,
+        };
         // The same file by two names is one input: counts must not double.
         let identity = source.path.as_ref().map(|path| path.canonicalize().unwrap_or_else(|_| path.clone()));
         if self.seen.insert(identity) {

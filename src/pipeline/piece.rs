@@ -269,8 +269,9 @@ fn check_document(
     };
     let read = extracted.text.as_ref().map_or(text.as_ref(), |mapped| &mapped.text);
     let mode = match &extracted.text {
-        Some(_) => Mode::Block,
-        None => context.options.paragraphs.unwrap_or_else(|| Mode::decide(head(read))),
+        // What mtlint takes out of markup has a blank line between paragraphs.
+        Some(_) if document.text.is_none() => Mode::Block,
+        _ => context.options.paragraphs.unwrap_or_else(|| Mode::decide(head(read))),
     };
     let mut checked = std::mem::take(&mut worker.checked);
     checked.clear();

@@ -4,11 +4,16 @@
 //! A file is one document, its units are the paragraphs of it.
 
 mod escape;
+mod json;
+mod lines;
 mod po;
 mod table;
 
+pub use json::JsonPairs;
+pub use lines::LinePairs;
 pub use po::Catalogue;
 pub use table::Table;
+pub(super) use table::holds_pairs;
 
 use crate::lang::Lang;
 use crate::origin::{Mapped, Spot};

@@ -156,7 +156,7 @@ fn reading_goes_on_behind_what_is_broken() {
     for (broken, line, reason) in [
         ("msgid \"a\nmsgstr \"b\"\n", 4, "not closed"),
         ("msgid \"a\"\nmsgstr\n", 5, "no string"),
-        ("\"a\"\n", 4, "no keyword before"),
+        ("# x\n\"a\"\n", 5, "no keyword before"),
         ("msgstr \"a\"\n", 4, "no msgid"),
         ("msgid \"a\"\nmsgid \"b\"\nmsgid \"c\"\n", 4, "no msgstr"),
         ("message \"a\"\n", 4, "no keyword"),
