@@ -45,16 +45,17 @@ enum State {
 }
 
 impl Rows {
-    /// Opens `source`: with tabs and no quotation marks where its name ends in `tsv`, else as CSV.
+    /// Opens `source`: with tabs and no quotation marks where its name ends in `tsv`, as CSV where it ends in `csv`, and by its first
+    /// line where the name does not tell, as in an archive.
     ///
     /// # Errors
     /// Why nothing of it can be read.
     pub(super) fn open(source: &Source) -> Result<Self, ProblemKind> {
-        let is_csv = source.name.to_lowercase().contains(".csv");
+        let name = source.name.to_lowercase();
         let mut rows = Self {
             lines: Lines::open(source)?,
-            delimiter: if is_csv { 0 } else { b'\t' },
-            has_quotes: is_csv,
+            delimiter: if name.contains(".tsv") { b'\t' } else { 0 },
+            has_quotes: name.contains(".csv"),
             text: String::new(),
             base: Spot::START,
             cells: Vec::new(),
@@ -87,6 +88,8 @@ impl Rows {
                 self.base = self.lines.spot();
                 if self.delimiter == 0 {
                     self.delimiter = delimiter_of(line);
+                    // Where no name tells, commas are taken for those of CSV.
+                    self.has_quotes |= self.delimiter != b'\t';
                 }
             }
             let from = self.text.len();
@@ -267,5 +270,73 @@ impl Items for Corpus {
 
     fn facts(&mut self) -> Facts {
         self.rows.facts()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::fs;
+
+    use proptest::prelude::*;
+
+    use super::*;
+    use crate::input::Format;
+
+    /// The cells of the rows of a table called `name`.
+    fn read(name: &str, table: &[u8]) -> Vec<Vec<Mapped>> {
+        let folder = tempfile::tempdir().expect("a temporary folder");
+        let path = folder.path().join(name);
+        fs::write(&path, table).expect("a file");
+        let source = Source::new(name.to_owned(), Some(path), Format::Table);
+        let mut problems = Problems::new(name);
+        let Ok(mut rows) = Rows::open(&source) else { return Vec::new() };
+        let mut read = Vec::new();
+        while rows.advance(&mut problems) {
+            read.push((0..).map_while(|number| rows.cell(number)).collect());
+        }
+        read
+    }
+
+    fn texts(rows: &[Vec<Mapped>]) -> Vec<Vec<&str>> {
+        rows.iter().map(|row| row.iter().map(|cell| cell.text.as_str()).collect()).collect()
+    }
+
+    #[test]
+    fn marks_are_signs_only_where_they_quote() {
+        let rows = read("a.csv", b"a,\"b,\nc\"\"d\"\r\n\n5\" nail,,\"\"\n\"x\"y,z");
+        assert_eq!(texts(&rows), [vec!["a", "b,\nc\"d"], vec!["5\" nail", "", ""], vec!["xy", "z"]]);
+        let end = rows[0][1].end("b,\nc\"d".len());
+        assert_eq!((end.line, end.column), (2, 5));
+        assert_eq!(texts(&read("a.tsv", b"\"a\tb, c\n")), [["\"a", "b, c"]]);
+        assert_eq!(texts(&read("stdin", b"a;\"b;c\"\n")), [["a", "b;c"]]);
+    }
+
+    proptest! {
+        #[test]
+        fn what_was_written_as_csv_comes_back(
+            rows in prop::collection::vec(prop::collection::vec("[a,;\"\néع ]{0,6}", 2..4), 1..6),
+        ) {
+            let mut writer = csv::WriterBuilder::new().flexible(true).quote_style(csv::QuoteStyle::Always).from_writer(Vec::new());
+            // The first row decides on the sign between the cells.
+            writer.write_record(["a", "b", "c", "d", "e"]).expect("memory");
+            for row in &rows {
+                writer.write_record(row).expect("memory");
+            }
+            let table = writer.into_inner().expect("memory");
+            let read = read("a.csv", &table);
+            prop_assert_eq!(&texts(&read)[1..], rows);
+            let table = String::from_utf8(table).expect("UTF-8");
+            let characters: Vec<char> = table.chars().collect();
+            for cell in read.iter().flatten() {
+                for (at, c) in cell.text.char_indices() {
+                    prop_assert_eq!(characters[cell.start(at).extent.points as usize], c);
+                }
+            }
+        }
+
+        #[test]
+        fn no_bytes_make_it_fail(table in prop::collection::vec(prop::sample::select(b"a\",;\t\n\r \xC3\xA9".to_vec()), 0..60)) {
+            read("a.csv", &table);
+        }
     }
 }

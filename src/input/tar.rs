@@ -146,6 +146,7 @@ impl<'a> Archive<'a> {
             path: None,
             format,
             patch: None,
+            beside: None,
             member: Some(Member::new(Box::new(content))),
             limits: self.limits,
         };

@@ -80,7 +80,7 @@ mod tests {
         let mapped = read(r#"a\n\"b\" \\ \303\251t\xE9"#);
         assert_eq!(mapped.text, "a\n\"b\" \\ ét\u{FFFD}");
         let t = mapped.text.find('t').expect("it");
-        assert_eq!((mapped.start(t).column, mapped.end(t + 1).column), (20, 21));
+        assert_eq!((mapped.start(t).column, mapped.end(t + 1).column), (21, 22));
         assert_eq!(read(r"C:\dir \").text, r"C:\dir \");
         assert!(read(r"\q").is_verbatim(0..2));
     }

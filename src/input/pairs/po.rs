@@ -75,8 +75,14 @@ impl Catalogue {
             } else {
                 entry.take(line, self.lines.whole(), spot).map_err(|reason| record(&reason))
             };
+            // A keyword in a wrong place does no harm to what was complete before it.
+            let is_over = entry.is_complete() && is_room && is_next && !line.trim_start().starts_with('"');
             match outcome {
                 Ok(Step::Taken) => {}
+                Err(_) if is_over => {
+                    self.is_pending = true;
+                    return Some(entry);
+                }
                 Ok(Step::Complete) => {
                     self.is_pending = true;
                     return Some(entry);

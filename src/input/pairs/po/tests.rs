@@ -162,7 +162,7 @@ fn reading_goes_on_behind_what_is_broken() {
         ("message \"a\"\n", 4, "no keyword"),
         ("msgid \"a\"\nmsgstr[x] \"b\"\n", 5, "number"),
         ("msgid \"a\"\nmsgstr[0] \"b\"\n", 5, "number"),
-        ("msgid \"a\"\nmsgstr \"b\"\nmsgstr \"c\"\n", 6, "msgstr"),
+        ("msgid \"a\"\nmsgstr \"b\"\nmsgstr \"c\"\n", 6, "no msgid"),
     ] {
         let (units, problems) = read(format!(
             "msgid \"one\"\nmsgstr \"un\"\n\n{broken}\n# good\nmsgid \"two\"\nmsgstr \"deux\"\n"
