@@ -1,5 +1,7 @@
 //! Files of translations, made by programs that others wrote (see `tests/fixtures`), and copies of them with remarks.
 
+#![expect(clippy::print_stderr, reason = "says what is not tried where a program is missing")]
+
 #[allow(dead_code, reason = "each test crate uses its part")]
 mod support;
 
@@ -81,6 +83,7 @@ mod po {
             assert_eq!(without_remarks(&after, end), without_remarks(&before, end));
             assert!(after.split_inclusive('\n').all(|line| line.ends_with(end)));
             let severities = place.rows("out/findings.csv");
+            assert!(severities.iter().any(|row| row.get("severity") == "error"));
             let errors = severities.iter().filter(|row| row.get("severity") == "error").count();
             assert_eq!(after.matches("#, fuzzy").count(), before.matches("#, fuzzy").count() + errors);
             assert_eq!(text(&fs::read(place.path().join(name)).expect("the file")), before);
@@ -89,9 +92,7 @@ mod po {
             place
                 .run(&["check", "again.po", "--no-reports", "--select", "REP001", "--annotate", "more"])
                 .expect(0);
-            if place.exists("more/again.po") {
-                assert_eq!(fs::read(place.path().join("more/again.po")).expect("a copy"), copy);
-            }
+            assert!(!place.exists("more/again.po"));
             accepted(&place, &format!("copies/{name}"));
         }
     }
@@ -103,7 +104,7 @@ mod po {
             Ok(output) => {
                 assert!(output.status.success(), "{name}: {}", String::from_utf8_lossy(&output.stderr));
             }
-            Err(error) => println!("not asked: msgfmt cannot be run ({error})"),
+            Err(error) => eprintln!("not asked: msgfmt cannot be run ({error})"),
         }
     }
 
@@ -117,7 +118,7 @@ mod po {
         assert_eq!(fs::read(place.path().join("fr.po")).expect("the file"), fixture("po/fr.po"));
         let packed = place.path().join("packed.po.gz");
         let Ok(zipped) = Command::new("gzip").arg("-c").arg(place.path().join("fr.po")).output() else {
-            return println!("not tried: gzip cannot be run");
+            return eprintln!("not tried: gzip cannot be run");
         };
         fs::write(&packed, zipped.stdout).expect("a file");
         let args = ["check", "packed.po.gz", "--no-reports", "--select", "REP001", "--annotate", "copies"];
@@ -142,7 +143,7 @@ mod tables {
 
     const COLUMNS: [&str; 4] = ["record", "line", "column", "found"];
 
-    fn found<'a>(rows: &'a [Row]) -> Vec<[&'a str; 4]> {
+    fn found(rows: &[Row]) -> Vec<[&str; 4]> {
         cells(rows, COLUMNS)
     }
 
@@ -218,7 +219,7 @@ mod tables {
         place.write("t.csv", "id,text\nx,\"Here, we met the the mayor.\"\n");
         match Command::new("tar").args(["-cf", "all.tar", "t.csv"]).current_dir(place.path()).status() {
             Ok(status) if status.success() => {}
-            _ => return println!("not tried: tar cannot be run"),
+            _ => return eprintln!("not tried: tar cannot be run"),
         }
         place.run(&["check", "all.tar", "--out", "out", "--select", "REP001"]).expect(0);
         assert_eq!(found(&place.rows("out/findings.csv")), [["t.csv#x", "2", "17", "the the"]]);

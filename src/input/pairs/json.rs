@@ -122,3 +122,31 @@ impl Items for JsonPairs {
         self.lines.facts()
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::text;
+    use crate::origin::Spot;
+
+    proptest! {
+        #[test]
+        fn strings_come_back_with_their_places(told in "[a-zé\"\\\\\n\u{1}ع𝄞]{0,20}", is_ascii in any::<bool>()) {
+            let mut raw = serde_json::to_string(&told).expect("a string");
+            if is_ascii {
+                let escaped = |c: char| {
+                    let mut units = [0; 2];
+                    c.encode_utf16(&mut units).iter().map(|unit| format!("\\u{unit:04x}")).collect::<String>()
+                };
+                raw = raw.chars().map(|c| if c.is_ascii() { c.to_string() } else { escaped(c) }).collect();
+            }
+            let line = format!("{{\"ключ\": {raw}}}");
+            let at = line.find(&raw).expect("it");
+            let mapped = text(&line[at..at + raw.len()], &line, Spot::START).expect("a string");
+            prop_assert_eq!(&mapped.text, &told);
+            let end = mapped.end(told.len());
+            prop_assert_eq!(end.extent.bytes, (line.len() - 2) as u64);
+        }
+    }
+}
