@@ -214,6 +214,18 @@ mod tables {
     }
 
     #[test]
+    fn of_a_folder_only_tables_with_text_are_read() {
+        let place = Place::new();
+        place.write("in/a.csv", "source,target\nYes yes.,Oui oui.\nHe came.,Il est venu venu hier.\n");
+        place.write("in/numbers.csv", "x,y\n1,2\n");
+        place.write("in/reports/findings.csv", "fingerprint,source,target\n1,It is.,C'est c'est cela.\n");
+        place.run(&["check", "in", "--out", "out", "--select", "REP001"]).expect(0);
+        let files: Vec<String> =
+            place.rows("out/documents.csv").iter().map(|row| row.get("file").to_owned()).collect();
+        assert_eq!(files, ["in/a.csv"]);
+    }
+
+    #[test]
     fn a_table_in_an_archive_is_a_corpus() {
         let place = Place::new();
         place.write("t.csv", "id,text\nx,\"Here, we met the the mayor.\"\n");

@@ -10,7 +10,7 @@ use std::path::{Component, Path, PathBuf};
 use globset::GlobBuilder;
 use ignore::WalkBuilder;
 
-use super::pairs::holds_pairs;
+use super::pairs::{holds_pairs, holds_text};
 use super::{Format, Options, Source};
 use crate::error::{ErrorKind, Problem, ProblemKind, Result};
 use crate::lang::Lang;
@@ -128,7 +128,11 @@ impl Found<'_> {
             None if named => self.options.format.unwrap_or(Format::Text),
             None => return,
         };
-        self.push(Source::new(display_name(&path), Some(path), format));
+        let source = Source::new(display_name(&path), Some(path), format);
+        // Folders hold tables of all kinds, reports of mtlint among them.
+        if named || format != Format::PairTable || holds_text(&source, self.options) {
+            self.push(source);
+        }
     }
 
     fn walk(&mut self, root: &Path, admits: impl Fn(&Path) -> bool) {

@@ -13,7 +13,7 @@ pub use json::JsonPairs;
 pub use lines::LinePairs;
 pub use po::Catalogue;
 pub use table::Table;
-pub(super) use table::holds_pairs;
+pub(super) use table::{holds_pairs, holds_text};
 
 use crate::lang::Lang;
 use crate::origin::{Mapped, Spot};

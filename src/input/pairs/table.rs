@@ -3,7 +3,7 @@
 use super::super::decode::Facts;
 use super::super::reader::{Items, Problems};
 use super::super::table::{Rows, column, place};
-use super::super::{Options, Source};
+use super::super::{Options, Source, TEXT_FIELDS};
 use super::{Side, Unit};
 use crate::error::ProblemKind;
 use crate::lang::Lang;
@@ -25,6 +25,8 @@ struct Columns {
 /// Names of columns that a header may give.
 const SOURCES: [&str; 3] = ["source", "src", "source_text"];
 const TARGETS: [&str; 5] = ["target", "tgt", "translation", "target_text", "mt"];
+/// The first column of reports.
+const FINGERPRINT: &str = "fingerprint";
 const IDS: [&str; 4] = ["id", "key", "name", "unit"];
 
 impl Table {
@@ -61,6 +63,19 @@ pub(in super::super) fn holds_pairs(source: &Source, options: &Options) -> bool 
         tag.len() <= 5 && Lang::from_tag(tag).is_some_and(Lang::is_ours)
     });
     tags.count() >= 2 || place(&cells, &SOURCES).is_some() && place(&cells, &TARGETS).is_some()
+}
+
+/// Whether the table `source` holds pairs or documents, as far as its header tells, and is no report of mtlint.
+pub(in super::super) fn holds_text(source: &Source, options: &Options) -> bool {
+    // What is wrong with it is told when it is read.
+    let Ok(rows) = Rows::open(source) else { return true };
+    let cells = rows.texts();
+    let is_report = cells.first().is_some_and(|cell| cell == FINGERPRINT);
+    let is_corpus = || match &options.text_field {
+        Some(field) => column(&cells, field).is_ok(),
+        None => place(&cells, &TEXT_FIELDS).is_some(),
+    };
+    !is_report && (is_corpus() || holds_pairs(source, options))
 }
 
 impl Items for Table {
