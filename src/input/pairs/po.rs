@@ -4,9 +4,12 @@
 //! are kept as they stand until it is complete, so that every character of a string, escaped or not, knows its place. After what
 //! is no PO, reading goes on behind the next blank line, because there an entry is sure to begin.
 
+mod syntax;
+
 use std::collections::VecDeque;
 use std::ops::Range;
 
+use self::syntax::{Key, keyword, strings};
 use super::super::decode::Facts;
 use super::super::frame::LONGEST_RECORD;
 use super::super::lines::Lines;
@@ -155,16 +158,6 @@ fn language_in_name(name: &str) -> Option<Lang> {
     let is_tag = tag.len() == 2 || tag.as_bytes().get(2) == Some(&b'_');
     // Two letters may stand for anything.
     Lang::from_tag(tag).filter(|lang| is_tag && lang.is_ours())
-}
-
-/// What a string of an entry is.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Key {
-    Context,
-    Id,
-    Plural,
-    /// A translation, of plurals with its number.
-    Text(Option<u32>),
 }
 
 /// What a line was for an entry.
@@ -385,56 +378,6 @@ fn header_of(strings: &[(Key, Mapped)]) -> Option<&str> {
     match strings {
         [(Key::Id, id), .., (Key::Text(_), text)] if id.text.is_empty() => Some(&text.text),
         _ => None,
-    }
-}
-
-/// The keyword that `text` begins with, and what follows.
-fn keyword(text: &str) -> Result<(Key, &str), String> {
-    let end = text.find(|c: char| !(c.is_ascii_alphanumeric() || c == '_')).unwrap_or(text.len());
-    let (word, rest) = text.split_at(end);
-    let key = match word {
-        "msgctxt" => Key::Context,
-        "msgid" => Key::Id,
-        "msgid_plural" => Key::Plural,
-        "msgstr" => {
-            let Some(behind) = rest.trim_start().strip_prefix('[') else {
-                return Ok((Key::Text(None), rest.trim_start()));
-            };
-            let (number, rest) = behind.split_once(']').ok_or("a bracket is not closed")?;
-            let number = number.trim().parse().map_err(|_| "a msgstr has a number that is none")?;
-            return Ok((Key::Text(Some(number)), rest.trim_start()));
-        }
-        _ => return Err("it begins with no keyword of PO".to_owned()),
-    };
-    Ok((key, rest.trim_start()))
-}
-
-/// Finds the insides of the quoted strings in `text`, which begins at byte `at`.
-fn strings(text: &str, at: usize, out: &mut Vec<Range<usize>>) -> Result<(), String> {
-    let mut rest = text;
-    loop {
-        rest = rest.trim();
-        if rest.is_empty() {
-            return Ok(());
-        }
-        let inside = rest.strip_prefix('"').ok_or("a string has no quotation mark before it")?;
-        let end = closing(inside).ok_or("a quotation mark is not closed")?;
-        let start = at + (inside.as_ptr() as usize - text.as_ptr() as usize);
-        out.push(start..start + end);
-        rest = &inside[end + 1..];
-    }
-}
-
-/// The byte of the quotation mark that ends a string.
-fn closing(inside: &str) -> Option<usize> {
-    let bytes = inside.as_bytes();
-    let mut at = 0;
-    loop {
-        at += memchr::memchr2(b'"', b'\\', bytes.get(at..)?)?;
-        if bytes[at] == b'"' {
-            return Some(at);
-        }
-        at += 2;
     }
 }
 
