@@ -15,6 +15,7 @@ mod pairs;
 mod parquet;
 mod piece;
 mod reader;
+mod table;
 mod tar;
 mod unpack;
 mod walk;
@@ -59,15 +60,21 @@ pub enum Format {
     Tar,
     /// Subtitles: SubRip or WebVTT.
     Subtitles,
-    /// Messages and their translations for gettext.
-    Po,
-    /// A table of texts and their translations, tabs between the columns.
+    /// A table of texts and their translations: CSV, or tabs between the columns.
     PairTable,
+    /// A catalogue of gettext: PO or POT.
+    Po,
+    /// A table whose rows are documents: CSV, or tabs between the columns.
+    Table,
+    /// One JSON object a line, each a text and its translation.
+    PairJsonl,
+    /// Lines that are translations of those of another file.
+    PairLines,
 }
 
 impl Format {
     /// All of them.
-    pub const ALL: [Self; 11] = [
+    pub const ALL: [Self; 14] = [
         Self::Text,
         Self::Jsonl,
         Self::Markdown,
@@ -79,6 +86,9 @@ impl Format {
         Self::Subtitles,
         Self::Po,
         Self::PairTable,
+        Self::Table,
+        Self::PairJsonl,
+        Self::PairLines,
     ];
 
     /// The name in `run.json` and on the command line.
@@ -96,13 +106,16 @@ impl Format {
             Self::Subtitles => "subtitles",
             Self::Po => "po",
             Self::PairTable => "pair-table",
+            Self::Table => "table",
+            Self::PairJsonl => "pair-jsonl",
+            Self::PairLines => "pair-lines",
         }
     }
 
     /// Whether inputs of it hold translations with their sources.
     #[must_use]
     pub const fn is_bilingual(self) -> bool {
-        matches!(self, Self::Po | Self::PairTable)
+        matches!(self, Self::PairTable | Self::Po | Self::PairJsonl | Self::PairLines)
     }
 }
 
@@ -119,6 +132,8 @@ pub struct Source {
     pub patch: Option<Arc<Patch>>,
     /// What is read in the place of a file.
     pub member: Option<Member>,
+    /// The file that it is the translation of, by name and path.
+    pub beside: Option<(String, PathBuf)>,
     /// What it may unpack to.
     pub limits: Limits,
 }
@@ -127,7 +142,7 @@ impl Source {
     /// The file at `path`, called `name`, or standard input.
     #[must_use]
     pub fn new(name: String, path: Option<PathBuf>, format: Format) -> Self {
-        Self { name, path, format, patch: None, member: None, limits: Limits::default() }
+        Self { name, path, format, patch: None, member: None, beside: None, limits: Limits::default() }
     }
 }
 
