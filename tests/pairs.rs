@@ -245,3 +245,17 @@ mod tables {
         assert_eq!(place.rows("out/pairs.csv").len(), 1);
     }
 }
+
+#[test]
+fn what_is_missing_hides_nothing_that_is_there() {
+    let place = Place::new();
+    let table = "source\ttarget\n\
+                 Press %s (twice) to stop the engine on deck.\tAppuyez pour arrêter le le moteur sur le pont.\n";
+    place.write("a.en-fr.tsv", table);
+    place.run(&["check", "a.en-fr.tsv", "--out", "out"]).expect(0);
+    let rows = place.rows("out/findings.csv");
+    let found: Vec<_> =
+        cells(&rows, ["code", "found"]).into_iter().map(|[code, found]| (code, found)).collect();
+    let whole = "Appuyez pour arrêter le le moteur sur le pont.";
+    assert_eq!(found, [("BIT003", whole), ("BIT016", whole), ("REP001", "le le")]);
+}

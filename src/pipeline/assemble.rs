@@ -215,7 +215,8 @@ impl<'a> Assembler<'a> {
             .filter_map(|rule| (rule.check)(&view(rule.slot, reported)).map(|severity| (rule, severity)))
             .collect();
         self.state.reported = reported;
-        drop_lighter(&mut hits);
+        let is_unit = waiting.checked.unit.is_some();
+        drop_lighter(&mut hits, is_unit.then(|| texts.text(waiting.piece, waiting.checked.range)));
         for (rule, severity) in about_document {
             if rule.once && !self.state.reported_once.insert(rule.rule.code) {
                 continue;

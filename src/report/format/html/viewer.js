@@ -22,6 +22,10 @@ function tongueOf(lang) {
   return dir === "auto" ? { dir } : { dir, lang: code };
 }
 
+function counted(count, thing) {
+  return `${number.format(count)} ${thing}${count === 1 ? "" : "s"}`;
+}
+
 function place(i) {
   const line = data.lines[i];
   const record = line[FIELD.record];
@@ -383,7 +387,7 @@ async function start() {
   listen();
   tellVerdicts();
   refilter();
-  by("status").textContent = `${number.format(facts.findings)} findings in ${number.format(facts.documents)} documents, mtlint ${facts.version}`;
+  by("status").textContent = `${counted(facts.findings, "finding")} in ${counted(facts.documents, "document")}, mtlint ${facts.version}`;
   if (facts.listed < facts.findings) {
     by("cut").hidden = false;
     by("cut").textContent = `This page lists the first ${number.format(facts.listed)} of ${number.format(facts.findings)} findings. Formats without a limit, such as csv, have all of them.`;
