@@ -112,6 +112,18 @@ impl Format {
         }
     }
 
+    /// Whether a file of it may say itself in which encoding it is.
+    #[must_use]
+    pub const fn declares_encoding(self) -> bool {
+        matches!(self, Self::Html | Self::Po)
+    }
+
+    /// Whether an input of it is a file of translations with the file of their sources beside it.
+    #[must_use]
+    pub const fn has_two_files(self) -> bool {
+        matches!(self, Self::PairLines)
+    }
+
     /// Whether inputs of it hold translations with their sources.
     #[must_use]
     pub const fn is_bilingual(self) -> bool {
