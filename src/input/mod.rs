@@ -61,13 +61,15 @@ pub enum Format {
     Subtitles,
     /// Messages and their translations for gettext.
     Po,
+    /// XLIFF 1.2 or 2.x.
+    Xliff,
     /// A table of texts and their translations, tabs between the columns.
     PairTable,
 }
 
 impl Format {
     /// All of them.
-    pub const ALL: [Self; 11] = [
+    pub const ALL: [Self; 12] = [
         Self::Text,
         Self::Jsonl,
         Self::Markdown,
@@ -78,6 +80,7 @@ impl Format {
         Self::Tar,
         Self::Subtitles,
         Self::Po,
+        Self::Xliff,
         Self::PairTable,
     ];
 
@@ -95,6 +98,7 @@ impl Format {
             Self::Tar => "tar",
             Self::Subtitles => "subtitles",
             Self::Po => "po",
+            Self::Xliff => "xliff",
             Self::PairTable => "pair-table",
         }
     }
@@ -102,7 +106,7 @@ impl Format {
     /// Whether inputs of it hold translations with their sources.
     #[must_use]
     pub const fn is_bilingual(self) -> bool {
-        matches!(self, Self::Po | Self::PairTable)
+        matches!(self, Self::Po | Self::Xliff | Self::PairTable)
     }
 }
 

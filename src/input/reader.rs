@@ -50,6 +50,10 @@ pub fn open<'a>(source: &Source, options: &'a Options) -> Result<Box<dyn Reader 
         Format::Po => {
             Box::new(Batched::new(pairs::Po::open(source, options).map_err(problem)?, source, options))
         }
+        Format::Xliff => {
+            let reader = pairs::Xliff::open(source, options).map_err(problem)?;
+            Box::new(Batched::new(reader, source, options))
+        }
         Format::PairTable => {
             let table = pairs::Table::open(source, options).map_err(problem)?;
             Box::new(Batched::new(table, source, options))

@@ -15,7 +15,7 @@ use super::{Format, Options, Source};
 use crate::error::{ErrorKind, Problem, ProblemKind, Result};
 
 /// Name endings of the files that a folder contributes, with their layout.
-const ENDINGS: [(&str, Format); 21] = [
+const ENDINGS: [(&str, Format); 23] = [
     (".txt", Format::Text),
     (".text", Format::Text),
     (".jsonl", Format::Jsonl),
@@ -36,6 +36,8 @@ const ENDINGS: [(&str, Format); 21] = [
     (".srt", Format::Subtitles),
     (".vtt", Format::Subtitles),
     (".po", Format::Po),
+    (".xlf", Format::Xliff),
+    (".xliff", Format::Xliff),
     (".tsv", Format::PairTable),
 ];
 

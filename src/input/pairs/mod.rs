@@ -5,10 +5,13 @@
 
 mod po;
 mod table;
+mod xliff;
+mod xml;
 
 pub use po::Po;
 pub use table::Table;
 pub(super) use table::pair_in_name;
+pub use xliff::Xliff;
 
 use crate::lang::Lang;
 use crate::origin::{Mapped, Spot};

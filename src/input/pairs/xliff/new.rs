@@ -1,0 +1,121 @@
+//! Units of XLIFF 2.0 and later.
+
+use std::collections::VecDeque;
+
+use quick_xml::events::{BytesStart, Event};
+
+use super::super::xml::{Faults, Kind, Raw, Walk, attribute, side};
+use super::super::{Side, Unit};
+use super::{Context, Fault, lacks, language};
+use crate::origin::{Builder, Mapped, Spot};
+
+/// Reads the unit `raw`.
+pub(super) fn read(raw: &Raw, context: &Context, out: &mut VecDeque<Unit>) -> Result<(), Fault> {
+    let mut walk = Walk::new(raw);
+    let mut builder = Builder::new(&raw.text, raw.base);
+    let mut faults: Faults = None;
+    let mut segments = Vec::new();
+    // The unit itself.
+    walk.advance();
+    while let Some((event, range)) = walk.advance() {
+        let Event::Start(tag) = event else { continue };
+        if tag.local_name().as_ref() == "segment" {
+            let segment = segment(&tag, &mut walk, context, &mut builder, &mut faults);
+            segments.push(segment.ok_or_else(|| (range.start, lacks("source").1))?);
+        } else {
+            // What stands between segments, remarks, what codes stand for, and what other programs have put in.
+            walk.pass();
+        }
+    }
+    if let Some(fault) = faults {
+        return Err(fault);
+    }
+    if segments.is_empty() {
+        return Err(lacks("segment"));
+    }
+    let is_one = segments.len() == 1;
+    for (number, segment) in segments.into_iter().enumerate() {
+        let name = || segment.id.unwrap_or_else(|| format!("#{}", number + 1));
+        out.push_back(Unit {
+            id: if is_one { context.name.clone() } else { format!("{}:{}", context.name, name()) },
+            source: segment.source,
+            target: segment.target,
+            is_draft: segment.is_draft,
+            note: None,
+        });
+    }
+    Ok(())
+}
+
+struct Segment {
+    id: Option<String>,
+    source: Side,
+    target: Side,
+    is_draft: bool,
+}
+
+/// Reads the segment that `tag` begins; `None` if it has no source.
+fn segment(
+    tag: &BytesStart<'_>,
+    walk: &mut Walk<'_>,
+    context: &Context,
+    builder: &mut Builder<'_>,
+    faults: &mut Faults,
+) -> Option<Segment> {
+    let (mut source, mut target): (Option<Side>, Option<Side>) = (None, None);
+    let mut behind = Spot::START;
+    while let Some((event, range)) = walk.advance() {
+        let tag = match event {
+            Event::Start(tag) => tag,
+            Event::End(_) => break,
+            _ => continue,
+        };
+        match tag.local_name().as_ref() {
+            "source" if source.is_none() => {
+                let lang = language(&tag, context.languages.0);
+                let (text, end) = side(walk, range.end, lang, builder, faults, kind);
+                source = Some(text);
+                behind = builder.spot(end);
+            }
+            "target" if target.is_none() => {
+                let lang = language(&tag, context.languages.1);
+                target = Some(side(walk, range.end, lang, builder, faults, kind).0);
+            }
+            _ => drop(walk.pass()),
+        }
+    }
+    let empty = || Side {
+        text: Mapped::verbatim(String::new(), behind),
+        lang: context.languages.1,
+        codes: Vec::new(),
+    };
+    Some(Segment {
+        id: attribute(tag, "id").filter(|id| !id.trim().is_empty()),
+        source: source?,
+        target: target.unwrap_or_else(empty),
+        // It is what is meant where nothing is said, but hardly any program says another.
+        is_draft: attribute(tag, "state").as_deref() == Some("initial"),
+    })
+}
+
+/// What an element within a text is.
+fn kind(tag: &BytesStart<'_>) -> Kind {
+    let named = |name: &str, by: &[&str]| {
+        let id = by.iter().find_map(|by| attribute(tag, by));
+        id.map_or_else(|| name.to_owned(), |id| format!("{name} {id}"))
+    };
+    match tag.local_name().as_ref() {
+        "ph" => Kind::Code(named("ph", &["id"])),
+        "pc" => Kind::Around(named("pc", &["id"])),
+        "sc" => Kind::Code(named("sc", &["id"])),
+        "ec" => Kind::Code(named("ec", &["startRef", "id"])),
+        // A sign that XML has no way to write.
+        "cp" => {
+            let code = attribute(tag, "hex").and_then(|hex| u32::from_str_radix(&hex, 16).ok());
+            Kind::Character(code.and_then(char::from_u32).unwrap_or('\u{FFFD}'))
+        }
+        "sm" | "em" => Kind::Nothing,
+        // Marks, and what other programs have put in.
+        _ => Kind::Plain,
+    }
+}
