@@ -63,13 +63,15 @@ pub enum Format {
     Po,
     /// XLIFF 1.2 or 2.x.
     Xliff,
+    /// TMX: a memory of translations.
+    Tmx,
     /// A table of texts and their translations, tabs between the columns.
     PairTable,
 }
 
 impl Format {
     /// All of them.
-    pub const ALL: [Self; 12] = [
+    pub const ALL: [Self; 13] = [
         Self::Text,
         Self::Jsonl,
         Self::Markdown,
@@ -81,6 +83,7 @@ impl Format {
         Self::Subtitles,
         Self::Po,
         Self::Xliff,
+        Self::Tmx,
         Self::PairTable,
     ];
 
@@ -99,6 +102,7 @@ impl Format {
             Self::Subtitles => "subtitles",
             Self::Po => "po",
             Self::Xliff => "xliff",
+            Self::Tmx => "tmx",
             Self::PairTable => "pair-table",
         }
     }
@@ -106,7 +110,7 @@ impl Format {
     /// Whether inputs of it hold translations with their sources.
     #[must_use]
     pub const fn is_bilingual(self) -> bool {
-        matches!(self, Self::Po | Self::Xliff | Self::PairTable)
+        matches!(self, Self::Po | Self::Xliff | Self::Tmx | Self::PairTable)
     }
 }
 

@@ -54,6 +54,10 @@ pub fn open<'a>(source: &Source, options: &'a Options) -> Result<Box<dyn Reader 
             let reader = pairs::Xliff::open(source, options).map_err(problem)?;
             Box::new(Batched::new(reader, source, options))
         }
+        Format::Tmx => {
+            let reader = pairs::Tmx::open(source, options).map_err(problem)?;
+            Box::new(Batched::new(reader, source, options))
+        }
         Format::PairTable => {
             let table = pairs::Table::open(source, options).map_err(problem)?;
             Box::new(Batched::new(table, source, options))

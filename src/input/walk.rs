@@ -15,7 +15,7 @@ use super::{Format, Options, Source};
 use crate::error::{ErrorKind, Problem, ProblemKind, Result};
 
 /// Name endings of the files that a folder contributes, with their layout.
-const ENDINGS: [(&str, Format); 23] = [
+const ENDINGS: [(&str, Format); 24] = [
     (".txt", Format::Text),
     (".text", Format::Text),
     (".jsonl", Format::Jsonl),
@@ -38,6 +38,7 @@ const ENDINGS: [(&str, Format); 23] = [
     (".po", Format::Po),
     (".xlf", Format::Xliff),
     (".xliff", Format::Xliff),
+    (".tmx", Format::Tmx),
     (".tsv", Format::PairTable),
 ];
 

@@ -5,12 +5,14 @@
 
 mod po;
 mod table;
+mod tmx;
 mod xliff;
 mod xml;
 
 pub use po::Po;
 pub use table::Table;
 pub(super) use table::pair_in_name;
+pub use tmx::Tmx;
 pub use xliff::Xliff;
 
 use crate::lang::Lang;

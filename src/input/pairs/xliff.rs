@@ -88,7 +88,8 @@ impl Xliff {
         let is_meant = match attribute(tag, "translate").as_deref() {
             Some("no") => false,
             Some("yes") => true,
-            _ => is_meant,
+            // The header of a catalogue of gettext is a unit in what is made of it.
+            _ => is_meant && attribute(tag, "restype").as_deref() != Some("x-gettext-domain-header"),
         };
         match (version, name) {
             (Version::Old, "trans-unit") | (Version::New, "unit") => self.unit(tag, spot, is_meant, problems),
