@@ -65,13 +65,15 @@ pub enum Format {
     Xliff,
     /// TMX: a memory of translations.
     Tmx,
+    /// Strings of an Android application, beside those that they are the translation of.
+    Android,
     /// A table of texts and their translations, tabs between the columns.
     PairTable,
 }
 
 impl Format {
     /// All of them.
-    pub const ALL: [Self; 13] = [
+    pub const ALL: [Self; 14] = [
         Self::Text,
         Self::Jsonl,
         Self::Markdown,
@@ -84,6 +86,7 @@ impl Format {
         Self::Po,
         Self::Xliff,
         Self::Tmx,
+        Self::Android,
         Self::PairTable,
     ];
 
@@ -103,6 +106,7 @@ impl Format {
             Self::Po => "po",
             Self::Xliff => "xliff",
             Self::Tmx => "tmx",
+            Self::Android => "android",
             Self::PairTable => "pair-table",
         }
     }
@@ -110,7 +114,7 @@ impl Format {
     /// Whether inputs of it hold translations with their sources.
     #[must_use]
     pub const fn is_bilingual(self) -> bool {
-        matches!(self, Self::Po | Self::Xliff | Self::Tmx | Self::PairTable)
+        matches!(self, Self::Po | Self::Xliff | Self::Tmx | Self::Android | Self::PairTable)
     }
 }
 

@@ -10,7 +10,7 @@ use std::path::{Component, Path, PathBuf};
 use globset::GlobBuilder;
 use ignore::WalkBuilder;
 
-use super::pairs::pair_in_name;
+use super::pairs::{language_of_folder, pair_in_name};
 use super::{Format, Options, Source};
 use crate::error::{ErrorKind, Problem, ProblemKind, Result};
 
@@ -178,6 +178,12 @@ pub fn is_packed(path: &Path) -> bool {
 pub(super) fn format_of(path: &Path) -> Option<Format> {
     let name = path.file_name()?.to_string_lossy().to_lowercase();
     let bare = PACKED.iter().find_map(|ending| name.strip_suffix(ending)).unwrap_or(&name);
+    // Of the many files in XML that an application has, these are its text.
+    let is_text =
+        bare.ends_with(".xml") && ["strings", "plurals", "arrays"].iter().any(|kind| bare.starts_with(kind));
+    if is_text && path.parent().and_then(language_of_folder).is_some() {
+        return Some(Format::Android);
+    }
     ENDINGS.iter().find(|(ending, _)| bare.ends_with(ending)).map(|(_, format)| *format)
 }
 

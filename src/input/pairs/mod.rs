@@ -3,12 +3,15 @@
 //! Whatever the format, what comes out is a [`Unit`]: one text and its translation, both with their places in the file.
 //! A file is one document, its units are the paragraphs of it.
 
+mod android;
 mod po;
 mod table;
 mod tmx;
 mod xliff;
 mod xml;
 
+pub use android::Android;
+pub(super) use android::language_of_folder;
 pub use po::Po;
 pub use table::Table;
 pub(super) use table::pair_in_name;

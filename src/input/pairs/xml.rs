@@ -7,7 +7,7 @@
 mod inline;
 mod tape;
 
-pub(super) use inline::{Faults, Kind, Walk, side};
+pub(super) use inline::{Dialect, Faults, Kind, Walk, side};
 
 use quick_xml::Reader;
 use quick_xml::events::{BytesStart, Event};

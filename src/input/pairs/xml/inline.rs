@@ -73,29 +73,49 @@ pub(in crate::input::pairs) enum Kind {
     Character(char),
 }
 
+/// How a format reads the text of an element.
+pub(in crate::input::pairs) trait Dialect {
+    /// What the element that `tag` begins is.
+    fn kind(&mut self, tag: &BytesStart<'_>) -> Kind;
+
+    /// Appends what `range` of `source`, which is text, says.
+    fn text(&mut self, builder: &mut Builder<'_>, source: &str, range: Range<usize>) {
+        verbatim(builder, source, range);
+    }
+
+    /// Appends what `c` says, which a reference at `range` stands for.
+    fn character(&mut self, builder: &mut Builder<'_>, range: Range<usize>, c: char) {
+        builder.replaced(range, c.encode_utf8(&mut [0; 4]));
+    }
+}
+
+impl<F: FnMut(&BytesStart<'_>) -> Kind> Dialect for F {
+    fn kind(&mut self, tag: &BytesStart<'_>) -> Kind {
+        self(tag)
+    }
+}
+
 /// The text of the element whose start tag ends at `start` and was just read, with its codes; and the byte behind its end tag.
-/// `kind` says what the elements within it are.
 pub(in crate::input::pairs) fn side(
     walk: &mut Walk<'_>,
     start: usize,
     lang: Lang,
     builder: &mut Builder<'_>,
     faults: &mut Faults,
-    mut kind: impl FnMut(&BytesStart<'_>) -> Kind,
+    mut dialect: impl Dialect,
 ) -> (Side, usize) {
     let mut codes: Vec<Code> = Vec::new();
-    // Names of the elements that are open.
-    let mut open: Vec<Option<String>> = Vec::new();
-    let text = walk.text;
     let mut push =
         |builder: &Builder<'_>, name: String| codes.push(Code { at: builder.text().len() as u32, name });
+    // Names of the elements that are open.
+    let mut open: Vec<Option<String>> = Vec::new();
     let mut end = start;
     // An empty text stands behind the start tag.
     let first = builder.spot(start);
     while let Some((event, range)) = walk.advance() {
         end = range.end;
         match event {
-            Event::Start(tag) => match kind(&tag) {
+            Event::Start(tag) => match dialect.kind(&tag) {
                 Kind::Plain => open.push(None),
                 Kind::Around(name) => {
                     push(builder, name.clone());
@@ -113,7 +133,7 @@ pub(in crate::input::pairs) fn side(
                 Kind::Nothing => drop(walk.pass()),
                 Kind::Character(c) => {
                     let (_, behind) = walk.pass();
-                    builder.replaced(range.start..behind, c.encode_utf8(&mut [0; 4]));
+                    dialect.character(builder, range.start..behind, c);
                 }
             },
             Event::End(_) => match open.pop() {
@@ -121,16 +141,16 @@ pub(in crate::input::pairs) fn side(
                 Some(None) => {}
                 Some(Some(name)) => push(builder, format!("/{name}")),
             },
-            Event::Text(_) => verbatim(builder, text, range),
+            Event::Text(_) => dialect.text(builder, walk.text, range),
             Event::CData(_) => {
-                verbatim(builder, text, range.start + "<![CDATA[".len()..range.end - "]]>".len());
+                let inside = range.start + "<![CDATA[".len()..range.end - "]]>".len();
+                dialect.text(builder, walk.text, inside);
             }
             Event::GeneralRef(reference) => match character(&reference) {
-                Some(c) => builder.replaced(range, c.encode_utf8(&mut [0; 4])),
+                Some(c) => dialect.character(builder, range, c),
                 None => {
-                    faults.get_or_insert_with(|| {
-                        (range.start, format!("the entity &{}; is not known", &*reference))
-                    });
+                    let reason = || (range.start, format!("the entity &{}; is not known", &*reference));
+                    faults.get_or_insert_with(reason);
                 }
             },
             _ => {}
