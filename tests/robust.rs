@@ -65,6 +65,9 @@ fn samples() -> Vec<(Format, Vec<u8>)> {
         (Format::PairTable, pairs.into()),
         (Format::Jsonl, records.into()),
         (Format::Po, fixture("po/fr.po")),
+        (Format::Xliff, fixture("xliff/inline.xlf")),
+        (Format::Xliff, fixture("xliff/new.xlf")),
+        (Format::Tmx, fixture("tmx/three.tmx")),
         (Format::Warc, fixture("warc/pages.warc")),
         (Format::Tar, archive(&[("a.txt", "The the end.\n"), ("b/c.jsonl", records), ("d.md", notes)])),
         #[cfg(feature = "parquet")]

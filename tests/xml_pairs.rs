@@ -6,6 +6,7 @@
 mod support;
 
 use std::fs;
+use std::process::Command;
 
 use support::{Place, Row};
 
@@ -200,5 +201,181 @@ mod tmx {
     fn every_unit_comes_back() {
         let units: Vec<_> = pairs("tmx/three.tmx").iter().map(|row| row.join(" ")).collect();
         assert_eq!(units, ["#1:fr en fr", "#1:ar-DZ en ar", "#2:fr en fr", "#2:ar-DZ en ar"]);
+    }
+}
+
+mod copies {
+    use super::*;
+
+    const ADDED: [(&str, &str); 4] = [
+        ("<notes><note category=\"mtlint\">", "</notes>"),
+        ("<note category=\"mtlint\">", "</note>"),
+        ("<note from=\"mtlint\">", "</note>"),
+        ("<prop type=\"mtlint\">", "</prop>"),
+    ];
+
+    /// `text` without what annotating adds.
+    fn without_remarks(text: &str) -> String {
+        let mut text = text.replace(" state=\"needs-review-translation\"", "");
+        for (open, close) in ADDED {
+            while let Some(start) = text.find(open) {
+                let end = start + text[start..].find(close).expect("its end") + close.len();
+                text.replace_range(start..end, "");
+            }
+        }
+        text
+    }
+
+    /// The copy of `content`, called `name`, with what REP001 finds.
+    fn annotated(place: &Place, name: &str, content: &[u8]) -> Vec<u8> {
+        place.write(name, content);
+        let args = ["check", name, "--out", "out", "--select", "REP001", "--annotate", "copies"];
+        place.run(&args).expect(0);
+        assert_eq!(fs::read(place.path().join(name)).expect("the file"), content);
+        fs::read(place.path().join("copies").join(name)).expect("a copy")
+    }
+
+    #[test]
+    fn a_copy_says_what_was_found_and_is_else_the_same() {
+        for (name, count) in [
+            ("xliff/ferry.xlf", 3),
+            ("xliff/inline.xlf", 1),
+            ("xliff/new.xlf", 2),
+            ("tmx/ferry.tmx", 2),
+            ("tmx/three.tmx", 2),
+        ] {
+            let place = Place::new();
+            let file = name.rsplit('/').next().expect("a name");
+            let copy = String::from_utf8(annotated(&place, file, &fixture(name))).expect("UTF-8");
+            assert_eq!(copy.matches(">REP001 ").count(), count, "{copy}");
+            assert_eq!(without_remarks(&copy), text(name));
+            // Said once is enough.
+            place.write(&format!("again.{file}"), &copy);
+            let args = [
+                "check",
+                &format!("again.{file}"),
+                "--no-reports",
+                "--select",
+                "REP001",
+                "--annotate",
+                "more",
+            ];
+            place.run(&args).expect(0);
+            assert!(!place.exists(&format!("more/again.{file}")), "{name}");
+            accepted(&place, file);
+        }
+    }
+
+    /// Asks other programs whether they take the copy for what the file was.
+    fn accepted(place: &Place, file: &str) {
+        let run = |program: &str, args: &[&str]| {
+            Command::new(program).args(args).current_dir(place.path()).output()
+        };
+        let copy = format!("copies/{file}");
+        match run("xmllint", &["--noout", "--nonet", &copy]) {
+            Ok(output) => assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr)),
+            Err(error) => eprintln!("not asked: xmllint cannot be run ({error})"),
+        }
+        let script = "import sys\nfrom translate.storage import factory\n\
+                      for unit in factory.getobject(sys.argv[1]).units: print(repr((unit.getid(), str(unit.source), str(unit.target))))";
+        let units =
+            |file: &str| run("python3", &["-c", script, file]).ok().filter(|output| output.status.success());
+        match (units(file), units(&copy)) {
+            (Some(before), Some(after)) => {
+                assert!(!before.stdout.is_empty());
+                assert_eq!(String::from_utf8_lossy(&before.stdout), String::from_utf8_lossy(&after.stdout));
+            }
+            (None, _) => eprintln!("not asked: Translate Toolkit cannot be run"),
+            (Some(_), None) => panic!("{copy} is not read by Translate Toolkit"),
+        }
+    }
+
+    #[test]
+    fn remarks_stand_where_the_schema_wants_them() {
+        let place = Place::new();
+        let old = annotated(&place, "a.xlf", &fixture("xliff/inline.xlf"));
+        let old = String::from_utf8(old).expect("UTF-8");
+        assert!(old.contains("</target><note from=\"mtlint\">REP001 error: "), "{old}");
+        assert!(old.contains("<target state=\"needs-review-translation\">أغلق"), "{old}");
+        let new = String::from_utf8(annotated(&place, "b.xlf", &fixture("xliff/new.xlf"))).expect("UTF-8");
+        assert!(new.contains("</note>\n      <note category=\"mtlint\">REP001 error: "), "{new}");
+        assert!(
+            new.contains("<unit id=\"u3\">\n      <notes><note category=\"mtlint\">REP001 error: "),
+            "{new}"
+        );
+        let memory = String::from_utf8(annotated(&place, "c.tmx", &fixture("tmx/three.tmx"))).expect("UTF-8");
+        assert!(memory.contains("<tu srclang=\"en\"><prop type=\"mtlint\">REP001 error: "), "{memory}");
+    }
+
+    #[test]
+    fn several_remarks_of_a_unit_stand_in_one_element() {
+        let place = Place::new();
+        let segment = |text: &str| {
+            format!("<segment><source>It lasts &amp; lasts long.</source><target>{text}</target></segment>")
+        };
+        let file = format!(
+            "<xliff version=\"2.0\" xmlns=\"urn:oasis:names:tc:xliff:document:2.0\" srcLang=\"en\" trgLang=\"fr\"><file id=\"f\"><unit id=\"u\">{}{}</unit></file></xliff>",
+            segment("Elle dure dure, et le le bac aussi."),
+            segment("Il dure dure.")
+        );
+        let copy = String::from_utf8(annotated(&place, "a.xlf", file.as_bytes())).expect("UTF-8");
+        assert_eq!((copy.matches("<notes>").count(), copy.matches("<note ").count()), (1, 3), "{copy}");
+        assert_eq!(without_remarks(&copy), file);
+        accepted(&place, "a.xlf");
+    }
+
+    #[test]
+    fn copies_keep_their_encoding() {
+        let place = Place::new();
+        let whole = text("xliff/new.xlf");
+        let wide: Vec<u8> =
+            "\u{FEFF}".encode_utf16().chain(whole.encode_utf16()).flat_map(u16::to_le_bytes).collect();
+        let copy = annotated(&place, "a.xlf", &wide);
+        assert_eq!(without_remarks(&decoded(&copy)), decoded(&wide));
+    }
+}
+
+mod android {
+    use super::*;
+
+    const FILES: [&str; 2] = ["res/values/strings.xml", "res/values-fr/strings.xml"];
+
+    fn app() -> Place {
+        let place = Place::new();
+        for file in FILES {
+            place.write(file, fixture(&format!("android/{file}")));
+        }
+        place
+    }
+
+    #[test]
+    fn strings_are_held_against_those_of_the_same_name() {
+        let place = app();
+        // Of a folder the translations are read, with their sources.
+        let ran = place.run(&["check", "res", "--out", "out", "--select", "REP001"]).expect(3);
+        ran.tells(&["res/values-fr/strings.xml:5", "extra", "no string of this name"]);
+        let rows = place.rows("out/findings.csv");
+        let columns = ["file", "record", "line", "column", "found", "source"];
+        assert_eq!(
+            cells(&rows, columns),
+            [
+                [FILES[1], "title", "3", "37", "du du", "The captain's log"],
+                [FILES[1], "hint", "4", "65", "est est", "Write \"anything\" here.\nIt is kept for @you?"],
+            ]
+        );
+        let pairs = place.rows("out/pairs.csv");
+        assert_eq!(
+            cells(&pairs, ["unit", "source_language", "target_language"]),
+            [["title", "en", "fr"], ["hint", "en", "fr"]]
+        );
+    }
+
+    #[test]
+    fn without_its_source_a_file_is_told() {
+        let place = app();
+        fs::remove_file(place.path().join(FILES[0])).expect("a file");
+        place.run(&["check", "res", "--out", "out"]).expect(3).tells(&[FILES[1], "is not there"]);
+        place.write(FILES[0], "<resources><string name=\"title\">a</string><oops></resources>");
+        place.run(&["check", FILES[1], "--out", "out"]).expect(3).tells(&[FILES[0], "well-formed"]);
     }
 }

@@ -10,7 +10,7 @@ use super::decode::{Facts, Repaired, Text, utf8};
 use super::reader::{Item, Items, Problems};
 use super::{Body, Piece, Source};
 use crate::error::ProblemKind;
-use crate::origin::Spot;
+use crate::origin::{Mapped, Spot};
 
 /// A document longer than this many bytes is passed over.
 pub const LONGEST_DOCUMENT: usize = 64 << 20;
@@ -43,13 +43,17 @@ pub struct RawDocument {
     pub form: Form,
     /// Where it begins in the input.
     pub base: Spot,
+    /// The rules to ignore in it.
+    pub ignored: Vec<String>,
+    /// Its text, for one that was taken out of something when it was read; `bytes` is empty then.
+    pub text: Option<Mapped>,
 }
 
 impl RawDocument {
     /// A document of UTF-8 that nothing more is said of.
     #[must_use]
     pub fn new(id: Option<String>, bytes: Vec<u8>, form: Form, base: Spot) -> Self {
-        Self { id, bytes, encoding: None, form, base }
+        Self { id, bytes, encoding: None, form, base, ignored: Vec::new(), text: None }
     }
 
     /// Its text, and how many sequences of bytes were none in its encoding; each became U+FFFD.
@@ -71,7 +75,7 @@ impl RawDocument {
 
 impl Item for RawDocument {
     fn size(&self) -> usize {
-        self.bytes.len() + size_of::<Self>()
+        self.bytes.len() + self.text.as_ref().map_or(0, |text| text.text.len()) + size_of::<Self>()
     }
 
     fn piece(documents: Vec<Self>, first: bool, last: bool) -> Piece {

@@ -15,6 +15,7 @@ mod pairs;
 mod parquet;
 mod piece;
 mod reader;
+mod table;
 mod tar;
 mod unpack;
 mod walk;
@@ -59,7 +60,9 @@ pub enum Format {
     Tar,
     /// Subtitles: SubRip or WebVTT.
     Subtitles,
-    /// Messages and their translations for gettext.
+    /// A table of texts and their translations: CSV, or tabs between the columns.
+    PairTable,
+    /// A catalogue of gettext: PO or POT.
     Po,
     /// XLIFF 1.2 or 2.x.
     Xliff,
@@ -67,13 +70,17 @@ pub enum Format {
     Tmx,
     /// Strings of an Android application, beside those that they are the translation of.
     Android,
-    /// A table of texts and their translations, tabs between the columns.
-    PairTable,
+    /// A table whose rows are documents: CSV, or tabs between the columns.
+    Table,
+    /// One JSON object a line, each a text and its translation.
+    PairJsonl,
+    /// Lines that are translations of those of another file.
+    PairLines,
 }
 
 impl Format {
     /// All of them.
-    pub const ALL: [Self; 14] = [
+    pub const ALL: [Self; 17] = [
         Self::Text,
         Self::Jsonl,
         Self::Markdown,
@@ -88,6 +95,9 @@ impl Format {
         Self::Tmx,
         Self::Android,
         Self::PairTable,
+        Self::Table,
+        Self::PairJsonl,
+        Self::PairLines,
     ];
 
     /// The name in `run.json` and on the command line.
@@ -108,13 +118,25 @@ impl Format {
             Self::Tmx => "tmx",
             Self::Android => "android",
             Self::PairTable => "pair-table",
+            Self::Table => "table",
+            Self::PairJsonl => "pair-jsonl",
+            Self::PairLines => "pair-lines",
         }
     }
 
     /// Whether inputs of it hold translations with their sources.
     #[must_use]
     pub const fn is_bilingual(self) -> bool {
-        matches!(self, Self::Po | Self::Xliff | Self::Tmx | Self::Android | Self::PairTable)
+        matches!(
+            self,
+            Self::PairTable
+                | Self::Po
+                | Self::Xliff
+                | Self::Tmx
+                | Self::Android
+                | Self::PairJsonl
+                | Self::PairLines
+        )
     }
 }
 
@@ -131,6 +153,8 @@ pub struct Source {
     pub patch: Option<Arc<Patch>>,
     /// What is read in the place of a file.
     pub member: Option<Member>,
+    /// The file that it is the translation of, by name and path.
+    pub beside: Option<(String, PathBuf)>,
     /// What it may unpack to.
     pub limits: Limits,
 }
@@ -139,7 +163,7 @@ impl Source {
     /// The file at `path`, called `name`, or standard input.
     #[must_use]
     pub fn new(name: String, path: Option<PathBuf>, format: Format) -> Self {
-        Self { name, path, format, patch: None, member: None, limits: Limits::default() }
+        Self { name, path, format, patch: None, member: None, beside: None, limits: Limits::default() }
     }
 }
 

@@ -11,6 +11,7 @@ mod filter;
 pub mod fixes;
 mod hit;
 mod memory;
+mod note;
 mod paragraph;
 mod piece;
 mod place;
@@ -30,7 +31,7 @@ pub use self::single::{Single, SingleFinding};
 use self::writer::Writer;
 use crate::engine::Engine;
 use crate::error::{Error, ErrorKind, Problem, Result};
-use crate::fix::Edit;
+use crate::fix::{Edit, Insertion};
 use crate::input::{self, Options, Piece, Source};
 use crate::lang::Lang;
 use crate::report::rows::{Rows, Wanted};
@@ -78,8 +79,8 @@ pub trait Observer {
     /// Takes what the findings with a certain fix would change in input number `source`, in order of place;
     /// comes before the input is closed, when fixes are wanted.
     fn fixes(&mut self, _source: usize, _fixes: &mut Vec<Edit>) {}
-    /// Takes what a copy of input number `source` takes in, in order of place; comes before the input is closed.
-    fn notes(&mut self, _source: usize, _notes: &mut Vec<Edit>) {}
+    /// Takes what a copy of input number `source` says of its findings; comes before the input is closed, when it is wanted.
+    fn notes(&mut self, _source: usize, _notes: &mut Vec<Insertion>) {}
     /// Is told of input number `source` when it was read to its end.
     ///
     /// # Errors

@@ -9,9 +9,8 @@ use super::place::{Place, locate, origin_of};
 use crate::analysis::{Paragraph, analyse};
 use crate::detect::detect;
 use crate::document::UnitPlace;
-use crate::finding::{Finding, Severity};
-use crate::fix::Edit;
-use crate::input::{Note, Unit};
+use crate::finding::Finding;
+use crate::input::Unit;
 use crate::lang::{Lang, Script};
 use crate::pair::Pair;
 use crate::rule::Family;
@@ -163,30 +162,6 @@ fn likeness(one: &Sketch, other: &Sketch) -> f32 {
         taken += 1;
     }
     if taken == 0 { 0.0 } else { equal as f32 / taken as f32 }
-}
-
-/// The remarks on a unit that a copy of its file takes: code, severity and sentence of each finding.
-pub(super) fn remarks(note: &Note, findings: &[(Severity, String)], out: &mut Vec<Edit>) {
-    let new: Vec<_> = findings.iter().filter(|(_, remark)| !note.said.contains(remark)).collect();
-    if new.is_empty() {
-        return;
-    }
-    let mut text = String::new();
-    for (_, remark) in &new {
-        text.push_str(note.around.0);
-        text.push_str(remark);
-        text.push_str(note.around.1);
-    }
-    let insert = |at: u64, new: String| Edit { start: at, end: at, new: new.into() };
-    let at = note.at.extent.points;
-    match note.draft.filter(|_| new.iter().any(|(severity, _)| *severity == Severity::Error)) {
-        Some((spot, mark)) if spot.extent.points == at => out.push(insert(at, text + mark)),
-        Some((spot, mark)) => {
-            out.push(insert(at, text));
-            out.push(insert(spot.extent.points, mark.to_owned()));
-        }
-        None => out.push(insert(at, text)),
-    }
 }
 
 /// What is remembered of the units of one file.

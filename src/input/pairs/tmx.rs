@@ -10,8 +10,8 @@ use quick_xml::events::{BytesStart, Event};
 use super::super::decode::Facts;
 use super::super::reader::{Items, Problems};
 use super::super::{Options, Source};
-use super::xml::{Elements, Faults, Kind, Raw, Step, Walk, attribute, side};
-use super::{Side, Unit};
+use super::xml::{Elements, Faults, Kind, Raw, Step, Walk, attribute, content, side, takes_elements};
+use super::{Note, Side, Unit};
 use crate::error::ProblemKind;
 use crate::lang::Lang;
 use crate::origin::{Builder, Spot};
@@ -83,16 +83,23 @@ impl Tmx {
         let mut builder = Builder::new(&raw.text, raw.base);
         let mut faults: Faults = None;
         let mut variants: Vec<Variant> = Vec::new();
-        // The unit itself.
-        walk.advance();
-        while let Some((event, _)) = walk.advance() {
+        let mut said = Vec::new();
+        let place = match walk.advance() {
+            Some((Event::Start(tag), range)) if takes_elements(&tag) => Some(builder.spot(range.end)),
+            _ => None,
+        };
+        while let Some((event, range)) = walk.advance() {
             let Event::Start(tag) = event else { continue };
-            if tag.local_name().as_ref() == "tuv" {
-                variants.extend(variant(&tag, &mut walk, &mut builder, &mut faults));
-            } else {
-                walk.pass();
+            match tag.local_name().as_ref() {
+                "tuv" => variants.extend(variant(&tag, &mut walk, &mut builder, &mut faults)),
+                "prop" if attribute(&tag, "type").as_deref() == Some("mtlint") => {
+                    said.push(content(&mut walk, range.end, &mut builder));
+                }
+                _ => drop(walk.pass()),
             }
         }
+        let around = ("<prop type=\"mtlint\">", "</prop>");
+        let note = place.map(|at| Note { at, around, wrap: None, is_xml: true, draft: None, said });
         if let Some(fault) = faults {
             return Err(fault);
         }
@@ -116,7 +123,7 @@ impl Tmx {
             is_said(&mut target.lang, self.asked.1);
             let id = if is_one { id.to_owned() } else { format!("{id}:{tag}") };
             let source = original.clone();
-            self.ready.push_back(Unit { id, source, target, is_draft: false, note: None });
+            self.ready.push_back(Unit { id, source, target, is_draft: false, note: note.clone() });
         }
         Ok(())
     }

@@ -7,7 +7,7 @@
 mod inline;
 mod tape;
 
-pub(super) use inline::{Dialect, Faults, Kind, Walk, side};
+pub(super) use inline::{Dialect, Faults, Kind, Walk, content, side, takes_elements};
 
 use quick_xml::Reader;
 use quick_xml::events::{BytesStart, Event};

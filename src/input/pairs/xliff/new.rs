@@ -4,8 +4,8 @@ use std::collections::VecDeque;
 
 use quick_xml::events::{BytesStart, Event};
 
-use super::super::xml::{Faults, Kind, Raw, Walk, attribute, side};
-use super::super::{Side, Unit};
+use super::super::xml::{Faults, Kind, Raw, Walk, attribute, content, side, takes_elements};
+use super::super::{Note, Side, Unit};
 use super::{Context, Fault, lacks, language};
 use crate::origin::{Builder, Mapped, Spot};
 
@@ -15,16 +15,23 @@ pub(super) fn read(raw: &Raw, context: &Context, out: &mut VecDeque<Unit>) -> Re
     let mut builder = Builder::new(&raw.text, raw.base);
     let mut faults: Faults = None;
     let mut segments = Vec::new();
-    // The unit itself.
-    walk.advance();
+    let mut notes = Notes::default();
+    let is_bare = matches!(walk.advance(), Some((Event::Start(tag), _)) if takes_elements(&tag));
     while let Some((event, range)) = walk.advance() {
         let Event::Start(tag) = event else { continue };
-        if tag.local_name().as_ref() == "segment" {
-            let segment = segment(&tag, &mut walk, context, &mut builder, &mut faults);
-            segments.push(segment.ok_or_else(|| (range.start, lacks("source").1))?);
-        } else {
-            // What stands between segments, remarks, what codes stand for, and what other programs have put in.
-            walk.pass();
+        let name = tag.local_name();
+        // They stand before all of these.
+        if notes.place.is_none() && matches!(name.as_ref(), "segment" | "ignorable" | "originalData") {
+            notes.place = Some((builder.spot(range.start), Some(("<notes>", "</notes>"))));
+        }
+        match name.as_ref() {
+            "segment" => {
+                let segment = segment(&tag, &mut walk, context, &mut builder, &mut faults);
+                segments.push(segment.ok_or_else(|| (range.start, lacks("source").1))?);
+            }
+            "notes" if notes.place.is_none() => notes.read(&mut walk, &mut builder),
+            // What stands between segments, what codes stand for, and what other programs have put in.
+            _ => drop(walk.pass()),
         }
     }
     if let Some(fault) = faults {
@@ -34,6 +41,15 @@ pub(super) fn read(raw: &Raw, context: &Context, out: &mut VecDeque<Unit>) -> Re
         return Err(lacks("segment"));
     }
     let is_one = segments.len() == 1;
+    let note = notes.place.filter(|_| is_bare).map(|(at, wrap)| Note {
+        at,
+        around: ("<note category=\"mtlint\">", "</note>"),
+        wrap,
+        is_xml: true,
+        // A state that says so is the one that nothing was done in.
+        draft: None,
+        said: notes.said,
+    });
     for (number, segment) in segments.into_iter().enumerate() {
         let name = || segment.id.unwrap_or_else(|| format!("#{}", number + 1));
         out.push_back(Unit {
@@ -41,10 +57,40 @@ pub(super) fn read(raw: &Raw, context: &Context, out: &mut VecDeque<Unit>) -> Re
             source: segment.source,
             target: segment.target,
             is_draft: segment.is_draft,
-            note: None,
+            note: note.clone(),
         });
     }
     Ok(())
+}
+
+/// Remarks on a unit.
+#[derive(Default)]
+struct Notes {
+    /// Where another one goes, and what must stand around it.
+    place: Option<(Spot, Option<(&'static str, &'static str)>)>,
+    /// Those of mtlint.
+    said: Vec<Box<str>>,
+}
+
+impl Notes {
+    /// Reads the element of them that was just begun.
+    fn read(&mut self, walk: &mut Walk<'_>, builder: &mut Builder<'_>) {
+        while let Some((event, range)) = walk.advance() {
+            match event {
+                Event::Start(tag) if attribute(&tag, "category").as_deref() == Some("mtlint") => {
+                    self.said.push(content(walk, range.end, builder));
+                }
+                Event::Start(_) => drop(walk.pass()),
+                // There is nothing in an element that is one tag.
+                Event::End(_) if range.is_empty() => return,
+                Event::End(_) => {
+                    self.place = Some((builder.spot(range.start), None));
+                    return;
+                }
+                _ => {}
+            }
+        }
+    }
 }
 
 struct Segment {

@@ -4,8 +4,8 @@ use std::collections::VecDeque;
 
 use quick_xml::events::{BytesStart, Event};
 
-use super::super::xml::{Faults, Kind, Raw, Walk, attribute, side};
-use super::super::{Side, Unit};
+use super::super::xml::{Faults, Kind, Raw, Walk, attribute, content, side, takes_elements};
+use super::super::{Note, Side, Unit};
 use super::{Context, Fault, lacks, language};
 use crate::origin::{Builder, Mapped};
 
@@ -15,11 +15,15 @@ pub(super) fn read(raw: &Raw, context: &Context, out: &mut VecDeque<Unit>) -> Re
     let mut builder = Builder::new(&raw.text, raw.base);
     let mut faults: Faults = None;
     let (mut source, mut target): (Option<Side>, Option<Side>) = (None, None);
-    let mut is_draft = false;
+    let (mut is_draft, mut has_place) = (false, false);
+    // Where a state can be put in.
+    let mut state = None;
+    let mut said = Vec::new();
     // Where a translation stands or would stand.
     let mut behind = raw.base;
     if let Some((Event::Start(tag), _)) = walk.advance() {
         is_draft = attribute(&tag, "approved").as_deref() == Some("no");
+        has_place = takes_elements(&tag);
     }
     while let Some((event, range)) = walk.advance() {
         let Event::Start(tag) = event else { continue };
@@ -31,7 +35,13 @@ pub(super) fn read(raw: &Raw, context: &Context, out: &mut VecDeque<Unit>) -> Re
                 behind = builder.spot(end);
             }
             "target" if target.is_none() => {
-                is_draft |= attribute(&tag, "state").is_some_and(|state| is_open(&state));
+                match attribute(&tag, "state") {
+                    Some(state) => is_draft |= is_open(&state),
+                    None => {
+                        let name = tag.name();
+                        state = Some(builder.spot(range.start + "<".len() + name.as_ref().len()));
+                    }
+                }
                 let lang = language(&tag, context.languages.1);
                 let (text, end) = side(&mut walk, range.end, lang, &mut builder, &mut faults, kind);
                 target = Some(text);
@@ -40,6 +50,9 @@ pub(super) fn read(raw: &Raw, context: &Context, out: &mut VecDeque<Unit>) -> Re
             "seg-source" => {
                 let (_, end) = walk.pass();
                 behind = builder.spot(end);
+            }
+            "note" if attribute(&tag, "from").as_deref() == Some("mtlint") => {
+                said.push(content(&mut walk, range.end, &mut builder));
             }
             // Among them what was translated elsewhere, which is not what this file says.
             _ => drop(walk.pass()),
@@ -58,7 +71,14 @@ pub(super) fn read(raw: &Raw, context: &Context, out: &mut VecDeque<Unit>) -> Re
         source: source.ok_or_else(|| lacks("source"))?,
         target: target.unwrap_or_else(empty),
         is_draft,
-        note: None,
+        note: has_place.then_some(Note {
+            at: behind,
+            around: ("<note from=\"mtlint\">", "</note>"),
+            wrap: None,
+            is_xml: true,
+            draft: state.filter(|_| !is_draft).map(|spot| (spot, " state=\"needs-review-translation\"")),
+            said,
+        }),
     });
     Ok(())
 }

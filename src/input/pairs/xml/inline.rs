@@ -163,6 +163,22 @@ pub(in crate::input::pairs) fn side(
     (Side { text: mapped, lang, codes }, end)
 }
 
+/// The text of an element without codes, whose start tag ends at `start` and was just read.
+pub(in crate::input::pairs) fn content(
+    walk: &mut Walk<'_>,
+    start: usize,
+    builder: &mut Builder<'_>,
+) -> Box<str> {
+    // What is wrong with it is wrong with no text of the unit.
+    let (side, _) = side(walk, start, Lang::Und, builder, &mut None, |_: &BytesStart<'_>| Kind::Plain);
+    side.as_str().trim_end().into()
+}
+
+/// Whether elements put in beside `tag` are of its kind: they are written without a prefix.
+pub(in crate::input::pairs) fn takes_elements(tag: &BytesStart<'_>) -> bool {
+    tag.name().prefix().is_none()
+}
+
 /// Appends `range` of `text` as it is; line breaks are what XML makes of them.
 fn verbatim(builder: &mut Builder<'_>, text: &str, range: Range<usize>) {
     let mut at = range.start;
