@@ -39,6 +39,9 @@ fn samples() -> Vec<(Format, Vec<u8>)> {
         (Format::Text, fixture("../../corpus/web/auberge-des-saules.fr.txt.gz")),
         (Format::Jsonl, fixture("../../corpus/chat/majmouat-alhay.ar.jsonl.zst")),
         (Format::Po, fixture("po/fr.po")),
+        (Format::Xliff, fixture("xliff/inline.xlf")),
+        (Format::Xliff, fixture("xliff/new.xlf")),
+        (Format::Tmx, fixture("tmx/three.tmx")),
         (Format::Warc, fixture("warc/pages.warc")),
         (Format::Tar, archive(&[("a.txt", "The the end.\n"), ("b/c.jsonl", records), ("d.md", notes)])),
         #[cfg(feature = "parquet")]

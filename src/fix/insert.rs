@@ -1,5 +1,7 @@
 //! What is put into a copy of a file, beside what stands there.
 
+use std::ops::Range;
+
 use super::edit::Edit;
 
 /// A text put in at a place.
@@ -9,6 +11,8 @@ pub struct Insertion {
     pub at: u64,
     /// Whether it marks what follows: of several texts at one place marks are the last.
     pub is_mark: bool,
+    /// What stands before and behind all texts of its place together, marks aside.
+    pub wrap: Option<(&'static str, &'static str)>,
     /// The text.
     pub text: Box<str>,
 }
@@ -21,7 +25,13 @@ pub fn joined(mut insertions: Vec<Insertion>) -> Vec<Edit> {
     let mut edits = Vec::new();
     for group in insertions.chunk_by(|one, other| one.at == other.at) {
         let told = |i: usize| group[..i].iter().any(|other| other.text == group[i].text);
-        let new: String = (0..group.len()).filter(|&i| !told(i)).map(|i| &*group[i].text).collect();
+        let (before, behind) = group.iter().find_map(|insertion| insertion.wrap).unwrap_or_default();
+        let marks = group.partition_point(|insertion| !insertion.is_mark);
+        let texts = |range: Range<usize>| range.filter(|&i| !told(i)).map(|i| &*group[i].text);
+        let mut new = before.to_owned();
+        new.extend(texts(0..marks));
+        new.push_str(behind);
+        new.extend(texts(marks..group.len()));
         edits.push(Edit { start: group[0].at, end: group[0].at, new: new.into() });
     }
     edits
@@ -33,7 +43,7 @@ mod tests {
 
     #[test]
     fn all_of_a_place_becomes_one_edit_with_the_marks_last() {
-        let at = |at, is_mark, text: &str| Insertion { at, is_mark, text: text.into() };
+        let at = |at, is_mark, text: &str| Insertion { at, is_mark, wrap: None, text: text.into() };
         let edits = joined(vec![
             at(4, true, "!"),
             at(4, false, "b"),
@@ -43,5 +53,15 @@ mod tests {
         ]);
         let told: Vec<_> = edits.iter().map(|edit| (edit.start, edit.end, &*edit.new)).collect();
         assert_eq!(told, [(0, 0, "x"), (4, 4, "ba!")]);
+    }
+
+    #[test]
+    fn texts_of_a_place_are_wrapped_together() {
+        let at = |is_mark, text: &str| {
+            let wrap = (!is_mark).then_some(("(", ")"));
+            Insertion { at: 1, is_mark, wrap, text: text.into() }
+        };
+        let edits = joined(vec![at(true, "!"), at(false, "a"), at(false, "b"), at(false, "a")]);
+        assert_eq!(edits.iter().map(|edit| &*edit.new).collect::<Vec<_>>(), ["(ab)!"]);
     }
 }

@@ -64,6 +64,12 @@ pub enum Format {
     PairTable,
     /// A catalogue of gettext: PO or POT.
     Po,
+    /// XLIFF 1.2 or 2.x.
+    Xliff,
+    /// TMX: a memory of translations.
+    Tmx,
+    /// Strings of an Android application, beside those that they are the translation of.
+    Android,
     /// A table whose rows are documents: CSV, or tabs between the columns.
     Table,
     /// One JSON object a line, each a text and its translation.
@@ -74,7 +80,7 @@ pub enum Format {
 
 impl Format {
     /// All of them.
-    pub const ALL: [Self; 14] = [
+    pub const ALL: [Self; 17] = [
         Self::Text,
         Self::Jsonl,
         Self::Markdown,
@@ -85,6 +91,9 @@ impl Format {
         Self::Tar,
         Self::Subtitles,
         Self::Po,
+        Self::Xliff,
+        Self::Tmx,
+        Self::Android,
         Self::PairTable,
         Self::Table,
         Self::PairJsonl,
@@ -105,6 +114,9 @@ impl Format {
             Self::Tar => "tar",
             Self::Subtitles => "subtitles",
             Self::Po => "po",
+            Self::Xliff => "xliff",
+            Self::Tmx => "tmx",
+            Self::Android => "android",
             Self::PairTable => "pair-table",
             Self::Table => "table",
             Self::PairJsonl => "pair-jsonl",
@@ -127,7 +139,16 @@ impl Format {
     /// Whether inputs of it hold translations with their sources.
     #[must_use]
     pub const fn is_bilingual(self) -> bool {
-        matches!(self, Self::PairTable | Self::Po | Self::PairJsonl | Self::PairLines)
+        matches!(
+            self,
+            Self::PairTable
+                | Self::Po
+                | Self::Xliff
+                | Self::Tmx
+                | Self::Android
+                | Self::PairJsonl
+                | Self::PairLines
+        )
     }
 }
 

@@ -48,6 +48,18 @@ pub fn open<'a>(source: &Source, options: &'a Options) -> Result<Box<dyn Reader 
         Format::Html => return Err(problem(ProblemKind::NotBuilt { what: "HTML", feature: "html" })),
         Format::Warc => Box::new(Batched::new(Warc::open(source).map_err(problem)?, source, options)),
         Format::Subtitles => Box::new(document(Form::Subtitles)?),
+        Format::Xliff => {
+            let reader = pairs::Xliff::open(source, options).map_err(problem)?;
+            Box::new(Batched::new(reader, source, options))
+        }
+        Format::Tmx => {
+            let reader = pairs::Tmx::open(source, options).map_err(problem)?;
+            Box::new(Batched::new(reader, source, options))
+        }
+        Format::Android => {
+            let reader = pairs::Android::open(source, options).map_err(problem)?;
+            Box::new(Batched::new(reader, source, options))
+        }
         Format::PairTable => {
             let table = pairs::Table::open(source, options).map_err(problem)?;
             Box::new(Batched::new(table, source, options))

@@ -10,13 +10,13 @@ use std::path::{Component, Path, PathBuf};
 use globset::GlobBuilder;
 use ignore::WalkBuilder;
 
-use super::pairs::{holds_pairs, holds_text};
+use super::pairs::{holds_pairs, holds_text, language_of_folder};
 use super::{Format, Options, Source};
 use crate::error::{ErrorKind, Problem, ProblemKind, Result};
 use crate::lang::Lang;
 
 /// Name endings of the files that a folder contributes, with their layout.
-const ENDINGS: [(&str, Format); 23] = [
+const ENDINGS: [(&str, Format); 26] = [
     (".txt", Format::Text),
     (".text", Format::Text),
     (".jsonl", Format::Jsonl),
@@ -36,6 +36,9 @@ const ENDINGS: [(&str, Format); 23] = [
     (".tbz2", Format::Tar),
     (".srt", Format::Subtitles),
     (".vtt", Format::Subtitles),
+    (".xlf", Format::Xliff),
+    (".xliff", Format::Xliff),
+    (".tmx", Format::Tmx),
     (".tsv", Format::PairTable),
     (".csv", Format::PairTable),
     (".po", Format::Po),
@@ -213,6 +216,12 @@ pub fn is_packed(path: &Path) -> bool {
 pub(super) fn format_of(path: &Path) -> Option<Format> {
     let name = path.file_name()?.to_string_lossy().to_lowercase();
     let bare = PACKED.iter().find_map(|ending| name.strip_suffix(ending)).unwrap_or(&name);
+    // Of the many files in XML that an application has, these are its text.
+    let is_text =
+        bare.ends_with(".xml") && ["strings", "plurals", "arrays"].iter().any(|kind| bare.starts_with(kind));
+    if is_text && path.parent().and_then(language_of_folder).is_some() {
+        return Some(Format::Android);
+    }
     ENDINGS.iter().find(|(ending, _)| bare.ends_with(ending)).map(|(_, format)| *format)
 }
 

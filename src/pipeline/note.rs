@@ -9,13 +9,14 @@ use crate::input::Note;
 /// says it already.
 pub(super) fn note(note: &Note, hit: &UnsettledHit, message: &str, out: &mut Vec<Insertion>) {
     let told = format!("{} {}: {message}", hit.rule.code, hit.severity);
-    let told = if note.is_xml { xml(&told) } else { one_line(&told) };
+    let told = if note.is_xml { writable(&told) } else { one_line(&told) };
     if !note.said.iter().any(|said| **said == *told) {
+        let told = if note.is_xml { xml(&told) } else { told };
         let text = [note.around.0, told.as_str(), note.around.1].concat();
-        out.push(Insertion { at: note.at.extent.points, is_mark: false, text: text.into() });
+        out.push(Insertion { at: note.at.extent.points, is_mark: false, wrap: note.wrap, text: text.into() });
     }
     if let (Some((spot, mark)), Severity::Error) = (note.draft, hit.severity) {
-        out.push(Insertion { at: spot.extent.points, is_mark: true, text: mark.into() });
+        out.push(Insertion { at: spot.extent.points, is_mark: true, wrap: None, text: mark.into() });
     }
 }
 
@@ -25,21 +26,25 @@ fn one_line(text: &str) -> String {
     text.trim_end().chars().map(|c| if is_break(c) { ' ' } else { c }).collect()
 }
 
+/// `text` without what XML has no way to write, or reads as something else.
+fn writable(text: &str) -> String {
+    let sign = |c: char| match c {
+        '\n' | '\r' | '\t' => ' ',
+        '\0'..='\u{1F}' | '\u{FFFE}' | '\u{FFFF}' => '\u{FFFD}',
+        c => c,
+    };
+    text.trim_end().chars().map(sign).collect()
+}
+
 /// `text` as the content of an element.
 fn xml(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
-    for c in text.trim_end().chars() {
+    for c in text.chars() {
         match c {
             '&' => out.push_str("&amp;"),
             '<' => out.push_str("&lt;"),
             '>' => out.push_str("&gt;"),
             '"' => out.push_str("&quot;"),
-            // XML has no way to write these.
-            c if c.is_control() && !matches!(c, '\t' | '\u{7F}'..)
-                || matches!(c, '\u{FFFE}' | '\u{FFFF}') =>
-            {
-                out.push('\u{FFFD}');
-            }
             c => out.push(c),
         }
     }
@@ -48,11 +53,12 @@ fn xml(text: &str) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::{one_line, xml};
+    use super::{one_line, writable, xml};
 
     #[test]
     fn a_remark_stays_in_its_place() {
         assert_eq!(one_line("a\nb\r\u{2028}c\u{85}"), "a b  c");
-        assert_eq!(xml("a < b & \"c\"\u{1}"), "a &lt; b &amp; &quot;c&quot;\u{FFFD}");
+        assert_eq!(xml("a < b & \"c\""), "a &lt; b &amp; &quot;c&quot;");
+        assert_eq!(writable("a\nb\u{1}\u{FFFF}\u{85} "), "a b\u{FFFD}\u{FFFD}");
     }
 }

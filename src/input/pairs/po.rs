@@ -306,6 +306,7 @@ impl Entry {
         let note = Note {
             at: self.base,
             around: (REMARK, end),
+            wrap: None,
             is_xml: false,
             draft: self.flags.filter(|_| !self.is_fuzzy).map(|spot| (spot, fuzzy)),
             said: self.said,
