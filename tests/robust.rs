@@ -32,6 +32,11 @@ fn samples() -> Vec<(Format, Vec<u8>)> {
         (Format::Subtitles, cues.into()),
         (Format::PairTable, pairs.into()),
         (Format::Jsonl, records.into()),
+        (
+            Format::Android,
+            [fixture("android/res/values-fr/strings.xml"), fixture("android/res/values/strings.xml")]
+                .join(&0),
+        ),
         (Format::PairLines, "Le port port.\nأهلا\0The port.\nHello.\n".into()),
         (Format::PairJsonl, "{\"source\": \"It is.\", \"target\": \"C'est c'est \\u00e7a\\n.\"}\n".into()),
         (Format::Table, "id;text;mtlint_ignore\n1;\"The the \"\"end\"\".\n\nNo.\";\n2;Un un;REP\n".into()),

@@ -57,7 +57,7 @@ mod tests {
 
     #[test]
     fn texts_of_a_place_are_wrapped_together() {
-        let at = |is_mark, text: &str| {
+        let at = |is_mark: bool, text: &str| {
             let wrap = (!is_mark).then_some(("(", ")"));
             Insertion { at: 1, is_mark, wrap, text: text.into() }
         };

@@ -127,13 +127,13 @@ impl Format {
     /// Whether a file of it may say itself in which encoding it is.
     #[must_use]
     pub const fn declares_encoding(self) -> bool {
-        matches!(self, Self::Html | Self::Po)
+        matches!(self, Self::Html | Self::Po | Self::Xliff | Self::Tmx | Self::Android)
     }
 
     /// Whether an input of it is a file of translations with the file of their sources beside it.
     #[must_use]
     pub const fn has_two_files(self) -> bool {
-        matches!(self, Self::PairLines)
+        matches!(self, Self::PairLines | Self::Android)
     }
 
     /// Whether inputs of it hold translations with their sources.

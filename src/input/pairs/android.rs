@@ -55,13 +55,10 @@ impl Android {
         let (from, to) = options.languages.unzip();
         let folder = source.path.as_deref().and_then(Path::parent);
         let said = folder.and_then(language_of_folder);
-        let path = source.path.as_deref().and_then(original_of).filter(|path| path.is_file());
-        let Some(path) = path else {
+        let Some((name, path)) = source.beside.clone().or_else(|| beside(source)) else {
             let reason = "what it is the translation of is not there: a file of that name in the folder values beside its own";
             return Err(ProblemKind::Unreadable(reason.to_owned()));
         };
-        let name = original_of(Path::new(&source.name)).unwrap_or_else(|| path.clone());
-        let name = name.to_string_lossy().replace('\\', "/");
         let beside = Source { limits: source.limits, ..Source::new(name.clone(), Some(path), source.format) };
         Ok(Self {
             resources: Resources::open(source, said.or(to).unwrap_or(Lang::Und))?,
@@ -214,6 +211,13 @@ pub(in crate::input) fn language_of_folder(folder: &Path) -> Option<Lang> {
     };
     // A kind of device.
     Lang::from_tag(tag).filter(|_| tag != "car")
+}
+
+/// Name and path of the file that `source` is the translation of, if it is there.
+fn beside(source: &Source) -> Option<(String, PathBuf)> {
+    let path = source.path.as_deref().and_then(original_of).filter(|path| path.is_file())?;
+    let name = original_of(Path::new(&source.name)).unwrap_or_else(|| path.clone());
+    Some((name.to_string_lossy().replace('\\', "/"), path))
 }
 
 /// The file that the one at `path` is the translation of.

@@ -125,7 +125,7 @@ fn references_codes_and_sections_are_read_with_their_places() {
     let codes: Vec<_> = side.codes.iter().map(|code| (code.at, code.name.as_str())).collect();
     assert_eq!(codes, [(4, "g 1"), (4, "x"), (5, "/g 1"), (5, "c {1}")]);
     let column = |text: &str| side.text.start(side.as_str().find(text).expect("it")).column;
-    assert_eq!((column("a"), column("<"), column("é"), column("b")), (4, 5, 9, 28));
+    assert_eq!((column("a"), column("<"), column("é"), column("b")), (4, 5, 9, 27));
     assert_eq!(side.text.start(side.as_str().find('m').expect("it")).line, 2);
     let end = side.text.end(side.as_str().len());
     assert_eq!((end.line, end.column), (2, 20));
