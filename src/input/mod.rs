@@ -10,6 +10,10 @@ mod frame;
 mod jsonl;
 mod lines;
 mod member;
+#[cfg(feature = "office")]
+mod office;
+#[cfg(any(feature = "office", feature = "parquet"))]
+mod on_disk;
 mod pairs;
 #[cfg(feature = "parquet")]
 mod parquet;
@@ -59,6 +63,10 @@ pub enum Format {
     Tar,
     /// Subtitles: SubRip or WebVTT.
     Subtitles,
+    /// A document of Word.
+    Docx,
+    /// A text document of the OpenDocument format.
+    Odt,
     /// Messages and their translations for gettext.
     Po,
     /// A table of texts and their translations, tabs between the columns.
@@ -67,7 +75,7 @@ pub enum Format {
 
 impl Format {
     /// All of them.
-    pub const ALL: [Self; 11] = [
+    pub const ALL: [Self; 13] = [
         Self::Text,
         Self::Jsonl,
         Self::Markdown,
@@ -77,6 +85,8 @@ impl Format {
         Self::Parquet,
         Self::Tar,
         Self::Subtitles,
+        Self::Docx,
+        Self::Odt,
         Self::Po,
         Self::PairTable,
     ];
@@ -94,6 +104,8 @@ impl Format {
             Self::Parquet => "parquet",
             Self::Tar => "tar",
             Self::Subtitles => "subtitles",
+            Self::Docx => "docx",
+            Self::Odt => "odt",
             Self::Po => "po",
             Self::PairTable => "pair-table",
         }

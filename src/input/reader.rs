@@ -47,6 +47,15 @@ pub fn open<'a>(source: &Source, options: &'a Options) -> Result<Box<dyn Reader 
         Format::Html => return Err(problem(ProblemKind::NotBuilt { what: "HTML", feature: "html" })),
         Format::Warc => Box::new(Batched::new(Warc::open(source).map_err(problem)?, source, options)),
         Format::Subtitles => Box::new(document(Form::Subtitles)?),
+        #[cfg(feature = "office")]
+        Format::Docx | Format::Odt => Box::new(super::office::Office::open(source).map_err(problem)?),
+        #[cfg(not(feature = "office"))]
+        Format::Docx | Format::Odt => {
+            return Err(problem(ProblemKind::NotBuilt {
+                what: "a document of a word processor",
+                feature: "office",
+            }));
+        }
         Format::Po => {
             Box::new(Batched::new(pairs::Po::open(source, options).map_err(problem)?, source, options))
         }

@@ -15,7 +15,7 @@ use super::{Format, Options, Source};
 use crate::error::{ErrorKind, Problem, ProblemKind, Result};
 
 /// Name endings of the files that a folder contributes, with their layout.
-const ENDINGS: [(&str, Format); 21] = [
+const ENDINGS: [(&str, Format); 23] = [
     (".txt", Format::Text),
     (".text", Format::Text),
     (".jsonl", Format::Jsonl),
@@ -35,6 +35,8 @@ const ENDINGS: [(&str, Format); 21] = [
     (".tbz2", Format::Tar),
     (".srt", Format::Subtitles),
     (".vtt", Format::Subtitles),
+    (".docx", Format::Docx),
+    (".odt", Format::Odt),
     (".po", Format::Po),
     (".tsv", Format::PairTable),
 ];
