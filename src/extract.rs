@@ -5,6 +5,7 @@
 
 #[cfg(feature = "html")]
 mod html;
+mod lines;
 mod markdown;
 mod sink;
 mod subtitles;
@@ -35,6 +36,7 @@ pub fn extract(document: &RawDocument, text: &str, html_text: HtmlText) -> Extra
         #[cfg(not(feature = "html"))]
         Form::Html => (Some(Mapped::default()), Lang::Und),
         Form::Subtitles => (Some(subtitles::extract(text, document.base)), Lang::Und),
+        Form::Lines => (Some(lines::extract(text, document.base)), Lang::Und),
     };
-    Extracted { text, lang }
+    Extracted { text, lang: if lang == Lang::Und { document.lang } else { lang } }
 }

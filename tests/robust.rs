@@ -47,6 +47,10 @@ fn samples() -> Vec<(Format, Vec<u8>)> {
         (Format::Xliff, fixture("xliff/inline.xlf")),
         (Format::Xliff, fixture("xliff/new.xlf")),
         (Format::Tmx, fixture("tmx/three.tmx")),
+        #[cfg(feature = "office")]
+        (Format::Docx, fixture("office/harbour.docx")),
+        #[cfg(feature = "office")]
+        (Format::Odt, fixture("office/harbour.odt")),
         (Format::Warc, fixture("warc/pages.warc")),
         (Format::Tar, archive(&[("a.txt", "The the end.\n"), ("b/c.jsonl", records), ("d.md", notes)])),
         #[cfg(feature = "parquet")]

@@ -10,6 +10,7 @@ use super::decode::{Facts, Repaired, Text, utf8};
 use super::reader::{Item, Items, Problems};
 use super::{Body, Piece, Source};
 use crate::error::ProblemKind;
+use crate::lang::Lang;
 use crate::origin::{Mapped, Spot};
 
 /// A document longer than this many bytes is passed over.
@@ -28,6 +29,8 @@ pub enum Form {
     Html,
     /// Subtitles: SubRip or WebVTT.
     Subtitles,
+    /// A paragraph a line, with vertical tabs where a paragraph breaks a line.
+    Lines,
 }
 
 /// A document as it was read.
@@ -47,13 +50,15 @@ pub struct RawDocument {
     pub ignored: Vec<String>,
     /// Its text, for one that was taken out of something when it was read; `bytes` is empty then.
     pub text: Option<Mapped>,
+    /// The language that something around it says.
+    pub lang: Lang,
 }
 
 impl RawDocument {
     /// A document of UTF-8 that nothing more is said of.
     #[must_use]
     pub fn new(id: Option<String>, bytes: Vec<u8>, form: Form, base: Spot) -> Self {
-        Self { id, bytes, encoding: None, form, base, ignored: Vec::new(), text: None }
+        Self { id, bytes, encoding: None, form, base, lang: Lang::Und, ignored: Vec::new(), text: None }
     }
 
     /// Its text, and how many sequences of bytes were none in its encoding; each became U+FFFD.

@@ -10,6 +10,10 @@ mod frame;
 mod jsonl;
 mod lines;
 mod member;
+#[cfg(feature = "office")]
+mod office;
+#[cfg(any(feature = "office", feature = "parquet"))]
+mod on_disk;
 mod pairs;
 #[cfg(feature = "parquet")]
 mod parquet;
@@ -60,6 +64,10 @@ pub enum Format {
     Tar,
     /// Subtitles: SubRip or WebVTT.
     Subtitles,
+    /// A document of Word.
+    Docx,
+    /// A text document of the OpenDocument format.
+    Odt,
     /// A table of texts and their translations: CSV, or tabs between the columns.
     PairTable,
     /// A catalogue of gettext: PO or POT.
@@ -80,7 +88,7 @@ pub enum Format {
 
 impl Format {
     /// All of them.
-    pub const ALL: [Self; 17] = [
+    pub const ALL: [Self; 19] = [
         Self::Text,
         Self::Jsonl,
         Self::Markdown,
@@ -90,6 +98,8 @@ impl Format {
         Self::Parquet,
         Self::Tar,
         Self::Subtitles,
+        Self::Docx,
+        Self::Odt,
         Self::Po,
         Self::Xliff,
         Self::Tmx,
@@ -113,6 +123,8 @@ impl Format {
             Self::Parquet => "parquet",
             Self::Tar => "tar",
             Self::Subtitles => "subtitles",
+            Self::Docx => "docx",
+            Self::Odt => "odt",
             Self::Po => "po",
             Self::Xliff => "xliff",
             Self::Tmx => "tmx",

@@ -4,10 +4,7 @@
 //! read here, a batch at a time.
 
 use std::collections::VecDeque;
-use std::fs::File;
-use std::io;
 use std::panic::{AssertUnwindSafe, catch_unwind};
-use std::path::PathBuf;
 use std::sync::Arc;
 
 use arrow_array::cast::AsArray;
@@ -17,13 +14,13 @@ use parquet::arrow::ProjectionMask;
 use parquet::arrow::arrow_reader::{
     ArrowReaderMetadata, ArrowReaderOptions, ParquetRecordBatchReader, ParquetRecordBatchReaderBuilder,
 };
-use tempfile::NamedTempFile;
 
 use super::decode::Facts;
 use super::documents::{Form, RawDocument};
+use super::on_disk::OnDisk;
 use super::piece::{Body, Deferred, Piece};
 use super::reader::{Problems, Reader};
-use super::unpack::{Compression, Unpacked};
+use super::unpack::Unpacked;
 use super::{ID_FIELDS, Options, Source, TEXT_FIELDS};
 use crate::error::{Problem, ProblemKind};
 use crate::origin::Spot;
@@ -146,36 +143,6 @@ impl Reader for Table {
     fn facts(&mut self) -> Facts {
         // The rows were read here and there; what is left is read now, for the hash of the whole.
         self.stored.facts("columns")
-    }
-}
-
-/// Where the bytes lie: the footer, which says where everything is, stands at the end, so that they are no stream.
-enum OnDisk {
-    File(PathBuf),
-    /// A copy of what is packed or comes as a stream.
-    Copy(NamedTempFile),
-}
-
-impl OnDisk {
-    /// The bytes of `source`, and the input as it is stored.
-    fn of(source: &Source) -> Result<(Self, Unpacked), ProblemKind> {
-        let unreadable = |error: io::Error| ProblemKind::Unreadable(error.to_string());
-        let mut unpacked = Unpacked::open(source)?;
-        if let (Some(path), None, Compression::None) = (&source.path, &source.member, unpacked.compression())
-        {
-            return Ok((Self::File(path.clone()), unpacked));
-        }
-        let mut copy = NamedTempFile::new().map_err(unreadable)?;
-        io::copy(&mut unpacked, &mut copy).map_err(unreadable)?;
-        Ok((Self::Copy(copy), unpacked))
-    }
-
-    /// Opens them once more: a copy of an open file would share its place with those of other workers.
-    fn open(&self) -> io::Result<File> {
-        match self {
-            Self::File(path) => File::open(path),
-            Self::Copy(copy) => copy.reopen(),
-        }
     }
 }
 

@@ -54,7 +54,10 @@ pub struct Deferred {
 
 impl Deferred {
     /// Documents of about `size` bytes that `load` gives, with what is wrong with the input.
-    #[cfg_attr(not(feature = "parquet"), expect(dead_code, reason = "only Parquet is decoded late"))]
+    #[cfg_attr(
+        not(any(feature = "office", feature = "parquet")),
+        expect(dead_code, reason = "only what is no stream is decoded late")
+    )]
     pub(super) fn new(
         size: usize,
         load: impl FnOnce() -> (Vec<RawDocument>, Vec<Problem>) + Send + 'static,

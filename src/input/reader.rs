@@ -60,6 +60,15 @@ pub fn open<'a>(source: &Source, options: &'a Options) -> Result<Box<dyn Reader 
             let reader = pairs::Android::open(source, options).map_err(problem)?;
             Box::new(Batched::new(reader, source, options))
         }
+        #[cfg(feature = "office")]
+        Format::Docx | Format::Odt => Box::new(super::office::Office::open(source).map_err(problem)?),
+        #[cfg(not(feature = "office"))]
+        Format::Docx | Format::Odt => {
+            return Err(problem(ProblemKind::NotBuilt {
+                what: "a document of a word processor",
+                feature: "office",
+            }));
+        }
         Format::PairTable => {
             let table = pairs::Table::open(source, options).map_err(problem)?;
             Box::new(Batched::new(table, source, options))

@@ -72,6 +72,19 @@ impl Default for Limits {
     }
 }
 
+impl Limits {
+    /// What is wrong with something that has `stored` bytes packed and `given` unpacked, if something is.
+    pub(super) fn excess(self, stored: u64, given: u64) -> Option<String> {
+        let Self { ratio, bytes } = self;
+        if given > HARMLESS && given / ratio.max(1) > stored {
+            return Some(format!("it unpacks to more than {ratio} times its size (see --max-ratio)"));
+        }
+        bytes
+            .filter(|&limit| given > limit)
+            .map(|limit| format!("it unpacks to more than {limit} bytes (see --max-bytes)"))
+    }
+}
+
 /// Up to here no ratio is looked at: a few kilobytes of one letter harm nobody.
 const HARMLESS: u64 = 16 << 20;
 
@@ -200,13 +213,7 @@ impl Unpacked {
             return None;
         }
         let stored = self.stored.load(Ordering::Relaxed);
-        let Limits { ratio, bytes } = self.limits;
-        if self.given > HARMLESS && self.given / ratio > stored {
-            return Some(format!("it unpacks to more than {ratio} times its size (see --max-ratio)"));
-        }
-        bytes
-            .filter(|&limit| self.given > limit)
-            .map(|limit| format!("it unpacks to more than {limit} bytes (see --max-bytes)"))
+        self.limits.excess(stored, self.given)
     }
 }
 

@@ -16,7 +16,7 @@ use crate::error::{ErrorKind, Problem, ProblemKind, Result};
 use crate::lang::Lang;
 
 /// Name endings of the files that a folder contributes, with their layout.
-const ENDINGS: [(&str, Format); 26] = [
+const ENDINGS: [(&str, Format); 28] = [
     (".txt", Format::Text),
     (".text", Format::Text),
     (".jsonl", Format::Jsonl),
@@ -39,6 +39,8 @@ const ENDINGS: [(&str, Format); 26] = [
     (".xlf", Format::Xliff),
     (".xliff", Format::Xliff),
     (".tmx", Format::Tmx),
+    (".docx", Format::Docx),
+    (".odt", Format::Odt),
     (".tsv", Format::PairTable),
     (".csv", Format::PairTable),
     (".po", Format::Po),

@@ -118,7 +118,14 @@ pub(super) fn check_piece(context: &Context<'_>, file: &str, piece: Piece, worke
         }
         Body::Deferred(deferred) => {
             let (documents, problems) = deferred.load();
-            done.problems.extend(problems);
+            // What is wrong with a member of an archive is said of the member.
+            done.problems.extend(problems.into_iter().map(|problem| Problem {
+                record: match problem.record {
+                    Some(id) => Some(name_of(within, &id)),
+                    None => (!within.is_empty()).then(|| within.to_owned()),
+                },
+                ..problem
+            }));
             for document in documents {
                 check_document(context, file, within, &policy, &document, worker, &mut done);
             }
