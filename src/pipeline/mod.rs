@@ -18,6 +18,7 @@ mod remark;
 mod single;
 mod state;
 mod unit;
+mod usual;
 mod writer;
 
 use std::sync::atomic::{AtomicBool, Ordering};
@@ -27,6 +28,7 @@ use std::sync::{Mutex, PoisonError};
 use self::budget::Budget;
 use self::piece::{Context, Done, Worker, check_piece};
 pub use self::single::{Single, SingleFinding};
+pub use self::unit::length;
 use self::writer::Writer;
 use crate::engine::Engine;
 use crate::error::{Error, ErrorKind, Problem, Result};

@@ -6,6 +6,7 @@ use super::memory::Memory;
 use super::paragraph::{check_paragraph, key_of_tokens};
 use super::piece::{Context, Done, Stretch, Worker};
 use super::place::{Place, locate, origin_of};
+use super::usual::FITTED;
 use crate::analysis::{Paragraph, analyse};
 use crate::detect::detect;
 use crate::document::UnitPlace;
@@ -131,7 +132,8 @@ fn is_in_source(finding: &Finding, target: &Paragraph<'_>, source: &Paragraph<'_
 }
 
 /// Characters of `text`, Arabic vowel signs left out: few writers set them.
-fn length(text: &str) -> u32 {
+#[must_use]
+pub fn length(text: &str) -> u32 {
     text.chars().filter(|c| !matches!(c, '\u{64B}'..='\u{65F}' | '\u{670}' | '\u{640}')).count() as u32
 }
 
@@ -271,26 +273,18 @@ impl Lengths {
 
 /// The logarithm of the ratio of lengths between two languages.
 #[derive(Clone, Copy, Debug)]
-struct Usual {
-    mean: f64,
+pub(super) struct Usual {
+    pub(super) mean: f64,
     /// Standard deviation that length does not even out.
-    spread: f64,
+    pub(super) spread: f64,
     /// Standard deviation for a text of one character, which falls with the root of the length.
-    noise: f64,
+    pub(super) noise: f64,
 }
 
 impl Usual {
     fn of(pair: (Lang, Lang)) -> Self {
-        let (mean, spread, noise) = match pair {
-            (Lang::En, Lang::Fr) => (0.16, 0.15, 1.2),
-            (Lang::Fr, Lang::En) => (-0.16, 0.15, 1.2),
-            (Lang::En, Lang::Ar) => (-0.13, 0.15, 1.3),
-            (Lang::Ar, Lang::En) => (0.13, 0.15, 1.3),
-            (Lang::Fr, Lang::Ar) => (-0.29, 0.16, 1.3),
-            (Lang::Ar, Lang::Fr) => (0.29, 0.16, 1.3),
-            _ => (0.0, 0.35, 1.6),
-        };
-        Self { mean, spread, noise }
+        let known = FITTED.iter().find(|(source, target, _)| (*source, *target) == pair);
+        known.map_or(Self { mean: 0.0, spread: 0.35, noise: 1.6 }, |(_, _, usual)| *usual)
     }
 }
 

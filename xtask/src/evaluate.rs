@@ -126,7 +126,7 @@ fn parts(sets: &[&str]) -> anyhow::Result<Vec<SetPart>> {
 }
 
 /// The page with the table between its two markers replaced.
-fn with_table(page: &str, name: &str, table: &str) -> anyhow::Result<String> {
+pub(crate) fn with_table(page: &str, name: &str, table: &str) -> anyhow::Result<String> {
     let begin = format!("<!-- figures of {name}: begin -->\n");
     let end = format!("<!-- figures of {name}: end -->");
     let from =

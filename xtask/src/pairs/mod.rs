@@ -1,0 +1,18 @@
+//! Tasks about translations: pairs of sentences in `../shared/data/bitext`, read once here and checked as files.
+//!
+//! Whatever is measured goes through files as a user has them: findings that look at the pairs around, and their
+//! fingerprints, depend on the file.
+
+mod check;
+mod data;
+mod evaluate;
+mod fit;
+mod inject;
+mod plant;
+mod words;
+
+pub(crate) use check::{PairHit, check, check_file};
+pub(crate) use data::{Direction, Nature, Row, Set, sets};
+pub(crate) use evaluate::{Figures, measure};
+pub(crate) use fit::{Args as FitArgs, run as fit};
+pub(crate) use plant::{Args as PlantArgs, run as plant};
