@@ -191,13 +191,13 @@ fn fixes(fixes: Fixes) -> &'static str {
 
 /// What was measured in one language and severity: frequency, and how many were right.
 fn measurement(measured: &Measured) -> [String; 2] {
-    let Measured { severity, words, count, .. } = *measured;
+    let Measured { severity, words, unit, count, .. } = *measured;
     if count.hits == 0 {
-        return [format!("none in {} words", grouped(words)), String::new()];
+        return [format!("none in {} {unit}", grouped(words)), String::new()];
     }
     let plural = if count.hits == 1 { "" } else { "s" };
     let frequency = format!(
-        "{} {severity}{plural} in {} words (1 in {})",
+        "{} {severity}{plural} in {} {unit} (1 in {})",
         grouped(count.hits),
         grouped(words),
         grouped(words / count.hits)
@@ -287,7 +287,7 @@ mod tests {
     fn measurements_say_what_was_read_and_what_was_not() {
         let told = |hits, right, wrong, unsure| {
             let count = Count { hits, right, wrong, unsure };
-            measurement(&Measured { lang: Lang::Fr, severity: Severity::Error, words: 1_000_000, count })
+            measurement(&Measured { lang: Lang::Fr, severity: Severity::Error, words: 1_000_000, unit: "words", count })
         };
         assert_eq!(told(0, 0, 0, 0), ["none in 1,000,000 words", ""]);
         assert_eq!(told(1, 0, 0, 0), ["1 error in 1,000,000 words (1 in 1,000,000)", "not read"]);

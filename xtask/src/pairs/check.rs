@@ -22,8 +22,6 @@ pub(crate) struct PairHit {
     pub(crate) severity: Severity,
     pub(crate) lang: Lang,
     pub(crate) fingerprint: String,
-    /// The translation: the text before what was found, itself, and the text behind.
-    pub(crate) text: [String; 3],
 }
 
 /// Writes `rows` to a file called `name` and tells what is found in it.
@@ -38,7 +36,7 @@ pub(crate) fn check(
 }
 
 /// Tells what is found in a table of pairs with a header. The number of a row is that of its line but two.
-pub(crate) fn check_file(engine: &Engine, path: &Path) -> anyhow::Result<Vec<PairHit>> {
+fn check_file(engine: &Engine, path: &Path) -> anyhow::Result<Vec<PairHit>> {
     let part = path.display().to_string().parse().map_err(anyhow::Error::msg)?;
     let mut hits = Vec::new();
     let mut nameless = 0;
@@ -55,7 +53,6 @@ pub(crate) fn check_file(engine: &Engine, path: &Path) -> anyhow::Result<Vec<Pai
                 severity: hit.severity,
                 lang: hit.lang,
                 fingerprint: hit.fingerprint.to_owned(),
-                text: hit.text.map(str::to_owned),
             });
         })?;
         if let Some(problem) = report.problems.first() {

@@ -6,7 +6,7 @@ use std::fs;
 
 use anyhow::Context as _;
 use mtlint::engine::Engine;
-use mtlint::eval::{Count, Judgements, Nature, wilson};
+use mtlint::eval::{Count, Judgements, Nature, SetTally, wilson};
 use mtlint::finding::Severity;
 use mtlint::rule::Family;
 use mtlint::rules;
@@ -25,14 +25,20 @@ pub(crate) struct Figures {
     counts: BTreeMap<(&'static str, Severity, Direction, bool), Count>,
     /// Fingerprints that have a verdict, with rule and language.
     pub(crate) read: Vec<(String, &'static str, &'static str)>,
+    /// Human pairs and their findings by the language of the translation.
+    pub(crate) tally: Option<SetTally>,
 }
 
 /// Checks all sets of pairs. The files stay in `target/pairs` for `cargo xtask hits`.
 pub(crate) fn measure(engine: &Engine, judgements: &Judgements) -> anyhow::Result<Figures> {
     let mut figures = Figures::default();
+    let mut tally = SetTally::new("pairs", Nature::Human);
     for set in sets()? {
         let is_human = set.nature == Nature::Human;
         *figures.pairs.entry((set.direction, is_human)).or_default() += set.rows.len() as u64;
+        if is_human {
+            tally.report.words[set.direction.target as usize] += set.rows.len() as u64;
+        }
         let name = format!("{}-{}", set.nature.name(), set.name);
         for hit in check(engine, &name, set.direction, &set.rows)? {
             if hit.rule.family != Family::BITEXT {
@@ -41,11 +47,15 @@ pub(crate) fn measure(engine: &Engine, judgements: &Judgements) -> anyhow::Resul
             let verdict = judgements.get(&hit.fingerprint).map(|judgement| judgement.verdict);
             let key = (hit.rule.code, hit.severity, set.direction, is_human);
             figures.counts.entry(key).or_default().add(verdict);
+            if is_human {
+                tally.add(hit.rule, set.direction.target, hit.severity, verdict);
+            }
             if verdict.is_some() {
                 figures.read.push((hit.fingerprint, hit.rule.code, hit.lang.code()));
             }
         }
     }
+    figures.tally = Some(tally);
     Ok(figures)
 }
 
@@ -82,8 +92,7 @@ impl Figures {
              |---|---|---|---|---|---|---|---|---|---|---|\n",
         );
         let mut keys: Vec<_> = self.counts.keys().map(|&(code, severity, direction, _)| (code, severity, direction)).collect();
-        keys.dedup();
-        keys.sort();
+        keys.sort_by_key(|&(code, severity, direction)| (code, std::cmp::Reverse(severity), direction));
         keys.dedup();
         for (code, severity, direction) in keys {
             self.row(code, severity, direction, &mut out);

@@ -11,8 +11,6 @@ mod inject;
 mod plant;
 mod words;
 
-pub(crate) use check::{PairHit, check, check_file};
-pub(crate) use data::{Direction, Nature, Row, Set, sets};
-pub(crate) use evaluate::{Figures, measure};
+pub(crate) use evaluate::measure;
 pub(crate) use fit::{Args as FitArgs, run as fit};
 pub(crate) use plant::{Args as PlantArgs, run as plant};
