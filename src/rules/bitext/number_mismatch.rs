@@ -171,7 +171,7 @@ fn check(pair: &Pair<'_>, report: &mut Report<'_>) {
         let one = marked(&source.numbers, &missing).next().copied().unwrap_or_default();
         let other = marked(&target.numbers, &extra).next().copied().unwrap_or_default();
         if !is_converted(pair, &one, &other) {
-            report.add_pair(weight(pair, &source.numbers, &one, &other), other.span, one.span, None);
+            report.add_pair(weight(pair, [&source, &target], &one, &other), other.span, one.span, None);
         }
         return;
     }
@@ -217,7 +217,7 @@ fn substitute(
     if is_converted(pair, &one, &made) {
         return None;
     }
-    let weight = weight(pair, &sides[0].numbers, &one, &made);
+    let weight = weight(pair, sides, &one, &made);
     if other.numbers.iter().any(|like| like.equals(&partner)) {
         return Some((one, made, weight));
     }
@@ -227,7 +227,7 @@ fn substitute(
 }
 
 /// How sure it is that `other`, the only number without a partner in the translation, is a mistake for `one`.
-fn weight(pair: &Pair<'_>, numbers: &[Number], one: &Number, other: &Number) -> Severity {
+fn weight(pair: &Pair<'_>, sides: [&Side; 2], one: &Number, other: &Number) -> Severity {
     let unit = unit_of(pair.source, one).map(|(unit, _)| unit);
     let made = unit_of(pair.target, other).map(|(unit, _)| unit);
     // Money that was changed for the reader, at a rate nobody knows.
@@ -235,7 +235,8 @@ fn weight(pair: &Pair<'_>, numbers: &[Number], one: &Number, other: &Number) -> 
         return Severity::Info;
     }
     // *from 60 billion to 95* leaves the scale to the reader.
-    let is_elliptic = one.scale.min(other.scale) == 0 && numbers.iter().any(|number| number.scale != 0);
+    let has_scale = |side: &Side| side.numbers.iter().any(|number| number.scale != 0);
+    let is_elliptic = one.scale.min(other.scale) == 0 && sides.into_iter().any(has_scale);
     let is_rescaled = [3, 6, 9, 12]
         .iter()
         .any(|power| one.value.scaled(*power) == other.value || other.value.scaled(*power) == one.value);
