@@ -9,6 +9,7 @@ mod langid;
 mod pairs;
 mod plant;
 mod speed;
+mod speed_pairs;
 
 use clap::{Parser, Subcommand};
 
@@ -39,6 +40,8 @@ enum Task {
     EvalLangid(langid::EvalArguments),
     /// Measure speed against `wc -w`, or memory
     Speed(speed::Args),
+    /// Measure speed on translations against `pofilter`, and what containers cost
+    SpeedPairs(speed_pairs::Args),
 }
 
 fn main() -> anyhow::Result<()> {
@@ -52,5 +55,6 @@ fn main() -> anyhow::Result<()> {
         Task::TrainLangid => langid::train(),
         Task::EvalLangid(args) => langid::evaluate(&args),
         Task::Speed(args) => speed::run(&args),
+        Task::SpeedPairs(args) => speed_pairs::run(&args),
     }
 }

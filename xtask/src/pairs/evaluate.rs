@@ -16,6 +16,9 @@ use super::data::{Direction, sets};
 
 const PAGE: &str = "docs/evaluation.md";
 
+/// Findings that must be read before a rate is told of those that were not.
+const FEWEST_READ: u64 = 30;
+
 /// What was found between two languages.
 #[derive(Default)]
 pub(crate) struct Figures {
@@ -111,7 +114,8 @@ impl Figures {
         let Count { hits, right, wrong, unsure } = sum;
         // Of findings that were read in part, so many pairs were as good as read.
         let (rate, interval) = match sum.read() {
-            0 if hits > 0 => (String::new(), String::new()),
+            // A few of many say nothing of the rest.
+            read if read < hits.min(FEWEST_READ) => (String::new(), String::new()),
             read => {
                 let seen = if hits == 0 { pairs } else { pairs * read / hits };
                 let rate = match sum.expected_false() {
