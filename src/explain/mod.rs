@@ -287,7 +287,13 @@ mod tests {
     fn measurements_say_what_was_read_and_what_was_not() {
         let told = |hits, right, wrong, unsure| {
             let count = Count { hits, right, wrong, unsure };
-            measurement(&Measured { lang: Lang::Fr, severity: Severity::Error, words: 1_000_000, unit: "words", count })
+            measurement(&Measured {
+                lang: Lang::Fr,
+                severity: Severity::Error,
+                words: 1_000_000,
+                unit: "words",
+                count,
+            })
         };
         assert_eq!(told(0, 0, 0, 0), ["none in 1,000,000 words", ""]);
         assert_eq!(told(1, 0, 0, 0), ["1 error in 1,000,000 words (1 in 1,000,000)", "not read"]);

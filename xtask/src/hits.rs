@@ -122,11 +122,7 @@ fn translations(args: &Args, engine: &Engine, file: &Path, out: &mut impl Write)
             let whole = if found.len() + 2 >= target.len() { "…" } else { found };
             lines.push(format!(
                 "{}\t\t{}\t{}\t{}\t{}\t⟦{whole}⟧\t{source}\t{target}",
-                hit.fingerprint,
-                hit.rule.code,
-                hit.lang,
-                hit.severity,
-                hit.record,
+                hit.fingerprint, hit.rule.code, hit.lang, hit.severity, hit.record,
             ));
         })?;
     }

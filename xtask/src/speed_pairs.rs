@@ -57,8 +57,7 @@ fn translations(program: &Path, args: &Args) -> anyhow::Result<()> {
     let (theirs, wall) = time(&format!("pofilter --progress=none {file} {FOLDER}/pofilter.po"), 1)?;
     println!("| `pofilter` | {theirs:.2} | {wall:.2} | 1 |");
     for threads in [1, 2] {
-        let command =
-            format!("{program} check {file} --quiet --threads {threads} --out {FOLDER}/reports");
+        let command = format!("{program} check {file} --quiet --threads {threads} --out {FOLDER}/reports");
         let (cpu, wall) = time(&command, args.runs)?;
         println!("| `mtlint check --threads {threads}` | {cpu:.2} | {wall:.2} | {:.0} |", theirs / cpu);
     }
@@ -82,7 +81,9 @@ fn po(count: usize) -> anyhow::Result<String> {
         "msgid \"\"\nmsgstr \"\"\n\"Content-Type: text/plain; charset=UTF-8\\n\"\n\
          \"Content-Transfer-Encoding: 8bit\\n\"\n\"Language: fr\\n\"\n",
     );
-    let quoted = |text: &str| text.replace('\\', "\\\\").replace('"', "\\\"").replace('\n', "\\n").replace('\t', "\\t");
+    let quoted = |text: &str| {
+        text.replace('\\', "\\\\").replace('"', "\\\"").replace('\n', "\\n").replace('\t', "\\t")
+    };
     for i in 0..count {
         let (one, other) = (pairs[i % pairs.len()], pairs[(i / pairs.len() * 7 + i) % pairs.len()]);
         let message = |one: &str, other: &str| quoted(&format!("{one} {other} ({i})"));
@@ -129,7 +130,11 @@ fn containers(program: &Path, args: &Args) -> anyhow::Result<()> {
     };
     let (plain, _) = check(&jsonl)?;
     let (unpacking, _) = time(&format!("zstd -dcq {}", packed.display()), args.runs)?;
-    println!("\n| {} documents, {} MB of text | CPU s | less unpacking | CPU time / that of JSONL |", documents.len(), args.size);
+    println!(
+        "\n| {} documents, {} MB of text | CPU s | less unpacking | CPU time / that of JSONL |",
+        documents.len(),
+        args.size
+    );
     println!("|---|---|---|---|\n| JSONL | {plain:.2} | | 1.00 |");
     for (name, file, unpacking) in [
         ("JSONL in zstd", &packed, Some(unpacking)),

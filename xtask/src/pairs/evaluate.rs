@@ -94,7 +94,8 @@ impl Figures {
             "\n| rule | severity | languages | human: findings | per 1,000 pairs | read | true | false | unsure | machine: findings | per 1,000 pairs |\n\
              |---|---|---|---|---|---|---|---|---|---|---|\n",
         );
-        let mut keys: Vec<_> = self.counts.keys().map(|&(code, severity, direction, _)| (code, severity, direction)).collect();
+        let mut keys: Vec<_> =
+            self.counts.keys().map(|&(code, severity, direction, _)| (code, severity, direction)).collect();
         keys.sort_by_key(|&(code, severity, direction)| (code, std::cmp::Reverse(severity), direction));
         keys.dedup();
         for (code, severity, direction) in keys {
@@ -137,11 +138,14 @@ impl Figures {
     }
 
     fn row(&self, code: &'static str, severity: Severity, direction: Direction, out: &mut String) {
-        let count = |is_human| {
-            self.counts.get(&(code, severity, direction, is_human)).copied().unwrap_or_default()
-        };
+        let count =
+            |is_human| self.counts.get(&(code, severity, direction, is_human)).copied().unwrap_or_default();
         let rate = |count: Count, pairs: u64| {
-            if pairs == 0 { String::new() } else { format!("{:.2}", 1000.0 * count.hits as f64 / pairs as f64) }
+            if pairs == 0 {
+                String::new()
+            } else {
+                format!("{:.2}", 1000.0 * count.hits as f64 / pairs as f64)
+            }
         };
         let (human, machine) = (count(true), count(false));
         let name = rules::find(code).map_or("", |rule| rule.name);

@@ -43,12 +43,15 @@ struct Fit {
 pub(crate) fn run(args: &Args) -> anyhow::Result<()> {
     let sets: Vec<Set> = sets()?.into_iter().filter(|set| set.nature == Nature::Human).collect();
     let mut fitted = Vec::new();
-    println!("| languages | fitted on | mean | spread | noise | held out | beyond 3 | beyond 4 | beyond 5 | beyond 6 |");
+    println!(
+        "| languages | fitted on | mean | spread | noise | held out | beyond 3 | beyond 4 | beyond 5 | beyond 6 |"
+    );
     println!("|---|---|---|---|---|---|---|---|---|---|");
     for direction in Direction::ALL {
         // French and Arabic have the joined pairs only, fewer and of one kind: through English they rest on all.
         let is_direct = [direction.source, direction.target].contains(&Lang::En);
-        let (seen, held): (Vec<_>, Vec<_>) = (points(&sets, direction, false), points(&sets, direction, true));
+        let (seen, held): (Vec<_>, Vec<_>) =
+            (points(&sets, direction, false), points(&sets, direction, true));
         let fit = if is_direct {
             fit(&seen)
         } else {
@@ -105,10 +108,7 @@ impl Fit {
     }
 
     fn likelihood(self, points: &[(f64, f64)]) -> f64 {
-        points
-            .iter()
-            .map(|&point| -0.5 * self.off(point).powi(2) - self.deviation(point.0).ln())
-            .sum()
+        points.iter().map(|&point| -0.5 * self.off(point).powi(2) - self.deviation(point.0).ln()).sum()
     }
 }
 

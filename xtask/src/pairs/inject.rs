@@ -71,7 +71,8 @@ fn number(site: &mut Site<'_>) -> Option<Made> {
     let row = site.row().clone();
     let there = digits(&row.source);
     let here = digits(&row.target);
-    let shared: Vec<_> = here.iter().filter(|one| there.iter().any(|other| other.value == one.value)).collect();
+    let shared: Vec<_> =
+        here.iter().filter(|one| there.iter().any(|other| other.value == one.value)).collect();
     if shared.is_empty() {
         return None;
     }
@@ -234,14 +235,59 @@ fn oscillation(site: &mut Site<'_>) -> Option<Made> {
 fn negations(lang: Lang) -> &'static [&'static str] {
     match lang {
         Lang::En => &[
-            "not", "cannot", "never", "no", "none", "without", "nor", "neither", "nothing", "nobody", "don't",
-            "doesn't", "didn't", "isn't", "aren't", "wasn't", "weren't", "can't", "couldn't", "won't", "wouldn't",
-            "shouldn't", "hasn't", "haven't", "hadn't",
+            "not",
+            "cannot",
+            "never",
+            "no",
+            "none",
+            "without",
+            "nor",
+            "neither",
+            "nothing",
+            "nobody",
+            "don't",
+            "doesn't",
+            "didn't",
+            "isn't",
+            "aren't",
+            "wasn't",
+            "weren't",
+            "can't",
+            "couldn't",
+            "won't",
+            "wouldn't",
+            "shouldn't",
+            "hasn't",
+            "haven't",
+            "hadn't",
         ],
         Lang::Fr => &["ne", "n", "non", "sans", "ni", "aucun", "aucune", "jamais", "rien", "personne"],
         _ => &[
-            "لا", "لم", "لن", "ليس", "ليست", "ليسوا", "غير", "بدون", "دون", "ولا", "ولم", "ولن", "وليس", "فلا",
-            "عدم", "بلا", "ألا", "لست", "لسنا", "وليست", "فلم", "فلن", "كلا", "سوى", "إلا",
+            "لا",
+            "لم",
+            "لن",
+            "ليس",
+            "ليست",
+            "ليسوا",
+            "غير",
+            "بدون",
+            "دون",
+            "ولا",
+            "ولم",
+            "ولن",
+            "وليس",
+            "فلا",
+            "عدم",
+            "بلا",
+            "ألا",
+            "لست",
+            "لسنا",
+            "وليست",
+            "فلم",
+            "فلن",
+            "كلا",
+            "سوى",
+            "إلا",
         ],
     }
 }
@@ -253,7 +299,7 @@ fn negation(site: &mut Site<'_>) -> Option<Made> {
         let is_one = |word: &&Word<'_>| negations(lang).contains(&word.lower().as_str());
         words(text).iter().filter(is_one).count()
     };
-    if count(&row.source, source) != 1 || count(&row.target, target) != if target == Lang::Fr { 1 } else { 1 } {
+    if count(&row.source, source) != 1 || count(&row.target, target) != 1 {
         return None;
     }
     let text = &row.target;

@@ -71,7 +71,12 @@ pub(crate) fn run(args: &Args) -> anyhow::Result<()> {
         let wanted = sets.iter().filter(|set| set.direction == direction && set.nature == Nature::Human);
         let rows: Vec<Row> = wanted.flat_map(|set| set.rows.iter().cloned()).collect();
         let foreign = foreign(direction)?;
-        for kind in KINDS.iter().filter(|kind| args.kind.as_ref().is_none_or(|only| kind.name.contains(only))) {
+        for kind in KINDS.iter().filter(|kind| args.kind.as_ref().is_none_or(|only| kind.name.contains(only)))
+        {
+            if kind.rules.iter().all(|code| mtlint::rules::find(code).is_none()) {
+                eprintln!("no such rule yet: {}", kind.rules.join(", "));
+                continue;
+            }
             tallies.push(measure(&engine, kind, direction, &rows, &foreign, args)?);
         }
     }

@@ -16,7 +16,9 @@ impl Word<'_> {
     /// The word without the Arabic short words written onto it, and an article behind them.
     pub(crate) fn stem(&self) -> &str {
         let rest = self.text.strip_prefix(['و', 'ف']).filter(|rest| rest.len() > 6).unwrap_or(self.text);
-        rest.strip_prefix(['ب', 'ل', 'ك']).filter(|rest| rest.len() > 6 && !rest.starts_with('ر')).unwrap_or(rest)
+        rest.strip_prefix(['ب', 'ل', 'ك'])
+            .filter(|rest| rest.len() > 6 && !rest.starts_with('ر'))
+            .unwrap_or(rest)
     }
 }
 
@@ -27,9 +29,10 @@ pub(crate) fn words(text: &str) -> Vec<Word<'_>> {
     while let Some((at, c)) = chars.next() {
         let is_mark = matches!(c, '\u{64B}'..='\u{65F}' | '\u{670}' | '\u{640}' | '\u{300}'..='\u{36F}');
         // "n't" stays together, "l'eau" does not.
-        let is_contraction =
-            matches!(c, '\'' | '’') && text[..at].ends_with(['n', 'N']) && text[at + c.len_utf8()..].starts_with("t")
-                && !text[at + c.len_utf8() + 1..].starts_with(char::is_alphanumeric);
+        let is_contraction = matches!(c, '\'' | '’')
+            && text[..at].ends_with(['n', 'N'])
+            && text[at + c.len_utf8()..].starts_with("t")
+            && !text[at + c.len_utf8() + 1..].starts_with(char::is_alphanumeric);
         if !c.is_alphanumeric() && !is_mark && !is_contraction {
             continue;
         }
@@ -45,9 +48,9 @@ pub(crate) fn words(text: &str) -> Vec<Word<'_>> {
 /// Whether `text` is running text of at least so many words, not a row of names.
 pub(crate) fn is_running(text: &str, fewest: usize) -> bool {
     let words = words(text);
-    let small = words.iter().filter(|word| {
-        word.text.chars().next().is_some_and(|c| c.is_alphabetic() && !c.is_uppercase())
-    });
+    let small = words
+        .iter()
+        .filter(|word| word.text.chars().next().is_some_and(|c| c.is_alphabetic() && !c.is_uppercase()));
     words.len() >= fewest && small.count() * 3 >= words.len() * 2
 }
 
@@ -100,7 +103,11 @@ pub(crate) fn digits(text: &str) -> Vec<Digits> {
         }
     }
     let is_bound = |c: char| {
-        c.is_alphanumeric() || matches!(c, '-' | '_' | '/' | '.' | ',' | ':' | '\u{2011}' | '–' | '=' | '&' | '#' | '٫' | '٬' | '\'')
+        c.is_alphanumeric()
+            || matches!(
+                c,
+                '-' | '_' | '/' | '.' | ',' | ':' | '\u{2011}' | '–' | '=' | '&' | '#' | '٫' | '٬' | '\''
+            )
     };
     found.retain(|number| {
         let before = text[..number.at.start].chars().next_back();
