@@ -330,7 +330,7 @@ mod tests {
         assert!(lengths.meet(pair, (100, 20), (0, 0)) < -6.0);
         let short = lengths.meet(pair, (100, 50), (0, 0));
         let acronym = lengths.meet(pair, (100, 50), (0, 1));
-        assert!(short < -4.0 && acronym > -3.0, "{short} {acronym}");
+        assert!(short < -5.0 && acronym > -3.5, "{short} {acronym}");
         let before = lengths.meet(pair, (100, 160), (0, 0));
         for _ in 0..5000 {
             lengths.meet(pair, (100, 160), (0, 0));

@@ -37,7 +37,7 @@ pub(crate) fn run(args: &Args) -> anyhow::Result<()> {
     fs::create_dir_all(FOLDER)?;
     let texts = source_texts(args.corpus)?;
     write_mixed(&texts, args.size * 1_000_000, &file)?;
-    let program = build()?;
+    let program = build(&[])?;
     if args.memory {
         memory(&program, &file)
     } else if args.formats {
@@ -121,8 +121,10 @@ fn write_mixed(paragraphs: &[String], size: u64, path: &Path) -> anyhow::Result<
     Ok(())
 }
 
-pub(crate) fn build() -> anyhow::Result<PathBuf> {
-    let status = Command::new("cargo").args(["build", "--release", "--quiet", "--bin", "mtlint"]).status()?;
+/// The program, built with these further arguments to cargo.
+pub(crate) fn build(more: &[&str]) -> anyhow::Result<PathBuf> {
+    let build = ["build", "--release", "--quiet", "--bin", "mtlint"];
+    let status = Command::new("cargo").args(build).args(more).status()?;
     if !status.success() {
         bail!("the build failed");
     }
