@@ -50,6 +50,40 @@ impl Pair<'_> {
     }
 }
 
+/// The logarithm of the ratio of lengths, in characters, of translations to their sources.
+#[derive(Clone, Copy, Debug)]
+pub struct UsualRatio {
+    /// Its mean.
+    pub mean: f64,
+    /// Standard deviation that length does not even out.
+    spread: f64,
+    /// Standard deviation for a text of one character, which falls with the root of the length.
+    noise: f64,
+}
+
+impl UsualRatio {
+    /// What is usual between these languages, source first.
+    #[must_use]
+    pub fn of(pair: (Lang, Lang)) -> Self {
+        let (mean, spread, noise) = match pair {
+            (Lang::En, Lang::Fr) => (0.16, 0.15, 1.2),
+            (Lang::Fr, Lang::En) => (-0.16, 0.15, 1.2),
+            (Lang::En, Lang::Ar) => (-0.13, 0.15, 1.3),
+            (Lang::Ar, Lang::En) => (0.13, 0.15, 1.3),
+            (Lang::Fr, Lang::Ar) => (-0.29, 0.16, 1.3),
+            (Lang::Ar, Lang::Fr) => (0.29, 0.16, 1.3),
+            _ => (0.0, 0.35, 1.6),
+        };
+        Self { mean, spread, noise }
+    }
+
+    /// Standard deviation for a source of so many characters.
+    #[must_use]
+    pub fn deviation(&self, source: f64) -> f64 {
+        (self.spread * self.spread + self.noise * self.noise / source).sqrt()
+    }
+}
+
 /// Fewer words than this may be a name or a title.
 const FEWEST_WORDS: u32 = 5;
 

@@ -13,7 +13,7 @@ use crate::finding::{Finding, Severity};
 use crate::fix::Edit;
 use crate::input::{Note, Unit};
 use crate::lang::{Lang, Script};
-use crate::pair::Pair;
+use crate::pair::{Pair, UsualRatio};
 use crate::rule::Family;
 use crate::segment::Slice;
 use crate::span::Extent;
@@ -250,47 +250,22 @@ impl Lengths {
             return 0.0;
         }
         let ratio = (f64::from(target) / f64::from(source)).ln();
-        let Usual { mean, spread, noise } = Usual::of(pair);
+        let usual_ratio = UsualRatio::of(pair);
         let at = match self.seen.iter().position(|(known, ..)| *known == pair) {
             Some(at) => at,
             None => {
-                self.seen.push((pair, WEIGHT, WEIGHT * mean));
+                self.seen.push((pair, WEIGHT, WEIGHT * usual_ratio.mean));
                 self.seen.len() - 1
             }
         };
         let (_, count, sum) = &mut self.seen[at];
         let usual = *sum / *count;
-        let deviation = (spread * spread + noise * noise / f64::from(source)).sqrt();
+        let deviation = usual_ratio.deviation(f64::from(source));
         let z = (ratio - usual) / deviation;
         // A fault must not make itself usual.
         *sum += usual + z.clamp(-3.0, 3.0) * deviation;
         *count += 1.0;
         z as f32
-    }
-}
-
-/// The logarithm of the ratio of lengths between two languages.
-#[derive(Clone, Copy, Debug)]
-struct Usual {
-    mean: f64,
-    /// Standard deviation that length does not even out.
-    spread: f64,
-    /// Standard deviation for a text of one character, which falls with the root of the length.
-    noise: f64,
-}
-
-impl Usual {
-    fn of(pair: (Lang, Lang)) -> Self {
-        let (mean, spread, noise) = match pair {
-            (Lang::En, Lang::Fr) => (0.16, 0.15, 1.2),
-            (Lang::Fr, Lang::En) => (-0.16, 0.15, 1.2),
-            (Lang::En, Lang::Ar) => (-0.13, 0.15, 1.3),
-            (Lang::Ar, Lang::En) => (0.13, 0.15, 1.3),
-            (Lang::Fr, Lang::Ar) => (-0.29, 0.16, 1.3),
-            (Lang::Ar, Lang::Fr) => (0.29, 0.16, 1.3),
-            _ => (0.0, 0.35, 1.6),
-        };
-        Self { mean, spread, noise }
     }
 }
 

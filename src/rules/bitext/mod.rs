@@ -16,13 +16,18 @@ pub(crate) mod few;
 pub(crate) mod final_punctuation_mismatch;
 pub(crate) mod inconsistent_translation;
 pub(crate) mod length_mismatch;
+pub(crate) mod negation;
+pub(crate) mod negation_mismatch;
 pub(crate) mod number_mismatch;
 pub(crate) mod number_words;
 pub(crate) mod numbers;
+pub(crate) mod oscillation;
 pub(crate) mod placeholder_mismatch;
 pub(crate) mod placeholders;
 pub(crate) mod quotes_mismatch;
 pub(crate) mod scales;
+pub(crate) mod sentence_missing;
+pub(crate) mod sentences;
 pub(crate) mod tag_mismatch;
 pub(crate) mod tags;
 pub(crate) mod target_in_wrong_language;
@@ -30,6 +35,7 @@ pub(crate) mod unit_mismatch;
 pub(crate) mod units;
 pub(crate) mod untranslated_target;
 pub(crate) mod whitespace_mismatch;
+pub(crate) mod wrong_term;
 
 use crate::rule::Rule;
 
@@ -45,6 +51,9 @@ pub static RULES: &[&Rule] = &[
     &target_in_wrong_language::RULE,
     &detached_translation::RULE,
     &inconsistent_translation::RULE,
+    &oscillation::RULE,
+    &negation_mismatch::RULE,
+    &wrong_term::RULE,
     &final_punctuation_mismatch::RULE,
     &quotes_mismatch::RULE,
     &brackets_mismatch::RULE,
@@ -53,4 +62,5 @@ pub static RULES: &[&Rule] = &[
     &unit_mismatch::RULE,
     &capitals_mismatch::RULE,
     &whitespace_mismatch::RULE,
+    &sentence_missing::RULE,
 ];

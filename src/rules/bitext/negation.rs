@@ -1,0 +1,246 @@
+//! Negations of a text: whether it surely denies something, and whether it may.
+//!
+//! The two questions have different words. *Not* is sure unless it stands in *not only*; *without*, *fail* and *unlikely* may well be
+//! what a *not* was translated by, and prove nothing themselves. So a text has one of three answers, and only the two ends of them
+//! contradict each other.
+
+use std::sync::LazyLock;
+
+use rustc_hash::FxHashMap;
+
+use crate::analysis::{Gap, Paragraph, key_of};
+use crate::lang::Lang;
+use crate::span::Span;
+
+/// What a text denies.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(super) struct Negations {
+    /// The first word that surely denies.
+    pub(super) first: Option<Span>,
+    /// How many of them there are.
+    pub(super) sure: u32,
+    /// Whether any other word may.
+    pub(super) may: bool,
+}
+
+impl Negations {
+    /// Those of `paragraph`.
+    pub(super) fn of(paragraph: &Paragraph<'_>) -> Self {
+        let mut found = Self::default();
+        let words: &FxHashMap<u64, Kind> = match paragraph.lang {
+            Lang::En => &ENGLISH,
+            Lang::Fr => &FRENCH,
+            Lang::Ar => &ARABIC,
+            _ => return Self { may: true, ..found },
+        };
+        for (i, token) in paragraph.tokens.iter().enumerate() {
+            let Some(kind) = words.get(&token.key) else { continue };
+            let is_sure = *kind == Kind::Sure
+                && !token.is_masked()
+                && match paragraph.lang {
+                    Lang::En => is_sure_in_english(paragraph, i),
+                    Lang::Fr => is_sure_in_french(paragraph, i),
+                    _ => is_sure_in_arabic(paragraph, i),
+                };
+            if is_sure {
+                found.first = found.first.or(Some(token.span));
+                found.sure += 1;
+            } else {
+                found.may = true;
+            }
+        }
+        found
+    }
+}
+
+/// Whether a word of `paragraph` has a part or a sense that may deny: *unlikely*, *refuser*, رفض. Asked only of texts that have no
+/// negation, where the other side has one.
+pub(super) fn may_deny(paragraph: &Paragraph<'_>) -> bool {
+    let (stems, endings) = match paragraph.lang {
+        Lang::En => (ENGLISH_STEMS, &["less", "n't", "-free"][..]),
+        Lang::Fr => (FRENCH_STEMS, &[][..]),
+        Lang::Ar => (ARABIC_STEMS, &[][..]),
+        _ => return true,
+    };
+    (0..paragraph.tokens.len()).any(|i| {
+        let word = paragraph.word(i);
+        let word = if paragraph.lang == Lang::Ar { bare(word) } else { word };
+        let fits = |stem: &&str| match stem.strip_suffix('$') {
+            Some(whole) => word == whole,
+            None => word.starts_with(stem),
+        };
+        stems.iter().any(fits) || endings.iter().any(|ending| word.ends_with(ending))
+    })
+}
+
+/// An Arabic word without the short words and the article before it, as far as its letters allow.
+fn bare(word: &str) -> &str {
+    let rest = word.strip_prefix(['و', 'ف']).filter(|rest| rest.chars().count() >= 3).unwrap_or(word);
+    let rest = rest.strip_prefix(['ب', 'ل', 'ك', 'س']).filter(|rest| rest.chars().count() >= 4).unwrap_or(rest);
+    rest.strip_prefix("ال").or_else(|| rest.strip_prefix('ل').filter(|rest| rest.chars().count() >= 4)).unwrap_or(rest)
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Kind {
+    Sure,
+    May,
+}
+
+fn table(sure: &[&str], may: &[&str]) -> FxHashMap<u64, Kind> {
+    let may = may.iter().map(|word| (key_of(word), Kind::May));
+    may.chain(sure.iter().map(|word| (key_of(word), Kind::Sure))).collect()
+}
+
+static ENGLISH: LazyLock<FxHashMap<u64, Kind>> = LazyLock::new(|| {
+    table(
+        &[
+            "not", "cannot", "never", "nobody", "nothing", "none", "neither", "nowhere", "no", "don't", "doesn't", "didn't",
+            "isn't", "aren't", "wasn't", "weren't", "won't", "wouldn't", "can't", "couldn't", "shouldn't", "hasn't", "haven't",
+            "hadn't", "mustn't", "needn't", "ain't",
+        ],
+        &[
+            "nor", "without", "hardly", "barely", "scarcely", "seldom", "rarely", "unless", "except", "instead", "rather", "against",
+            "far", "few", "little", "too", "only", "unable", "otherwise", "non", "less", "but", "free", "despite", "yet", "out", "off",
+        ],
+    )
+});
+
+/// Beginnings of words that may deny; with `$` whole words.
+const ENGLISH_STEMS: &[&str] = &[
+    "fail", "refus", "reject", "lack", "avoid", "prevent", "deny", "deni", "declin", "ignor", "exclud", "prohibit", "forbid", "forbad",
+    "ban$", "bans$", "banned", "bar$", "barred", "block", "stop", "ceas", "miss", "absen", "oppos", "impossib", "improbab", "imposs",
+    "inabil", "incapab", "insuffic", "inadequa", "incorrect", "invalid", "inactiv", "inaccess", "incomplet", "inconsist", "ineff",
+    "inevit", "incompat", "independ", "indefin", "infre", "insign", "irre", "irra", "illeg", "illeg", "illit", "unab", "unacc", "unan",
+    "unaf", "unav", "unaw", "unbel", "unc", "undes", "undis", "undo", "une", "unf", "unh", "unim", "unin", "unj", "unk", "unl", "unm",
+    "unn", "uno", "unp", "unq", "unr", "uns", "unt", "unu", "unv", "unw", "disab", "disagr", "disapp", "disreg", "dislik", "disap",
+    "disall", "discon", "dissat", "dissua", "mis", "non", "neglig", "neglect", "never", "withhold", "withheld", "abandon", "abol",
+    "cancel", "lose", "losing", "lost", "loss", "remov", "hid", "omit", "skip", "wrong", "false", "contrary", "shortage", "suppress",
+    "resist", "restrict", "limit", "wait", "doubt", "difficult", "hard$", "minor", "empty", "vain", "end$", "ended", "ends$", "deprive", "spare", "escap", "exempt", "immun", "withdr", "beyond",
+];
+
+static FRENCH: LazyLock<FxHashMap<u64, Kind>> = LazyLock::new(|| {
+    table(
+        &["ne", "n'", "aucun", "aucune", "nullement"],
+        &[
+            "pas", "plus", "jamais", "rien", "personne", "guère", "nul", "nulle", "sans", "ni", "non", "point", "sauf", "hors",
+            "excepté", "hormis", "loin", "peu", "mal", "trop", "seulement", "plutôt", "contre", "autre", "faute", "moins", "malgré",
+            "rarement", "zéro", "à-peine", "mais",
+        ],
+    )
+});
+
+const FRENCH_STEMS: &[&str] = &[
+    "refus", "rejet", "manqu", "évit", "empêch", "nie$", "nient", "nié", "nier", "niant", "niait", "démen", "échou", "échec", "défaut",
+    "absen", "impossib", "incap", "impuiss", "insuff", "inad", "inac", "inval", "incompl", "incorr", "incons", "ineff", "inex", "inut",
+    "inconn", "indés", "indisp", "inf", "inhab", "inint", "inj", "inop", "inou", "insat", "invis", "invra", "irr", "ill", "imp",
+    "imm", "inta", "interdi", "interdu", "ignor", "exclu", "cess", "arrêt", "perd", "pert", "privé", "priver", "dépourvu", "défend",
+    "désact", "désac", "désap", "désav", "dissua", "oppos", "contrair", "suppr", "annul", "abandon", "renonc", "malh", "mécon", "méc", "seul", "unique",
+    "non", "oubli", "omet", "omis", "faux", "fausse", "erron", "défav", "déconn", "démuni", "exempt", "vide", "bloqu", "difficil",
+    "désormais", "autrement", "cependant", "déçu", "déc", "dém", "limit", "restr", "rester", "reste$", "écart", "attend", "gratuit", "disp", "mineur", "retir", "illég",
+];
+
+static ARABIC: LazyLock<FxHashMap<u64, Kind>> = LazyLock::new(|| {
+    let sure = ["لا", "لم", "لن", "ليس", "ليست", "ليسوا", "لست", "لسنا", "ليسا", "ليستا", "عدم"];
+    let mut words = table(
+        &[],
+        &[
+            "ما", "غير", "دون", "بدون", "بلا", "إلا", "الا", "سوى", "كلا", "بلى", "بل", "ألا", "لولا", "وما", "فما", "إنما", "وبدون",
+            "ودون", "وغير", "بغير", "لغير", "الغير", "ولا سيما", "قبل", "فقط", "مجرد", "حتى", "كي", "لئلا", "خارج", "ضد", "بدلا", "لكن",
+        ],
+    );
+    for word in sure {
+        for before in ["", "و", "ف", "أ", "أو", "أف", "ب", "ل", "ك", "وب", "ول"] {
+            words.insert(key_of(&format!("{before}{word}")), Kind::Sure);
+        }
+    }
+    words
+});
+
+const ARABIC_STEMS: &[&str] = &[
+    "نفى$", "ينفي", "نفي", "نفت", "تنفي", "نفوا", "رفض", "يرفض", "ترفض", "مرفوض", "فشل", "يفشل", "تفشل", "فاشل", "منع", "يمنع", "تمنع",
+    "ممنوع", "مانع", "امتنع", "يمتنع", "تمتنع", "امتناع", "تجنب", "يتجنب", "تتجنب", "حظر", "يحظر", "تحظر", "محظور", "تعذر", "يتعذر",
+    "تتعذر", "مستحيل", "يستحيل", "تستحيل", "استحال", "عجز", "يعجز", "تعجز", "عاجز", "توقف", "يتوقف", "تتوقف", "انعد", "منعد", "انعدا",
+    "غياب", "غيب", "غائب", "يغيب", "خال", "خلو", "يخلو", "تخلو", "نقص", "ينقص", "تنقص", "افتق", "يفتق", "تفتق", "قلة", "قليل", "قلما",
+    "ندر", "نادر", "ضئيل", "بعيد", "استبعد", "يستبعد", "تستبعد", "مستبعد", "استثن", "يستثن", "معدوم", "مجهول", "خاطئ", "خطأ", "باطل",
+    "ألغ", "إلغاء", "يلغ", "تلغ", "ملغ", "تعطيل", "معطل", "عطل", "أنكر", "ينكر", "تنكر", "إنكار", "تخل", "يتخل", "تتخل", "حرم", "يحرم",
+    "حرام", "نأى", "كف", "يكف", "أحجم", "يحجم", "أهمل", "يهمل", "تجاهل", "يتجاهل", "تتجاهل", "صعب", "ضعف", "ضعيف", "فقد", "يفقد",
+    "تفقد", "فقدان", "خسر", "لامع", "اللا", "لاإ", "وحيد", "حال$", "يحول", "تحول", "أعفى", "إعفاء", "يعفى", "معفى", "مهما", "طالما",
+    "أبى", "يأبى", "تأبى", "خلاف", "حجب", "توقي", "اتقاء", "مجان", "اعفاء", "نفد", "كاد", "يكاد", "تكاد", "بالكاد", "قاصر", "دائم",
+];
+
+/// Words behind *not* and *no* with which they do not deny.
+const ENGLISH_AFTER: &[&str] =
+    &["only", "just", "least", "merely", "simply", "solely", "to", "until", "doubt", "matter", "wonder", "but", "less", "exactly", "later", "sooner", "exception", "limited", "unlike", "without", "uncommon", "unusual", "forget", "hesitate", "so", "because"];
+
+fn is_sure_in_english(paragraph: &Paragraph<'_>, i: usize) -> bool {
+    let word = |at: usize| paragraph.tokens.get(at).map_or("", |_| paragraph.word(at));
+    let before = if i == 0 { "" } else { word(i - 1) };
+    let (here, next) = (word(i), word(i + 1));
+    if ENGLISH_AFTER.contains(&next) {
+        return false;
+    }
+    match here {
+        // *No. 5*, *No, it is*, *yes or no*: no word denied.
+        "no" => {
+            paragraph.gap_after(i).is_blank()
+                && !paragraph.tokens[i + 1].has_digit()
+                && !matches!(before, "or" | "say" | "said" | "says" | "a")
+                && !matches!(next, "one" | "and")
+        }
+        "not" if matches!(before, "or" | "if" | "why") => false,
+        "nothing" if matches!(before, "for" | "all") => false,
+        _ if here.ends_with("n't") || here == "not" => {
+            // *Isn't it?* asks for a yes.
+            let is_question = paragraph.starts_sentence(i) && !matches!(here, "don't" | "not")
+                || paragraph.tokens[i].gap == Gap::Comma && next.len() <= 4 && paragraph.gap_after(i + 1) == Gap::Stop
+                || before == "why";
+            // *Not … until*, *not … but*, *not … without*, *not … any other than* say that something is.
+            let turns = (i + 1..paragraph.tokens.len().min(i + 10)).any(|at| {
+                matches!(word(at), "until" | "unless" | "without" | "but" | "till" | "only" | "just" | "except" | "than" | "before")
+            });
+            !is_question && !turns
+        }
+        _ => true,
+    }
+}
+
+/// The second half of a French negation.
+const FRENCH_HALVES: &[&str] = &["pas", "jamais", "rien", "personne", "aucun", "aucune", "guère", "plus", "nul", "nulle", "ni", "point"];
+
+fn is_sure_in_french(paragraph: &Paragraph<'_>, i: usize) -> bool {
+    let word = |at: usize| paragraph.tokens.get(at).map_or("", |_| paragraph.word(at));
+    if !matches!(word(i), "ne" | "n'") {
+        // *Sans aucun doute*
+        return !(i.saturating_sub(2)..i).any(|at| matches!(word(at), "sans" | "ne" | "n'")) && word(i + 1) != "doute";
+    }
+    // *N'hésitez pas*, *n'oubliez pas* and *ne manquez pas* bid.
+    let verb = word(i + 1);
+    if ["hésit", "oubli", "manqu", "import"].iter().any(|stem| verb.starts_with(stem)) || verb == "est" && word(i + 2) == "ce" {
+        return false;
+    }
+    let last = paragraph.tokens.len().min(i + 7);
+    let Some(half) = (i + 1..last).find(|at| FRENCH_HALVES.contains(&word(*at))) else {
+        // *Rien ne …*, *personne ne …*, *aucun … ne*: the half before counts.
+        let before = i.saturating_sub(5);
+        return (before..i).any(|at| matches!(word(at), "rien" | "personne" | "nul" | "nulle" | "jamais"));
+    };
+    // *Ne … plus que*, *ne … pas que*, *pas seulement*, *pas moins* and *pas sans* do not deny.
+    let turns = (half + 1..paragraph.tokens.len().min(half + 9))
+        .any(|at| matches!(word(at), "que" | "qu'" | "seulement" | "uniquement" | "moins" | "sans" | "avant" | "jusqu'" | "mais" | "sauf"));
+    !turns
+}
+
+/// Words behind لا that make an affirmation of it.
+const ARABIC_AFTER: &[&str] = &["سيما", "شك", "بد", "محالة", "ريب", "بأس", "زال", "زالت", "زالوا", "سوى", "مفر", "فقط", "مانع", "غنى", "جدال"];
+
+fn is_sure_in_arabic(paragraph: &Paragraph<'_>, i: usize) -> bool {
+    let word = |at: usize| paragraph.tokens.get(at).map_or("", |_| paragraph.word(at));
+    let next = word(i + 1);
+    let persists = ["زال", "يزال", "تزال", "نزال", "أزال", "ينفك", "يبرح", "يلبث", "تلبث", "يقتصر", "تقتصر", "يقل", "تقل", "يسع", "تنس", "تتردد", "بأس", "يخفى"];
+    let is_set = ARABIC_AFTER.contains(&next) || persists.iter().any(|stem| next.starts_with(stem));
+    // ما لم: unless.
+    let is_unless = i > 0 && matches!(word(i - 1), "ما" | "أم" | "أو" | "لماذا" | "لم" | "مما" | "إن");
+    let turns = (i + 1..paragraph.tokens.len().min(i + 12))
+        .any(|at| matches!(word(at), "إلا" | "الا" | "سوى" | "فقط" | "فحسب" | "حتى" | "بل" | "قبل" | "دون" | "بدون" | "غير" | "ولكن" | "لكن" | "وإنما"));
+    !is_set && !is_unless && !turns
+}
