@@ -387,10 +387,18 @@ impl LangRules {
                     }
                 }
                 Check::Pair(check) => {
-                    rules.pairs.push(PairRule { number, check: PairCheck::Alone(check), slot: slot_of(rule) });
+                    rules.pairs.push(PairRule {
+                        number,
+                        check: PairCheck::Alone(check),
+                        slot: slot_of(rule),
+                    });
                 }
                 Check::Terms(check) => {
-                    rules.pairs.push(PairRule { number, check: PairCheck::Terms(check), slot: slot_of(rule) });
+                    rules.pairs.push(PairRule {
+                        number,
+                        check: PairCheck::Terms(check),
+                        slot: slot_of(rule),
+                    });
                 }
                 Check::Document(_) | Check::DocumentOnce(_) => {}
             }

@@ -107,7 +107,10 @@ impl Shown {
             for finding in findings {
                 // What its document would drop is not listed.
                 if listed.first().is_some_and(|next| *next == finding.span.of(paragraph)) {
-                    let fix = finding.fix.filter(|fix| fix.is_ready()).and_then(|fix| fix.text(paragraph, finding.span));
+                    let fix = finding
+                        .fix
+                        .filter(|fix| fix.is_ready())
+                        .and_then(|fix| fix.text(paragraph, finding.span));
                     found.push((finding.span.range(), fix.map(|fix| fix.into_owned())));
                     listed = &listed[1..];
                 }

@@ -98,7 +98,8 @@ impl Glossary {
             "csv" | "tsv" | "txt" | "tab" => table::read(path, &text, ending == "csv")?,
             "tbx" | "xml" => tbx::read(path, &text)?,
             _ => {
-                let message = "is no glossary by its ending: .csv, .tsv, .txt, .tbx and .xml are known".to_owned();
+                let message =
+                    "is no glossary by its ending: .csv, .tsv, .txt, .tbx and .xml are known".to_owned();
                 return Err(fault(path, None, message));
             }
         };
@@ -135,7 +136,9 @@ impl Glossary {
             let number = self.advice.len() as u32;
             let advice = LANGS.map(|lang| {
                 let allowed = entry.iter().filter(|read| {
-                    !read.is_forbidden && read.side != Side::Source && (read.lang == lang || read.lang == Lang::Und)
+                    !read.is_forbidden
+                        && read.side != Side::Source
+                        && (read.lang == lang || read.lang == Lang::Und)
                 });
                 let texts: Vec<&str> = allowed.map(|read| read.text.as_str()).collect();
                 &*texts.join(" / ").leak()
@@ -177,10 +180,18 @@ impl Glossary {
 
     /// The longest term of the source that begins with token `i`, as it is met first, and whether `target` has what any of the
     /// terms with these words wants, or nothing is wanted.
-    pub(crate) fn term_at(&self, source: &Paragraph<'_>, i: usize, target: &Paragraph<'_>) -> Option<(Met, bool)> {
+    pub(crate) fn term_at(
+        &self,
+        source: &Paragraph<'_>,
+        i: usize,
+        target: &Paragraph<'_>,
+    ) -> Option<(Met, bool)> {
         let mut longest: Option<(Met, bool)> = None;
         self.forms_at(source, i, |number, form, last| {
-            if form.side == Side::Target || form.is_forbidden || longest.is_some_and(|(met, _)| met.last > last) {
+            if form.side == Side::Target
+                || form.is_forbidden
+                || longest.is_some_and(|(met, _)| met.last > last)
+            {
                 return;
             }
             let is_answered = self.answers(form.entry, target);
@@ -239,8 +250,9 @@ impl Glossary {
         // Forms of an entry stand together, in the order of entries.
         let from = self.forms.partition_point(|form| form.entry < entry);
         let wanted = self.forms[from..].iter().take_while(|form| form.entry == entry);
-        let mut wanted =
-            wanted.filter(|form| form.lang == target.lang && form.side != Side::Source && !form.is_forbidden).peekable();
+        let mut wanted = wanted
+            .filter(|form| form.lang == target.lang && form.side != Side::Source && !form.is_forbidden)
+            .peekable();
         wanted.peek().is_none() || wanted.any(|form| form.stands_in(target))
     }
 }
@@ -249,9 +261,9 @@ impl Form {
     /// The last token of the form, whose words are those from token `first` on.
     fn last_from(&self, paragraph: &Paragraph<'_>, first: usize) -> Option<usize> {
         let tokens = paragraph.tokens.get(first..first + self.words.len())?;
-        let joined = tokens[1..].iter().all(|token| {
-            token.gap.is_blank() || matches!(token.gap, Gap::Glued | Gap::Hyphen | Gap::Tight)
-        });
+        let joined = tokens[1..]
+            .iter()
+            .all(|token| token.gap.is_blank() || matches!(token.gap, Gap::Glued | Gap::Hyphen | Gap::Tight));
         let same = || self.words.iter().enumerate().all(|(at, word)| word.is_at(paragraph, first + at));
         (joined && same()).then_some(first + tokens.len() - 1)
     }

@@ -76,11 +76,16 @@ fn latin(word: &str, endings: Endings, put: &mut impl FnMut(u64)) {
 }
 
 /// What is written onto the beginning of a noun, the longest first.
-const BEFORE: &[&str] = &["وبال", "وكال", "فبال", "وال", "فال", "بال", "كال", "ولل", "فلل", "ال", "لل", "وب", "ول", "وك", "و", "ف", "ب", "ل", "ك"];
+const BEFORE: &[&str] = &[
+    "وبال", "وكال", "فبال", "وال", "فال", "بال", "كال", "ولل", "فلل", "ال", "لل", "وب", "ول", "وك", "و", "ف",
+    "ب", "ل", "ك",
+];
 
 /// And onto its end.
-const BEHIND: &[&str] =
-    &["ة", "ات", "ان", "ين", "ون", "تان", "تين", "ه", "ها", "هم", "نا", "كم", "ك", "ي", "ته", "تها", "تهم", "تنا", "تكم", "تي", "اته", "اتها", "اتهم", "اتنا", "ية", "تك"];
+const BEHIND: &[&str] = &[
+    "ة", "ات", "ان", "ين", "ون", "تان", "تين", "ه", "ها", "هم", "نا", "كم", "ك", "ي", "ته", "تها", "تهم",
+    "تنا", "تكم", "تي", "اته", "اتها", "اتهم", "اتنا", "ية", "تك",
+];
 
 fn arabic(word: &str, put: &mut impl FnMut(u64)) {
     let befores = BEFORE.iter().filter_map(|before| word.strip_prefix(before)).chain([word]);

@@ -100,7 +100,9 @@ fn read_head(path: &Path, line: u64, record: &csv::StringRecord) -> Result<Vec<O
         columns[i] = Some(Column { side, is_forbidden: true, ..column });
     }
     if terms.len() < 2 {
-        let message = "the first row must name two columns of terms at least: en, fr, ar, or source and target".to_owned();
+        let message =
+            "the first row must name two columns of terms at least: en, fr, ar, or source and target"
+                .to_owned();
         return Err(fault(path, Some(line), message));
     }
     let is_directed = terms.iter().filter(|column| column.side != Side::Both).count();
@@ -113,8 +115,10 @@ fn read_head(path: &Path, line: u64, record: &csv::StringRecord) -> Result<Vec<O
 
 /// A term of `entry` that is forbidden in the same language.
 fn twice(entry: &[Read]) -> Option<&str> {
-    let is_other = |one: &Read, other: &Read| one.lang == other.lang && one.text == other.text && !other.is_forbidden;
+    let is_other =
+        |one: &Read, other: &Read| one.lang == other.lang && one.text == other.text && !other.is_forbidden;
     let forbidden = entry.iter().filter(|read| read.is_forbidden);
-    let mut twice = forbidden.filter(|one| entry.iter().any(|other| is_other(one, other) && other.side != Side::Source));
+    let mut twice =
+        forbidden.filter(|one| entry.iter().any(|other| is_other(one, other) && other.side != Side::Source));
     twice.next().map(|read| read.text.as_str())
 }

@@ -21,7 +21,9 @@ pub(super) fn read(path: &Path, text: &str) -> Result<Vec<Vec<Read>>> {
     loop {
         let at = reader.buffer_position() as usize;
         let line = || Some(line_at(&text.as_bytes()[..at.min(text.len())]));
-        let event = reader.read_event().map_err(|error| fault(path, line(), format!("is not well-formed XML: {error}")))?;
+        let event = reader
+            .read_event()
+            .map_err(|error| fault(path, line(), format!("is not well-formed XML: {error}")))?;
         match event {
             Event::Start(start) => {
                 let name = start.local_name();
@@ -84,7 +86,9 @@ impl State {
     fn open(&mut self, name: &str, start: &BytesStart<'_>) {
         match name {
             "conceptEntry" | "termEntry" => self.is_inside = true,
-            "langSec" | "langSet" => self.lang = attribute(start, "xml:lang").and_then(|code| language(&code)),
+            "langSec" | "langSet" => {
+                self.lang = attribute(start, "xml:lang").and_then(|code| language(&code))
+            }
             "termSec" | "tig" | "ntig" => (self.term, self.is_deprecated) = (None, false),
             "term" => self.text.clear(),
             "termNote" => {
@@ -104,12 +108,15 @@ impl State {
         match name {
             "term" => self.term = Some(self.text.split_whitespace().collect::<Vec<_>>().join(" ")),
             "termNote" | "administrativeStatus" | "normativeAuthorization" => {
-                let is_bad = ["deprecated", "superseded"].iter().any(|word| self.text.trim().starts_with(word));
+                let is_bad =
+                    ["deprecated", "superseded"].iter().any(|word| self.text.trim().starts_with(word));
                 self.is_deprecated |= self.is_status && is_bad;
                 self.is_status = false;
             }
             "termSec" | "tig" | "ntig" => {
-                if let (Some(text), Some(lang)) = (self.term.take().filter(|text| !text.is_empty()), self.lang) {
+                if let (Some(text), Some(lang)) =
+                    (self.term.take().filter(|text| !text.is_empty()), self.lang)
+                {
                     self.entry.push(Read { lang, side: Side::Both, is_forbidden: self.is_deprecated, text });
                 }
             }

@@ -41,7 +41,10 @@ fn terms(glossary: &Glossary, source: (Lang, &str), target: (Lang, &str)) -> Vec
 
 #[test]
 fn terms_are_met_in_their_forms_and_answered_by_those_of_their_translations() {
-    let glossary = read("t.csv", "en,fr,ar\nentry,saisie|écriture,قيد\nIT,SI,تقنية\nlocal paper,journal local,صحيفة محلية\n");
+    let glossary = read(
+        "t.csv",
+        "en,fr,ar\nentry,saisie|écriture,قيد\nIT,SI,تقنية\nlocal paper,journal local,صحيفة محلية\n",
+    );
     let glossary = glossary.expect("it is right");
     let cases = [
         ((Lang::En, "two entries"), (Lang::Fr, "deux écritures"), vec![("entries", true)]),
@@ -55,14 +58,16 @@ fn terms_are_met_in_their_forms_and_answered_by_those_of_their_translations() {
         ((Lang::En, "nothing of it"), (Lang::Fr, "rien"), vec![]),
     ];
     for (source, target, wanted) in cases {
-        let wanted: Vec<_> = wanted.into_iter().map(|(text, is_answered)| (text.to_owned(), is_answered)).collect();
+        let wanted: Vec<_> =
+            wanted.into_iter().map(|(text, is_answered)| (text.to_owned(), is_answered)).collect();
         assert_eq!(terms(&glossary, source, target), wanted, "{source:?} {target:?}");
     }
 }
 
 #[test]
 fn the_longest_term_counts() {
-    let glossary = read("t.csv", "en,fr,forbidden\nport,port,havre\nair port,aéroport,\nhavre de paix,havre de paix,\n");
+    let glossary =
+        read("t.csv", "en,fr,forbidden\nport,port,havre\nair port,aéroport,\nhavre de paix,havre de paix,\n");
     let glossary = glossary.expect("it is right");
     let source = (Lang::En, "an air port");
     assert_eq!(terms(&glossary, source, (Lang::Fr, "un aéroport"))[0], ("air port".to_owned(), true));
@@ -72,7 +77,8 @@ fn the_longest_term_counts() {
 
 #[test]
 fn columns_of_one_direction_count_in_it() {
-    let glossary = read("t.tsv", "Source\tTarget\tForbidden\tNote\ncurl\tboucle\tcourbe\tof hair\n").expect("it is right");
+    let glossary = read("t.tsv", "Source\tTarget\tForbidden\tNote\ncurl\tboucle\tcourbe\tof hair\n")
+        .expect("it is right");
     let there = terms(&glossary, (Lang::En, "a curl"), (Lang::Fr, "un cercle"));
     assert_eq!(there, [("curl".to_owned(), false)]);
     assert!(terms(&glossary, (Lang::Fr, "une boucle"), (Lang::En, "a loop")).is_empty());
@@ -93,11 +99,14 @@ const TBX: &str = r#"<?xml version="1.0" encoding="UTF-8"?>
 #[test]
 fn term_bases_are_read() {
     let glossary = read("t.tbx", TBX).expect("it is right");
-    let (terms, forbidden) =
-        met(&glossary, (Lang::En, "salt & pepper"), (Lang::Fr, "la salière"));
+    let (terms, forbidden) = met(&glossary, (Lang::En, "salt & pepper"), (Lang::Fr, "la salière"));
     assert!(terms.is_empty() || terms == [("salt & pepper".to_owned(), false)]);
     assert_eq!(forbidden, ["salière"]);
-    let old = TBX.replace("conceptEntry", "termEntry").replace("langSec", "langSet").replace("termSec", "tig").replace("tbx", "martif");
+    let old = TBX
+        .replace("conceptEntry", "termEntry")
+        .replace("langSec", "langSet")
+        .replace("termSec", "tig")
+        .replace("tbx", "martif");
     assert!(read("t.tbx", old).is_ok());
 }
 
@@ -114,7 +123,11 @@ fn what_is_wrong_is_told_with_file_and_line() {
         ("t.docx", b"en,fr\n", "t.docx: is no glossary by its ending"),
         ("t.tbx", b"<html/>", "t.tbx:1: is no TBX"),
         ("t.tbx", b"<tbx>\n<termEntry>", "t.tbx:2: "),
-        ("t.tbx", b"<!DOCTYPE t [<!ENTITY e 'x'>]>\n<tbx>&e;</tbx>", "t.tbx:2: the entity &e; is not expanded"),
+        (
+            "t.tbx",
+            b"<!DOCTYPE t [<!ENTITY e 'x'>]>\n<tbx>&e;</tbx>",
+            "t.tbx:2: the entity &e; is not expanded",
+        ),
         ("t.tbx", b"<tbx>\n</martif>", "t.tbx:2: is not well-formed XML"),
     ];
     for (name, content, wanted) in cases {

@@ -16,6 +16,7 @@ pub(crate) mod few;
 pub(crate) mod final_punctuation_mismatch;
 pub(crate) mod inconsistent_translation;
 pub(crate) mod length_mismatch;
+pub(crate) mod name_missing;
 pub(crate) mod negation;
 pub(crate) mod negation_mismatch;
 pub(crate) mod number_mismatch;
@@ -28,6 +29,7 @@ pub(crate) mod quotes_mismatch;
 pub(crate) mod scales;
 pub(crate) mod sentence_missing;
 pub(crate) mod sentences;
+pub(crate) mod skeleton;
 pub(crate) mod tag_mismatch;
 pub(crate) mod tags;
 pub(crate) mod target_in_wrong_language;
@@ -57,6 +59,7 @@ pub static RULES: &[&Rule] = &[
     &final_punctuation_mismatch::RULE,
     &quotes_mismatch::RULE,
     &brackets_mismatch::RULE,
+    &name_missing::RULE,
     &acronym_mismatch::RULE,
     &date_mismatch::RULE,
     &unit_mismatch::RULE,

@@ -76,8 +76,11 @@ pub(super) fn may_deny(paragraph: &Paragraph<'_>) -> bool {
 /// An Arabic word without the short words and the article before it, as far as its letters allow.
 fn bare(word: &str) -> &str {
     let rest = word.strip_prefix(['و', 'ف']).filter(|rest| rest.chars().count() >= 3).unwrap_or(word);
-    let rest = rest.strip_prefix(['ب', 'ل', 'ك', 'س']).filter(|rest| rest.chars().count() >= 4).unwrap_or(rest);
-    rest.strip_prefix("ال").or_else(|| rest.strip_prefix('ل').filter(|rest| rest.chars().count() >= 4)).unwrap_or(rest)
+    let rest =
+        rest.strip_prefix(['ب', 'ل', 'ك', 'س']).filter(|rest| rest.chars().count() >= 4).unwrap_or(rest);
+    rest.strip_prefix("ال")
+        .or_else(|| rest.strip_prefix('ل').filter(|rest| rest.chars().count() >= 4))
+        .unwrap_or(rest)
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -94,62 +97,260 @@ fn table(sure: &[&str], may: &[&str]) -> FxHashMap<u64, Kind> {
 static ENGLISH: LazyLock<FxHashMap<u64, Kind>> = LazyLock::new(|| {
     table(
         &[
-            "not", "cannot", "never", "nobody", "nothing", "none", "neither", "nowhere", "no", "don't", "doesn't", "didn't",
-            "isn't", "aren't", "wasn't", "weren't", "won't", "wouldn't", "can't", "couldn't", "shouldn't", "hasn't", "haven't",
-            "hadn't", "mustn't", "needn't", "ain't",
+            "not",
+            "cannot",
+            "never",
+            "nobody",
+            "nothing",
+            "none",
+            "neither",
+            "nowhere",
+            "no",
+            "don't",
+            "doesn't",
+            "didn't",
+            "isn't",
+            "aren't",
+            "wasn't",
+            "weren't",
+            "won't",
+            "wouldn't",
+            "can't",
+            "couldn't",
+            "shouldn't",
+            "hasn't",
+            "haven't",
+            "hadn't",
+            "mustn't",
+            "needn't",
+            "ain't",
         ],
         &[
-            "nor", "without", "hardly", "barely", "scarcely", "seldom", "rarely", "unless", "except", "instead", "rather", "against",
-            "far", "few", "little", "too", "only", "unable", "otherwise", "non", "less", "but", "free", "despite", "yet", "out", "off",
+            "nor", "without", "hardly", "barely", "scarcely", "seldom", "rarely", "unless", "except",
+            "unable", "silent",
         ],
     )
 });
 
 /// Beginnings of words that may deny; with `$` whole words.
 const ENGLISH_STEMS: &[&str] = &[
-    "fail", "refus", "reject", "lack", "avoid", "prevent", "deny", "deni", "declin", "ignor", "exclud", "prohibit", "forbid", "forbad",
-    "ban$", "bans$", "banned", "bar$", "barred", "block", "stop", "ceas", "miss", "absen", "oppos", "impossib", "improbab", "imposs",
-    "inabil", "incapab", "insuffic", "inadequa", "incorrect", "invalid", "inactiv", "inaccess", "incomplet", "inconsist", "ineff",
-    "inevit", "incompat", "independ", "indefin", "infre", "insign", "irre", "irra", "illeg", "illeg", "illit", "unab", "unacc", "unan",
-    "unaf", "unav", "unaw", "unbel", "unc", "undes", "undis", "undo", "une", "unf", "unh", "unim", "unin", "unj", "unk", "unl", "unm",
-    "unn", "uno", "unp", "unq", "unr", "uns", "unt", "unu", "unv", "unw", "disab", "disagr", "disapp", "disreg", "dislik", "disap",
-    "disall", "discon", "dissat", "dissua", "mis", "non", "neglig", "neglect", "never", "withhold", "withheld", "abandon", "abol",
-    "cancel", "lose", "losing", "lost", "loss", "remov", "hid", "omit", "skip", "wrong", "false", "contrary", "shortage", "suppress",
-    "resist", "restrict", "limit", "wait", "doubt", "difficult", "hard$", "minor", "empty", "vain", "end$", "ended", "ends$", "deprive", "spare", "escap", "exempt", "immun", "withdr", "beyond",
+    "fail",
+    "refus",
+    "reject",
+    "lack",
+    "avoid",
+    "prevent",
+    "deny",
+    "deni",
+    "declin",
+    "ignor",
+    "exclud",
+    "prohibit",
+    "forbid",
+    "forbad",
+    "ban$",
+    "bans$",
+    "banned",
+    "barred",
+    "block",
+    "stop",
+    "ceas",
+    "miss",
+    "absen",
+    "oppos",
+    "imposs",
+    "improbab",
+    "inabil",
+    "incapab",
+    "insuffic",
+    "inadequa",
+    "incorrect",
+    "invalid",
+    "inactiv",
+    "inaccess",
+    "incomplet",
+    "inconsist",
+    "ineff",
+    "incompat",
+    "infre",
+    "insign",
+    "irre",
+    "irra",
+    "illeg",
+    "illit",
+    "unab",
+    "unacc",
+    "unan",
+    "unaf",
+    "unav",
+    "unaw",
+    "unbel",
+    "unc",
+    "undes",
+    "undis",
+    "undo",
+    "une",
+    "unf",
+    "unh",
+    "unim",
+    "unin",
+    "unj",
+    "unk",
+    "unl",
+    "unm",
+    "unn",
+    "unp",
+    "unr",
+    "uns",
+    "unt",
+    "unu",
+    "unw",
+    "disab",
+    "disagr",
+    "disreg",
+    "dislik",
+    "disall",
+    "discon",
+    "dissua",
+    "non",
+    "neglig",
+    "neglect",
+    "withh",
+    "abandon",
+    "omit",
+    "skip",
+    "wrong",
+    "false",
+    "contrary",
+    "shortage",
+    "asympt",
+    "suspici",
+    "doubt",
+    "vain",
 ];
 
 static FRENCH: LazyLock<FxHashMap<u64, Kind>> = LazyLock::new(|| {
     table(
         &["ne", "n'", "aucun", "aucune", "nullement"],
         &[
-            "pas", "plus", "jamais", "rien", "personne", "guère", "nul", "nulle", "sans", "ni", "non", "point", "sauf", "hors",
-            "excepté", "hormis", "loin", "peu", "mal", "trop", "seulement", "plutôt", "contre", "autre", "faute", "moins", "malgré",
-            "rarement", "zéro", "à-peine", "mais",
+            "pas", "jamais", "rien", "guère", "nul", "nulle", "sans", "ni", "non", "sauf", "hors", "excepté",
+            "hormis", "peu", "faute", "mal", "loin",
         ],
     )
 });
 
 const FRENCH_STEMS: &[&str] = &[
-    "refus", "rejet", "manqu", "évit", "empêch", "nie$", "nient", "nié", "nier", "niant", "niait", "démen", "échou", "échec", "défaut",
-    "absen", "impossib", "incap", "impuiss", "insuff", "inad", "inac", "inval", "incompl", "incorr", "incons", "ineff", "inex", "inut",
-    "inconn", "indés", "indisp", "inf", "inhab", "inint", "inj", "inop", "inou", "insat", "invis", "invra", "irr", "ill", "imp",
-    "imm", "inta", "interdi", "interdu", "ignor", "exclu", "cess", "arrêt", "perd", "pert", "privé", "priver", "dépourvu", "défend",
-    "désact", "désac", "désap", "désav", "dissua", "oppos", "contrair", "suppr", "annul", "abandon", "renonc", "malh", "mécon", "méc", "seul", "unique",
-    "non", "oubli", "omet", "omis", "faux", "fausse", "erron", "défav", "déconn", "démuni", "exempt", "vide", "bloqu", "difficil",
-    "désormais", "autrement", "cependant", "déçu", "déc", "dém", "limit", "restr", "rester", "reste$", "écart", "attend", "gratuit", "disp", "mineur", "retir", "illég",
+    "refus",
+    "rejet",
+    "manqu",
+    "évit",
+    "empêch",
+    "nie$",
+    "nient",
+    "nié",
+    "nier",
+    "niant",
+    "niait",
+    "démen",
+    "échou",
+    "échec",
+    "défaut",
+    "absen",
+    "impossib",
+    "incap",
+    "impuiss",
+    "insuff",
+    "inadé",
+    "inact",
+    "inacc",
+    "inval",
+    "incompl",
+    "incorr",
+    "incons",
+    "ineff",
+    "inex",
+    "inut",
+    "inconn",
+    "indés",
+    "indisp",
+    "inhab",
+    "inint",
+    "inj",
+    "inop",
+    "inou",
+    "insat",
+    "invis",
+    "invra",
+    "irr",
+    "illég",
+    "illis",
+    "imparf",
+    "impr",
+    "imméd",
+    "interdi",
+    "interdu",
+    "ignor",
+    "exclu",
+    "cess",
+    "arrêt",
+    "privé",
+    "priver",
+    "dépourvu",
+    "désact",
+    "désap",
+    "désav",
+    "dissua",
+    "oppos",
+    "contrair",
+    "suppr",
+    "abandon",
+    "renonc",
+    "mécon",
+    "non",
+    "omet",
+    "omis",
+    "faux",
+    "fausse",
+    "erron",
+    "défav",
+    "déconn",
+    "démuni",
+    "exempt",
+    "bloqu",
+    "asympt",
+    "facultat",
+    "introuv",
+    "moqu",
+    "égal",
 ];
 
 static ARABIC: LazyLock<FxHashMap<u64, Kind>> = LazyLock::new(|| {
-    let sure = ["لا", "لم", "لن", "ليس", "ليست", "ليسوا", "لست", "لسنا", "ليسا", "ليستا", "عدم"];
     let mut words = table(
         &[],
         &[
-            "ما", "غير", "دون", "بدون", "بلا", "إلا", "الا", "سوى", "كلا", "بلى", "بل", "ألا", "لولا", "وما", "فما", "إنما", "وبدون",
-            "ودون", "وغير", "بغير", "لغير", "الغير", "ولا سيما", "قبل", "فقط", "مجرد", "حتى", "كي", "لئلا", "خارج", "ضد", "بدلا", "لكن",
+            "غير",
+            "دون",
+            "بدون",
+            "بلا",
+            "إلا",
+            "الا",
+            "سوى",
+            "كلا",
+            "لولا",
+            "وبدون",
+            "ودون",
+            "وغير",
+            "بغير",
+            "لغير",
+            "لئلا",
         ],
     );
-    for word in sure {
-        for before in ["", "و", "ف", "أ", "أو", "أف", "ب", "ل", "ك", "وب", "ول"] {
+    // *وعدم انتظام* is no more than the beginning of *irregular*.
+    for before in ["", "و", "ف", "ب", "ل", "ك", "وب", "ول"] {
+        words.insert(key_of(&format!("{before}عدم")), Kind::May);
+    }
+    for word in ["لا", "لم", "لن", "ليس", "ليست", "ليسوا", "لست", "لسنا"] {
+        for before in ["", "و", "ف"] {
             words.insert(key_of(&format!("{before}{word}")), Kind::Sure);
         }
     }
@@ -157,20 +358,127 @@ static ARABIC: LazyLock<FxHashMap<u64, Kind>> = LazyLock::new(|| {
 });
 
 const ARABIC_STEMS: &[&str] = &[
-    "نفى$", "ينفي", "نفي", "نفت", "تنفي", "نفوا", "رفض", "يرفض", "ترفض", "مرفوض", "فشل", "يفشل", "تفشل", "فاشل", "منع", "يمنع", "تمنع",
-    "ممنوع", "مانع", "امتنع", "يمتنع", "تمتنع", "امتناع", "تجنب", "يتجنب", "تتجنب", "حظر", "يحظر", "تحظر", "محظور", "تعذر", "يتعذر",
-    "تتعذر", "مستحيل", "يستحيل", "تستحيل", "استحال", "عجز", "يعجز", "تعجز", "عاجز", "توقف", "يتوقف", "تتوقف", "انعد", "منعد", "انعدا",
-    "غياب", "غيب", "غائب", "يغيب", "خال", "خلو", "يخلو", "تخلو", "نقص", "ينقص", "تنقص", "افتق", "يفتق", "تفتق", "قلة", "قليل", "قلما",
-    "ندر", "نادر", "ضئيل", "بعيد", "استبعد", "يستبعد", "تستبعد", "مستبعد", "استثن", "يستثن", "معدوم", "مجهول", "خاطئ", "خطأ", "باطل",
-    "ألغ", "إلغاء", "يلغ", "تلغ", "ملغ", "تعطيل", "معطل", "عطل", "أنكر", "ينكر", "تنكر", "إنكار", "تخل", "يتخل", "تتخل", "حرم", "يحرم",
-    "حرام", "نأى", "كف", "يكف", "أحجم", "يحجم", "أهمل", "يهمل", "تجاهل", "يتجاهل", "تتجاهل", "صعب", "ضعف", "ضعيف", "فقد", "يفقد",
-    "تفقد", "فقدان", "خسر", "لامع", "اللا", "لاإ", "وحيد", "حال$", "يحول", "تحول", "أعفى", "إعفاء", "يعفى", "معفى", "مهما", "طالما",
-    "أبى", "يأبى", "تأبى", "خلاف", "حجب", "توقي", "اتقاء", "مجان", "اعفاء", "نفد", "كاد", "يكاد", "تكاد", "بالكاد", "قاصر", "دائم",
+    "نفى$",
+    "ينفي",
+    "نفي$",
+    "نفت$",
+    "تنفي",
+    "نفوا",
+    "رفض",
+    "يرفض",
+    "ترفض",
+    "مرفوض",
+    "فشل",
+    "يفشل",
+    "تفشل",
+    "منع",
+    "يمنع",
+    "تمنع",
+    "ممنوع",
+    "امتنع",
+    "يمتنع",
+    "تمتنع",
+    "امتناع",
+    "تجنب",
+    "يتجنب",
+    "تتجنب",
+    "حظر",
+    "يحظر",
+    "تحظر",
+    "محظور",
+    "تعذر",
+    "يتعذر",
+    "تتعذر",
+    "متعذر",
+    "مستحيل",
+    "يستحيل",
+    "تستحيل",
+    "عجز",
+    "يعجز",
+    "تعجز",
+    "عاجز",
+    "توقف",
+    "يتوقف",
+    "تتوقف",
+    "انعد",
+    "منعد",
+    "غياب",
+    "غائب",
+    "يغيب",
+    "خال$",
+    "خالي",
+    "خلو",
+    "يخلو",
+    "تخلو",
+    "نقص",
+    "افتق",
+    "يفتق",
+    "تفتق",
+    "قلة",
+    "قلما",
+    "نادر",
+    "ضئيل",
+    "استبعد",
+    "يستبعد",
+    "تستبعد",
+    "مستبعد",
+    "استثن",
+    "معدوم",
+    "مجهول",
+    "خاطئ",
+    "خطأ",
+    "باطل",
+    "تعطيل",
+    "معطل",
+    "تعطل",
+    "أنكر",
+    "ينكر",
+    "تنكر",
+    "إنكار",
+    "أحجم",
+    "أهمل",
+    "يهمل",
+    "تجاهل",
+    "يتجاهل",
+    "تتجاهل",
+    "صعب",
+    "يصعب",
+    "اللا",
+    "لاإ",
+    "أعفى",
+    "إعفاء",
+    "مخالف",
 ];
 
 /// Words behind *not* and *no* with which they do not deny.
-const ENGLISH_AFTER: &[&str] =
-    &["only", "just", "least", "merely", "simply", "solely", "to", "until", "doubt", "matter", "wonder", "but", "less", "exactly", "later", "sooner", "exception", "limited", "unlike", "without", "uncommon", "unusual", "forget", "hesitate", "so", "because"];
+const ENGLISH_AFTER: &[&str] = &[
+    "only",
+    "just",
+    "least",
+    "merely",
+    "simply",
+    "solely",
+    "to",
+    "until",
+    "doubt",
+    "matter",
+    "wonder",
+    "but",
+    "less",
+    "exactly",
+    "later",
+    "sooner",
+    "exception",
+    "limited",
+    "unlike",
+    "without",
+    "uncommon",
+    "unusual",
+    "forget",
+    "hesitate",
+    "so",
+    "because",
+];
 
 fn is_sure_in_english(paragraph: &Paragraph<'_>, i: usize) -> bool {
     let word = |at: usize| paragraph.tokens.get(at).map_or("", |_| paragraph.word(at));
@@ -192,12 +500,13 @@ fn is_sure_in_english(paragraph: &Paragraph<'_>, i: usize) -> bool {
         _ if here.ends_with("n't") || here == "not" => {
             // *Isn't it?* asks for a yes.
             let is_question = paragraph.starts_sentence(i) && !matches!(here, "don't" | "not")
-                || paragraph.tokens[i].gap == Gap::Comma && next.len() <= 4 && paragraph.gap_after(i + 1) == Gap::Stop
+                || paragraph.tokens[i].gap == Gap::Comma
+                    && next.len() <= 4
+                    && paragraph.gap_after(i + 1) == Gap::Stop
                 || before == "why";
-            // *Not … until*, *not … but*, *not … without*, *not … any other than* say that something is.
-            let turns = (i + 1..paragraph.tokens.len().min(i + 10)).any(|at| {
-                matches!(word(at), "until" | "unless" | "without" | "but" | "till" | "only" | "just" | "except" | "than" | "before")
-            });
+            // *Not … until* and *not … only* say that something is.
+            let turns = (i + 1..paragraph.tokens.len().min(i + 7))
+                .any(|at| matches!(word(at), "until" | "unless" | "till" | "only" | "except"));
             !is_question && !turns
         }
         _ => true,
@@ -205,42 +514,81 @@ fn is_sure_in_english(paragraph: &Paragraph<'_>, i: usize) -> bool {
 }
 
 /// The second half of a French negation.
-const FRENCH_HALVES: &[&str] = &["pas", "jamais", "rien", "personne", "aucun", "aucune", "guère", "plus", "nul", "nulle", "ni", "point"];
+const FRENCH_HALVES: &[&str] =
+    &["pas", "jamais", "rien", "personne", "aucun", "aucune", "guère", "plus", "nul", "nulle", "ni", "point"];
 
 fn is_sure_in_french(paragraph: &Paragraph<'_>, i: usize) -> bool {
     let word = |at: usize| paragraph.tokens.get(at).map_or("", |_| paragraph.word(at));
     if !matches!(word(i), "ne" | "n'") {
         // *Sans aucun doute*
-        return !(i.saturating_sub(2)..i).any(|at| matches!(word(at), "sans" | "ne" | "n'")) && word(i + 1) != "doute";
+        return !(i.saturating_sub(2)..i).any(|at| matches!(word(at), "sans" | "ne" | "n'"))
+            && word(i + 1) != "doute";
     }
     // *N'hésitez pas*, *n'oubliez pas* and *ne manquez pas* bid.
     let verb = word(i + 1);
-    if ["hésit", "oubli", "manqu", "import"].iter().any(|stem| verb.starts_with(stem)) || verb == "est" && word(i + 2) == "ce" {
+    if ["hésit", "oubli", "manqu", "import"].iter().any(|stem| verb.starts_with(stem))
+        || verb == "est" && word(i + 2) == "ce"
+    {
         return false;
     }
     let last = paragraph.tokens.len().min(i + 7);
     let Some(half) = (i + 1..last).find(|at| FRENCH_HALVES.contains(&word(*at))) else {
-        // *Rien ne …*, *personne ne …*, *aucun … ne*: the half before counts.
+        // *Rien ne …*, *personne ne …*: the half before counts.
         let before = i.saturating_sub(5);
         return (before..i).any(|at| matches!(word(at), "rien" | "personne" | "nul" | "nulle" | "jamais"));
     };
-    // *Ne … plus que*, *ne … pas que*, *pas seulement*, *pas moins* and *pas sans* do not deny.
-    let turns = (half + 1..paragraph.tokens.len().min(half + 9))
-        .any(|at| matches!(word(at), "que" | "qu'" | "seulement" | "uniquement" | "moins" | "sans" | "avant" | "jusqu'" | "mais" | "sauf"));
-    !turns
+    // *Ne … plus que*, *ne … pas seulement*, *n'y a qu'un pas* and *pas sans* do not deny.
+    let behind = ["que", "qu'", "seulement", "uniquement", "moins", "sans", "avant", "jusqu'"];
+    let restricts = (i + 2..half).any(|at| matches!(word(at), "que" | "qu'"));
+    !restricts && !behind.contains(&word(half + 1))
 }
 
 /// Words behind لا that make an affirmation of it.
-const ARABIC_AFTER: &[&str] = &["سيما", "شك", "بد", "محالة", "ريب", "بأس", "زال", "زالت", "زالوا", "سوى", "مفر", "فقط", "مانع", "غنى", "جدال"];
+const ARABIC_AFTER: &[&str] = &[
+    "سيما",
+    "شك",
+    "بد",
+    "محالة",
+    "ريب",
+    "بأس",
+    "زال",
+    "زالت",
+    "زالوا",
+    "سوى",
+    "مفر",
+    "فقط",
+    "مانع",
+    "غنى",
+    "جدال",
+];
 
 fn is_sure_in_arabic(paragraph: &Paragraph<'_>, i: usize) -> bool {
     let word = |at: usize| paragraph.tokens.get(at).map_or("", |_| paragraph.word(at));
     let next = word(i + 1);
-    let persists = ["زال", "يزال", "تزال", "نزال", "أزال", "ينفك", "يبرح", "يلبث", "تلبث", "يقتصر", "تقتصر", "يقل", "تقل", "يسع", "تنس", "تتردد", "بأس", "يخفى"];
+    let persists = [
+        "زال",
+        "يزال",
+        "تزال",
+        "نزال",
+        "أزال",
+        "ينفك",
+        "يبرح",
+        "يلبث",
+        "تلبث",
+        "يقتصر",
+        "تقتصر",
+        "يقل",
+        "تقل",
+        "يسع",
+        "تنس",
+        "تتردد",
+        "بأس",
+        "يخفى",
+    ];
     let is_set = ARABIC_AFTER.contains(&next) || persists.iter().any(|stem| next.starts_with(stem));
     // ما لم: unless.
     let is_unless = i > 0 && matches!(word(i - 1), "ما" | "أم" | "أو" | "لماذا" | "لم" | "مما" | "إن");
-    let turns = (i + 1..paragraph.tokens.len().min(i + 12))
-        .any(|at| matches!(word(at), "إلا" | "الا" | "سوى" | "فقط" | "فحسب" | "حتى" | "بل" | "قبل" | "دون" | "بدون" | "غير" | "ولكن" | "لكن" | "وإنما"));
+    let turns = (i + 1..paragraph.tokens.len().min(i + 9))
+        .any(|at| matches!(word(at), "إلا" | "الا" | "سوى" | "فقط" | "فحسب"));
     !is_set && !is_unless && !turns
 }

@@ -16,7 +16,7 @@ pub static RULE: Rule = Rule {
     name: "negation-mismatch",
     family: Family::BITEXT,
     langs: LangSet::OURS,
-    severity: Severity::Warning,
+    severity: Severity::Info,
     status: Status::Stable,
     since: "0.1.0",
     message: "One side denies and the other does not: “{found}”",
@@ -66,12 +66,7 @@ pub static RULE: Rule = Rule {
             Lang::Fr,
             "Le musée n'ouvre que le dimanche.",
         ),
-        Example::good_pair(
-            Lang::En,
-            "He did not accept the offer.",
-            Lang::Fr,
-            "Il a refusé cette offre.",
-        ),
+        Example::good_pair(Lang::En, "He did not accept the offer.", Lang::Fr, "Il a refusé cette offre."),
         Example::bad_pair(
             Lang::En,
             "You cannot return this ticket.",
@@ -80,7 +75,12 @@ pub static RULE: Rule = Rule {
             &["يمكنك إرجاع هذه التذكرة."],
         ),
         Example::bad_pair(Lang::Fr, "Le pont est ouvert.", Lang::Ar, "الجسر ليس مفتوحا.", &["ليس"]),
-        Example::good_pair(Lang::En, "You cannot return this ticket.", Lang::Ar, "لا يمكنك إرجاع هذه التذكرة."),
+        Example::good_pair(
+            Lang::En,
+            "You cannot return this ticket.",
+            Lang::Ar,
+            "لا يمكنك إرجاع هذه التذكرة.",
+        ),
         Example::good_pair(Lang::Fr, "Le bus n'est pas venu.", Lang::Ar, "لم تأت الحافلة."),
     ],
     check: Check::Pair(check),
@@ -88,12 +88,16 @@ pub static RULE: Rule = Rule {
 };
 
 /// In a longer unit there are too many ways to say it.
-const MOST_WORDS: u32 = 40;
+const MOST_WORDS: u32 = 60;
 
 fn check(pair: &Pair<'_>, report: &mut Report<'_>) {
     let (source, target) = (pair.source, pair.target);
     let few = |words: u32| (2..=MOST_WORDS).contains(&words);
-    if !few(source.counts.words) || !few(target.counts.words) || !source.lang.is_ours() || source.lang == target.lang {
+    if !few(source.counts.words)
+        || !few(target.counts.words)
+        || !source.lang.is_ours()
+        || source.lang == target.lang
+    {
         return;
     }
     let (there, here) = (Negations::of(source), Negations::of(target));
@@ -101,10 +105,10 @@ fn check(pair: &Pair<'_>, report: &mut Report<'_>) {
     let whole = Span::new(0, target.text.len());
     match (there.first, here.first) {
         (Some(place), None) if is_none(&here) && !may_deny(target) => {
-            report.add_pair(Severity::Warning, whole, place, None);
+            report.add_pair(Severity::Info, whole, place, None);
         }
         (None, Some(place)) if is_none(&there) && !may_deny(source) => {
-            report.add_pair(Severity::Warning, place, Span::default(), None);
+            report.add_pair(Severity::Info, place, Span::default(), None);
         }
         _ => {}
     }

@@ -96,7 +96,12 @@ pub static RULE: Rule = Rule {
             "تغادر السفينة من هذا الميناء وتعود من هذا الطريق وتمر من هذا البحر وتصل من هذا الباب.",
             &["من هذا"],
         ),
-        Example::good_pair(Lang::En, "The ministry published the results.", Lang::Ar, "نشرت الوزارة النتائج."),
+        Example::good_pair(
+            Lang::En,
+            "The ministry published the results.",
+            Lang::Ar,
+            "نشرت الوزارة النتائج.",
+        ),
         Example::good_pair(
             Lang::Fr,
             "Pas de pluie, pas de vent, pas de neige, pas de brume.",

@@ -114,7 +114,13 @@ pub static RULE: Rule = Rule {
 };
 
 /// By how much the better fit must win to be told.
-const CLEAR: f64 = 3.0;
+const CLEAR: f64 = 2.4;
+
+/// The same where the translation has as many sentences as the source.
+const CLEAR_OF_SPLIT: f64 = 4.0;
+
+/// How short such a translation must be, in standard deviations of what is usual.
+const SHORT: f64 = -1.2;
 
 /// And to be an error, where a number or name of the sentence is gone as well.
 const SURE: f64 = 5.0;
@@ -130,7 +136,12 @@ fn check(pair: &Pair<'_>, report: &mut Report<'_>) {
         return;
     }
     sentences::read(pair.target, &mut target);
-    if target.len() >= source.len() || !source.is_whole() || !target.is_whole() {
+    if !source.is_whole() || !target.is_whole() {
+        return;
+    }
+    let usual = UsualRatio::of((pair.source.lang, pair.target.lang));
+    let is_fewer = target.len() < source.len();
+    if !is_fewer && deviation(&usual, &source, &target) > SHORT {
         return;
     }
     let mut doubts = [0.0; MOST];
@@ -139,8 +150,8 @@ fn check(pair: &Pair<'_>, report: &mut Report<'_>) {
     for (i, sentence) in source.iter().enumerate() {
         (doubts[i], witnesses[i]) = named.weigh(pair, sentence);
     }
-    let Some(Gap { sentence, before, margin }) = fit(pair, &source, &target, &doubts) else { return };
-    if margin < CLEAR {
+    let Some(Gap { sentence, before, margin }) = fit(&usual, &source, &target, &doubts) else { return };
+    if margin < if is_fewer { CLEAR } else { CLEAR_OF_SPLIT } {
         return;
     }
     let severity =
@@ -164,8 +175,7 @@ const BEADS: [(usize, usize, f64); 6] =
 
 /// Of two ways to lay the sentences against each other, one with all of them answered and one with a sentence that is not, how much
 /// better the second is, and which sentence it leaves out.
-fn fit(pair: &Pair<'_>, source: &[Sentence], target: &[Sentence], doubts: &[f64; MOST]) -> Option<Gap> {
-    let usual = UsualRatio::of((pair.source.lang, pair.target.lang));
+fn fit(usual: &UsualRatio, source: &[Sentence], target: &[Sentence], doubts: &[f64; MOST]) -> Option<Gap> {
     // Cost of the best way to each pair of places, first without a gap and then with one, and where the gap is.
     let mut whole = [[f64::INFINITY; MOST + 1]; MOST + 1];
     let mut gapped = [[(f64::INFINITY, 0, 0); MOST + 1]; MOST + 1];
@@ -176,7 +186,7 @@ fn fit(pair: &Pair<'_>, source: &[Sentence], target: &[Sentence], doubts: &[f64;
                 if m > i || n > j {
                     continue;
                 }
-                let cost = penalty + misfit(&usual, &source[i - m..i], &target[j - n..j]);
+                let cost = penalty + misfit(usual, &source[i - m..i], &target[j - n..j]);
                 whole[i][j] = whole[i][j].min(whole[i - m][j - n] + cost);
                 let (known, sentence, before) = gapped[i - m][j - n];
                 if known + cost < gapped[i][j].0 {
@@ -198,11 +208,17 @@ const WORST: f64 = 30.0;
 
 /// How unlikely it is that such sentences are the translation of such ones, by their lengths.
 fn misfit(usual: &UsualRatio, source: &[Sentence], target: &[Sentence]) -> f64 {
-    let length = |sentences: &[Sentence]| sentences.iter().map(|one| f64::from(one.length)).sum::<f64>().max(1.0);
-    let (source, target) = (length(source), length(target));
-    let z = ((target / source).ln() - usual.mean) / usual.deviation(source);
+    let z = deviation(usual, source, target);
     // One wild ratio must not decide alone.
     (z * z / 2.0).min(12.0)
+}
+
+/// By how many standard deviations the second are longer than translations of the first are.
+fn deviation(usual: &UsualRatio, source: &[Sentence], target: &[Sentence]) -> f64 {
+    let length =
+        |sentences: &[Sentence]| sentences.iter().map(|one| f64::from(one.length)).sum::<f64>().max(1.0);
+    let (source, target) = (length(source), length(target));
+    ((target / source).ln() - usual.mean) / usual.deviation(source)
 }
 
 /// What can tell whether a sentence is there: numbers, and names that stay as they are.
@@ -236,9 +252,11 @@ impl Witnesses {
         for i in sentence.first..sentence.end {
             if is_name(source, i, sentence.first) {
                 let key = source.tokens[i].key;
-                let is_elsewhere = source.tokens.iter().enumerate().any(|(at, token)| {
-                    token.key == key && !(sentence.first..sentence.end).contains(&at)
-                });
+                let is_elsewhere = source
+                    .tokens
+                    .iter()
+                    .enumerate()
+                    .any(|(at, token)| token.key == key && !(sentence.first..sentence.end).contains(&at));
                 let is_there = pair.target.tokens.iter().any(|token| token.key == key);
                 // Most names of English and French are the same in the other, in Arabic few are.
                 if is_there || pair.target.lang != Lang::Ar {
@@ -253,6 +271,7 @@ impl Witnesses {
 /// Whether token `i` is written as a name is, in a sentence that begins with token `first`.
 fn is_name(paragraph: &Paragraph<'_>, i: usize, first: usize) -> bool {
     let token = &paragraph.tokens[i];
-    let is_written_so = token.is_all_caps() || token.is_capitalised() && i > first && !token.is_single_letter();
+    let is_written_so =
+        token.is_all_caps() || token.is_capitalised() && i > first && !token.is_single_letter();
     is_written_so && !token.has_digit() && !token.is_masked()
 }
