@@ -25,6 +25,7 @@ pub(crate) mod numbers;
 pub(crate) mod oscillation;
 pub(crate) mod placeholder_mismatch;
 pub(crate) mod placeholders;
+pub(crate) mod proper;
 pub(crate) mod quotes_mismatch;
 pub(crate) mod scales;
 pub(crate) mod sentence_missing;
