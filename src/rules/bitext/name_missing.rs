@@ -200,14 +200,16 @@ const ALIKE: usize = 4;
 fn has_run(source: &Paragraph<'_>, first: usize, last: usize, target: &Paragraph<'_>) -> bool {
     (first..=last).any(|at| {
         let word = source.word(at);
-        let word = word.strip_suffix("'s").unwrap_or(word);
+        let word = proper::bare(word);
         let skeleton = Skeleton::of(word);
         if target.lang == Lang::Ar && (source.lang == Lang::Ar || skeleton.len() < 2) {
             return true;
         }
+        // Of two consonants there are many words.
+        let can_sound = skeleton.len() >= if target.lang == Lang::Ar { 2 } else { 3 };
         (0..target.tokens.len()).any(|i| {
             let other = target.word(i);
-            let is_it = alike(word, other, ALIKE) || skeleton.len() >= 2 && may_be(target, i, &skeleton);
+            let is_it = alike(word, other, ALIKE) || can_sound && may_be(target, i, &skeleton);
             is_it || target.tokens[i].gap == Gap::Glued && other == word
         })
     })
