@@ -9,8 +9,8 @@ use std::sync::LazyLock;
 use rustc_hash::FxHashMap;
 
 use super::negation_words::{
-    ARABIC_AFTER, ARABIC_STEMS, ENGLISH_AFTER, ENGLISH_MAY, ENGLISH_STEMS, ENGLISH_SURE, FRENCH_HALVES,
-    FRENCH_MAY, FRENCH_STEMS, FRENCH_SURE,
+    ARABIC_AFTER, ARABIC_MAY, ARABIC_STEMS, ENGLISH_AFTER, ENGLISH_MAY, ENGLISH_STEMS, ENGLISH_SURE,
+    FRENCH_HALVES, FRENCH_MAY, FRENCH_STEMS, FRENCH_SURE,
 };
 use crate::analysis::{Gap, Paragraph, key_of};
 use crate::lang::Lang;
@@ -103,26 +103,7 @@ static ENGLISH: LazyLock<FxHashMap<u64, Kind>> = LazyLock::new(|| table(ENGLISH_
 static FRENCH: LazyLock<FxHashMap<u64, Kind>> = LazyLock::new(|| table(FRENCH_SURE, FRENCH_MAY));
 
 static ARABIC: LazyLock<FxHashMap<u64, Kind>> = LazyLock::new(|| {
-    let mut words = table(
-        &[],
-        &[
-            "غير",
-            "دون",
-            "بدون",
-            "بلا",
-            "إلا",
-            "الا",
-            "سوى",
-            "كلا",
-            "لولا",
-            "وبدون",
-            "ودون",
-            "وغير",
-            "بغير",
-            "لغير",
-            "لئلا",
-        ],
-    );
+    let mut words = table(&[], ARABIC_MAY);
     // *وعدم انتظام* is no more than the beginning of *irregular*.
     for before in ["", "و", "ف", "ب", "ل", "ك", "وب", "ول"] {
         words.insert(key_of(&format!("{before}عدم")), Kind::May);

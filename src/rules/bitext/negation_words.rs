@@ -14,6 +14,7 @@ pub(super) const ENGLISH_STEMS: &[&str] = &[
     "shortage", "asympt", "suspici", "doubt", "vain",
 ];
 
+/// The same in French.
 #[rustfmt::skip]
 pub(super) const FRENCH_STEMS: &[&str] = &[
     "refus", "rejet", "manqu", "évit", "empêch", "nie$", "nient", "nié", "nier", "niant", "niait", "démen",
@@ -26,6 +27,7 @@ pub(super) const FRENCH_STEMS: &[&str] = &[
     "bloqu", "asympt", "facultat", "introuv", "moqu", "égal",
 ];
 
+/// The same in Arabic, behind the short words and the article.
 #[rustfmt::skip]
 pub(super) const ARABIC_STEMS: &[&str] = &[
     "نفى$", "ينفي", "نفي$", "نفت$", "تنفي", "نفوا", "رفض", "يرفض", "ترفض", "مرفوض", "فشل", "يفشل", "تفشل",
@@ -85,4 +87,11 @@ pub(super) const FRENCH_SURE: &[&str] = &[
 pub(super) const FRENCH_MAY: &[&str] = &[
     "pas", "jamais", "rien", "guère", "nul", "nulle", "sans", "ni", "non", "sauf", "hors", "excepté",
     "hormis", "peu", "faute", "mal", "loin",
+];
+
+/// The same in Arabic.
+#[rustfmt::skip]
+pub(super) const ARABIC_MAY: &[&str] = &[
+    "غير", "دون", "بدون", "بلا", "إلا", "الا", "سوى", "كلا", "لولا", "وبدون", "ودون", "وغير", "بغير",
+    "لغير", "لئلا",
 ];

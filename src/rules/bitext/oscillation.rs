@@ -42,7 +42,7 @@ pub static RULE: Rule = Rule {
             "زار الوفد المدينة القديمة ثم عاد إلى الفندق.",
             Lang::En,
             "The delegation of the city and the delegation of the old and the delegation of the hotel and the delegation of the way.",
-            &["the delegation of the"],
+            &["The delegation of the"],
         ),
         Example::good_pair(
             Lang::Fr,

@@ -4,6 +4,8 @@
 //! lengths best, once with every sentence answered and once with one that has no answer: only where the second fits much
 //! better is the sentence told. Its numbers and names have a say: found in the translation they speak for it.
 
+use std::ops::Range;
+
 use super::few::Few;
 use super::numbers::{self, Number};
 use super::sentences::{self, MOST, Sentence};
@@ -84,9 +86,9 @@ pub static RULE: Rule = Rule {
         ),
         Example::bad_pair(
             Lang::En,
-            "The lake is closed to boats until Monday. Bathing is allowed at the northern beach only. Please keep your dogs on a lead.",
+            "The lake is closed to boats. Bathing is allowed at the northern beach, as long as one of the lifeguards is there. Please keep your dogs on a lead.",
             Lang::Ar,
-            "البحيرة مغلقة أمام القوارب حتى يوم الاثنين. يرجى إبقاء الكلاب مقيدة.",
+            "البحيرة مغلقة أمام القوارب. يرجى إبقاء الكلاب مقيدة.",
             &["يرجى إبقاء الكلاب مقيدة"],
         ),
         Example::bad_pair(
@@ -113,7 +115,8 @@ pub static RULE: Rule = Rule {
     settle: None,
 };
 
-/// By how much the better fit must win to be told.
+/// By how much the better fit must win to be told as information, and as a warning.
+const LIKELY: f64 = 1.6;
 const CLEAR: f64 = 2.4;
 
 /// The same where the translation has as many sentences as the source.
@@ -150,12 +153,17 @@ fn check(pair: &Pair<'_>, report: &mut Report<'_>) {
     for (i, sentence) in source.iter().enumerate() {
         (doubts[i], witnesses[i]) = named.weigh(pair, sentence);
     }
-    let Some(Gap { sentence, before, margin }) = fit(&usual, &source, &target, &doubts) else { return };
-    if margin < if is_fewer { CLEAR } else { CLEAR_OF_SPLIT } {
+    let kin = Kin::of(pair, &source, &target);
+    let Some(Gap { sentence, before, margin }) = fit(&usual, (&source, &target), &doubts, &kin) else {
         return;
-    }
-    let severity =
-        if margin >= SURE && witnesses[sentence] > 0 { Severity::Error } else { Severity::Warning };
+    };
+    let severity = match margin {
+        _ if !is_fewer && margin < CLEAR_OF_SPLIT => return,
+        sure if sure >= SURE && witnesses[sentence] > 0 => Severity::Error,
+        clear if clear >= CLEAR => Severity::Warning,
+        likely if likely >= LIKELY => Severity::Info,
+        _ => return,
+    };
     let place = before.min(target.len() - 1);
     // What is missing at the end is missing behind the last sentence.
     report.add_pair(severity, target[place].span, source[sentence].span, None);
@@ -175,7 +183,12 @@ const BEADS: [(usize, usize, f64); 6] =
 
 /// Of two ways to lay the sentences against each other, one with all of them answered and one with a sentence that is not, how much
 /// better the second is, and which sentence it leaves out.
-fn fit(usual: &UsualRatio, source: &[Sentence], target: &[Sentence], doubts: &[f64; MOST]) -> Option<Gap> {
+fn fit(
+    usual: &UsualRatio,
+    (source, target): (&[Sentence], &[Sentence]),
+    doubts: &[f64; MOST],
+    kin: &Kin,
+) -> Option<Gap> {
     // Cost of the best way to each pair of places, first without a gap and then with one, and where the gap is.
     let mut whole = [[f64::INFINITY; MOST + 1]; MOST + 1];
     let mut gapped = [[(f64::INFINITY, 0, 0); MOST + 1]; MOST + 1];
@@ -186,7 +199,8 @@ fn fit(usual: &UsualRatio, source: &[Sentence], target: &[Sentence], doubts: &[f
                 if m > i || n > j {
                     continue;
                 }
-                let cost = penalty + misfit(usual, &source[i - m..i], &target[j - n..j]);
+                let cost = penalty + misfit(usual, &source[i - m..i], &target[j - n..j])
+                    - kin.of_bead(i - m..i, j - n..j);
                 whole[i][j] = whole[i][j].min(whole[i - m][j - n] + cost);
                 let (known, sentence, before) = gapped[i - m][j - n];
                 if known + cost < gapped[i][j].0 {
@@ -219,6 +233,48 @@ fn deviation(usual: &UsualRatio, source: &[Sentence], target: &[Sentence]) -> f6
         |sentences: &[Sentence]| sentences.iter().map(|one| f64::from(one.length)).sum::<f64>().max(1.0);
     let (source, target) = (length(source), length(target));
     ((target / source).ln() - usual.mean) / usual.deviation(source)
+}
+
+/// How many words and numbers each sentence has in common with each of the translation.
+struct Kin([[u8; MOST]; MOST]);
+
+impl Kin {
+    fn of(pair: &Pair<'_>, source: &[Sentence], target: &[Sentence]) -> Self {
+        let mut kin = Self([[0; MOST]; MOST]);
+        for (i, one) in source.iter().enumerate() {
+            for (j, other) in target.iter().enumerate() {
+                let is_there = |a: &usize| {
+                    let word = pair.source.word(*a);
+                    let is_long = word.len() > 3 || pair.source.tokens[*a].has_digit();
+                    is_long && (other.first..other.end).any(|b| begin_alike(word, pair.target.word(b)))
+                };
+                kin.0[i][j] = (one.first..one.end).filter(is_there).count().min(MOST_KIN) as u8;
+            }
+        }
+        kin
+    }
+
+    /// What speaks for these sentences being each other's, in terms of [`misfit`].
+    fn of_bead(&self, source: Range<usize>, target: Range<usize>) -> f64 {
+        let all = source.flat_map(|i| target.clone().map(move |j| (i, j)));
+        let common = all.map(|(i, j)| usize::from(self.0[i][j])).sum::<usize>();
+        0.5 * common.min(MOST_KIN) as f64
+    }
+}
+
+/// More words in common prove no more.
+const MOST_KIN: usize = 4;
+
+/// Whether both are one word of two languages, as far as the first four letters tell.
+fn begin_alike(one: &str, other: &str) -> bool {
+    let plain = |c: char| match c {
+        'é' | 'è' | 'ê' => 'e',
+        'à' | 'â' => 'a',
+        'ô' => 'o',
+        c => c,
+    };
+    let common = one.chars().zip(other.chars()).take_while(|(a, b)| plain(*a) == plain(*b)).count();
+    common >= 4 || one == other
 }
 
 /// What can tell whether a sentence is there: numbers, and names that stay as they are.

@@ -19,7 +19,7 @@ pub(super) struct Sentence {
     pub(super) first: usize,
     /// One past its last token.
     pub(super) end: usize,
-    /// Its characters, Arabic vowel signs left out.
+    /// Its characters, without marks that combine with them.
     pub(super) length: u32,
 }
 
@@ -35,9 +35,11 @@ pub(super) fn read(paragraph: &Paragraph<'_>, out: &mut Few<Sentence, MOST>) {
     }
 }
 
-/// Characters of `text`, Arabic vowel signs left out: few writers set them.
+/// Characters of `text`, accents that stand alone and Arabic vowel signs left out: few writers set these.
 fn length(text: &str) -> u32 {
-    text.chars().filter(|c| !matches!(c, '\u{64B}'..='\u{65F}' | '\u{670}' | '\u{640}')).count() as u32
+    text.chars()
+        .filter(|c| !matches!(c, '\u{300}'..='\u{36F}' | '\u{64B}'..='\u{65F}' | '\u{670}' | '\u{640}'))
+        .count() as u32
 }
 
 /// Words that end in a point in the middle of a sentence.
