@@ -87,7 +87,7 @@ pub static RULE: Rule = Rule {
         ),
         Example::bad_pair(
             Lang::En,
-            "The letter was written in winter by Doctor Holmquist.",
+            "The letter was written in winter by Doctor Holmgren.",
             Lang::Ar,
             "كتبت الرسالة في الشتاء.",
             &["كتبت الرسالة في الشتاء."],
@@ -101,9 +101,9 @@ pub static RULE: Rule = Rule {
         ),
         Example::good_pair(
             Lang::En,
-            "The letter was written in winter by Doctor Holmquist.",
+            "The letter was written in winter by Doctor Holmgren.",
             Lang::Ar,
-            "كتب الدكتور هولمكويست الرسالة في الشتاء.",
+            "كتب الدكتور هولمغرين الرسالة في الشتاء.",
         ),
         Example::good_pair(
             Lang::Fr,

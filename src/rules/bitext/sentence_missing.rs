@@ -34,7 +34,7 @@ pub static RULE: Rule = Rule {
     examples: &[
         Example::bad_pair(
             Lang::Fr,
-            "Le train part à huit heures du matin. Les billets s'achètent au guichet de la gare. Les chiens voyagent gratuitement.",
+            "Le train part à huit heures du matin. Les billets s'achètent au guichet de la gare, et nulle part ailleurs, du lundi au samedi. Les chiens voyagent gratuitement.",
             Lang::En,
             "The train leaves at eight in the morning. Dogs travel free of charge.",
             &["Dogs travel free of charge"],
