@@ -72,7 +72,7 @@ fn check_document(rule: &Rule, example: &Example) -> Vec<String> {
         let mut args =
             vec!["check", "example.tsv", "--out", "out", "--select", rule.code, "--languages", &languages];
         if rule.name == "wrong-term" {
-            place.write("terms.tsv", EXAMPLE.to_owned());
+            place.write("terms.tsv", EXAMPLE);
             args.extend(["--glossary", "terms.tsv"]);
         }
         place.run(&args).expect(0);

@@ -1,5 +1,6 @@
 use std::fs;
 
+use proptest::prelude::*;
 use tempfile::TempDir;
 
 use super::Glossary;
@@ -139,4 +140,20 @@ fn what_is_wrong_is_told_with_file_and_line() {
 #[test]
 fn the_example_is_right() {
     assert_eq!(Glossary::example().advice.len(), 2);
+}
+
+proptest! {
+    #[test]
+    fn no_bytes_make_the_readers_panic(
+        bytes in prop::collection::vec(any::<u8>(), 0..200),
+        pieces in prop::collection::vec(prop::sample::select(vec![
+            "<tbx>", "<termEntry>", "</termEntry>", "<langSet xml:lang='fr'>", "<tig>", "</tig>", "<term>", "</term>", "&amp;", "&#x0;",
+            "&x;", "<![CDATA[", "]]>", "a", "en", "fr", ",", "\n", "\"", "|", "forbidden", "#", "\t", "ة", "لل",
+        ]), 0..40),
+    ) {
+        for name in ["t.csv", "t.tsv", "t.tbx"] {
+            // What is read may be right or wrong; both are answers.
+            let _ = (read(name, &bytes), read(name, pieces.concat()));
+        }
+    }
 }

@@ -205,3 +205,58 @@ fn is_sure_in_arabic(paragraph: &Paragraph<'_>, i: usize) -> bool {
         .any(|at| matches!(word(at), "إلا" | "الا" | "سوى" | "فقط" | "فحسب"));
     !is_set && !is_unless && !turns
 }
+
+#[cfg(test)]
+mod tests {
+    use super::{Negations, may_deny};
+    use crate::analysis::{Buffers, analyse};
+    use crate::lang::{Lang, Script};
+
+    #[test]
+    fn what_surely_denies_is_told_from_what_only_looks_so() {
+        let sure = [
+            (Lang::En, "We do not know him."),
+            (Lang::En, "She can't come, but he can."),
+            (Lang::En, "There is no bread."),
+            (Lang::Fr, "Il n'a jamais plu."),
+            (Lang::Fr, "Personne ne le sait."),
+            (Lang::Ar, "لم يصل القطار."),
+            (Lang::Ar, "ولا يعرف أحد السبب."),
+        ];
+        let unsure = [
+            (Lang::En, "Not only the wind was cold."),
+            (Lang::En, "We saw no. 5 there."),
+            (Lang::En, "It is warm, isn't it?"),
+            (Lang::Fr, "Il n'ouvre que le dimanche."),
+            (Lang::Fr, "N'hésitez pas à nous écrire."),
+            (Lang::Fr, "Il n'y a qu'un pas."),
+            (Lang::Ar, "لا يزال الباب مفتوحا."),
+            (Lang::Ar, "لا يعمل إلا في الصباح."),
+        ];
+        for (is_sure, cases) in [(true, &sure[..]), (false, &unsure[..])] {
+            for (lang, text) in cases {
+                let mut buffers = Buffers::default();
+                let paragraph = analyse(text, *lang, Script::of(*lang), &[], &mut buffers);
+                let found = Negations::of(&paragraph);
+                assert_eq!(found.sure > 0, is_sure, "{text}");
+                assert!(is_sure || found.may, "{text} may deny");
+            }
+        }
+    }
+
+    #[test]
+    fn words_that_may_stand_for_a_negation_are_known_behind_what_is_written_onto_them() {
+        for (lang, text, may) in [
+            (Lang::En, "He failed to come.", true),
+            (Lang::En, "The bread is warm.", false),
+            (Lang::Fr, "Il a refusé.", true),
+            (Lang::Fr, "Le pain est chaud.", false),
+            (Lang::Ar, "وبالرفض أجاب.", true),
+            (Lang::Ar, "وصل القطار مبكرا.", false),
+        ] {
+            let mut buffers = Buffers::default();
+            let paragraph = analyse(text, lang, Script::of(lang), &[], &mut buffers);
+            assert_eq!(may_deny(&paragraph), may, "{text}");
+        }
+    }
+}

@@ -12,6 +12,7 @@ pub(super) const ENGLISH_STEMS: &[&str] = &[
     "unp", "unr", "uns", "unt", "unu", "unw", "disab", "disagr", "disreg", "dislik", "disall", "discon",
     "dissua", "non", "neglig", "neglect", "withh", "abandon", "omit", "skip", "wrong", "false", "contrary",
     "shortage", "asympt", "suspici", "doubt", "vain",
+    "free$",
 ];
 
 /// The same in French.
@@ -25,6 +26,7 @@ pub(super) const FRENCH_STEMS: &[&str] = &[
     "dépourvu", "désact", "désap", "désav", "dissua", "oppos", "contrair", "suppr", "abandon", "renonc",
     "mécon", "non", "omet", "omis", "faux", "fausse", "erron", "défav", "déconn", "démuni", "exempt",
     "bloqu", "asympt", "facultat", "introuv", "moqu", "égal",
+    "déconseil",
 ];
 
 /// The same in Arabic, behind the short words and the article.
@@ -38,6 +40,7 @@ pub(super) const ARABIC_STEMS: &[&str] = &[
     "يستبعد", "تستبعد", "مستبعد", "استثن", "معدوم", "مجهول", "خاطئ", "خطأ", "باطل", "تعطيل", "معطل",
     "تعطل", "أنكر", "ينكر", "تنكر", "إنكار", "أحجم", "أهمل", "يهمل", "تجاهل", "يتجاهل", "تتجاهل", "صعب",
     "يصعب", "اللا", "لاإ", "أعفى", "إعفاء", "مخالف",
+    "متوقف",
 ];
 
 /// Words behind *not* and *no* with which they do not deny.
@@ -46,6 +49,7 @@ pub(super) const ENGLISH_AFTER: &[&str] = &[
     "only", "just", "least", "merely", "simply", "solely", "to", "until", "doubt", "matter", "wonder",
     "but", "less", "exactly", "later", "sooner", "exception", "limited", "unlike", "without", "uncommon",
     "unusual", "forget", "hesitate", "so", "because",
+    "more",
 ];
 
 /// The second half of a French negation.
@@ -94,4 +98,5 @@ pub(super) const FRENCH_MAY: &[&str] = &[
 pub(super) const ARABIC_MAY: &[&str] = &[
     "غير", "دون", "بدون", "بلا", "إلا", "الا", "سوى", "كلا", "لولا", "وبدون", "ودون", "وغير", "بغير",
     "لغير", "لئلا",
+    "أليس", "ألا", "أبدا",
 ];

@@ -72,6 +72,12 @@ pub static RULE: Rule = Rule {
         ),
         Example::good_pair(
             Lang::En,
+            "Mark the mailbox, share the mailbox, move one mailbox, then drop my mailbox.",
+            Lang::Fr,
+            "Marquez la boîte aux lettres, partagez la boîte aux lettres, déplacez une boîte aux lettres, retirez ma boîte aux lettres.",
+        ),
+        Example::good_pair(
+            Lang::En,
             "The harbour office answers questions.",
             Lang::Fr,
             "Le bureau du port répond aux questions.",
@@ -130,12 +136,12 @@ fn check(pair: &Pair<'_>, report: &mut Report<'_>) {
         return;
     }
     for (size, share) in SIZES {
-        let Some((first, times)) = most_frequent(target, size) else { continue };
+        let Some((first, times)) = most_frequent(target, size, MORE) else { continue };
         let is_much = (times * size) as f32 >= share * tokens.len() as f32;
         if !is_much {
             continue;
         }
-        let there = most_frequent(source, size.min(2)).map_or(1, |(_, times)| times);
+        let there = most_frequent(source, 2, 2).map_or(1, |(_, times)| times).max(most_frequent_word(source));
         if times >= there + MORE {
             report.add(target.span_of(first, first + size - 1), None);
             return;
@@ -143,12 +149,23 @@ fn check(pair: &Pair<'_>, report: &mut Report<'_>) {
     }
 }
 
+/// How often the most frequent longer word of the source stands in it: one language has a word for what another has three for. Asked only
+/// where the translation says something over and over.
+fn most_frequent_word(source: &Paragraph<'_>) -> usize {
+    let tokens = source.tokens;
+    let long = (0..tokens.len()).filter(|i| source.word(*i).chars().count() >= LONG_WORD);
+    long.map(|i| tokens.iter().filter(|token| token.key == tokens[i].key).count()).max().unwrap_or_default()
+}
+
+/// Shorter words are most often those of grammar.
+const LONG_WORD: usize = 5;
+
 /// Places for counts; more groups than that share them, which only lets more through to be counted in earnest.
 const PLACES: usize = 512;
 
 /// The group of `size` words that stands most often in `paragraph`, without overlap: where it first stands, and how often. `None`
-/// where none stands more than twice.
-fn most_frequent(paragraph: &Paragraph<'_>, size: usize) -> Option<(usize, usize)> {
+/// where none stands `least` times.
+fn most_frequent(paragraph: &Paragraph<'_>, size: usize, least: usize) -> Option<(usize, usize)> {
     let groups = || paragraph.tokens.windows(size).enumerate();
     let place = |group: &[Token]| {
         let mixed = group.iter().fold(0u64, |mixed, token| mixed.rotate_left(23).wrapping_mul(5) ^ token.key);
@@ -162,7 +179,7 @@ fn most_frequent(paragraph: &Paragraph<'_>, size: usize) -> Option<(usize, usize
     let equal = |a: &[Token], b: &[Token]| a.iter().zip(b).all(|(a, b)| a.key == b.key);
     let mut best = None;
     for (first, group) in groups() {
-        let most = best.map_or(2, |(_, times)| times);
+        let most = best.map_or(least - 1, |(_, times)| times);
         if usize::from(counts[place(group)]) <= most || group.iter().any(|token| token.is_masked()) {
             continue;
         }

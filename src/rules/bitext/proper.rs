@@ -1,11 +1,11 @@
 //! Words with capitals that surely are the name of a person, a firm or a thing, and are not translated.
 //!
 //! English writes *Board*, *Settings* and *Spring Festival* with capitals, and all of them are translated. So a capital proves nothing:
-//! a title before the name, a given name in it, or the look of the word must speak for it, and no word of the language may
+//! a title before it, the look of the word, a second one or what stands around must speak for a name, and no word of the language may
 //! be among those of the name.
 
-use super::proper_words::{BEFORE, ENDS, GIVEN, PARTS, SAYS, TITLES, TRANSLATED, WORDS};
-use crate::analysis::Paragraph;
+use super::proper_words::{BEFORE, ENDS, GOES_ON, PARTS, SAYS, TITLES, TRANSLATED, WORDS};
+use crate::analysis::{Gap, Paragraph};
 use crate::detect::is_frequent;
 
 /// The first token of the name that the words with capitals from `first` to `last` are, a title before it left out.
@@ -20,11 +20,10 @@ pub(super) fn name_in(paragraph: &Paragraph<'_>, first: usize, last: usize) -> O
     if opens && !has_title || (begin..=last).any(|at| is_word(paragraph, at)) {
         return None;
     }
-    let shows = |at: usize| {
-        let word = bare(paragraph.word(at));
-        looks_foreign(word) || GIVEN.contains(&word) && begin < last
-    };
-    (has_title || (begin..=last).any(shows) || stands_as_name(paragraph, begin, last)).then_some(begin)
+    // Two words that are none of the language are a name and a surname.
+    let is_full = begin < last;
+    let speaks = has_title || is_full || (begin..=last).any(|at| looks_foreign(bare(paragraph.word(at))));
+    (speaks || stands_as_name(paragraph, begin, last)).then_some(begin)
 }
 
 /// Whether the words around take what is named without an article, as only names are: *at Flamanville*, *said Bray*.
@@ -33,7 +32,22 @@ fn stands_as_name(paragraph: &Paragraph<'_>, first: usize, last: usize) -> bool 
     let before = first.checked_sub(1).filter(|at| !paragraph.tokens[*at].is_capitalised()).map_or("", word);
     let is_blank = paragraph.tokens[first].gap.is_blank();
     let after = if paragraph.gap_after(last).is_blank() { word(last + 1) } else { "" };
-    is_blank && BEFORE.contains(&before) || SAYS.contains(&after)
+    let is_word = |at: usize| paragraph.tokens.get(at).is_some_and(|token| token.is_capitalised());
+    let joins = |at: usize| matches!(word(at), "and" | "et" | "or" | "ou");
+    let is_joined =
+        joins(last + 1) && is_word(last + 2) || first > 1 && joins(first - 1) && is_word(first - 2);
+    // *Bray, who claimed*, *Esposito, the chief*.
+    let is_told_of = paragraph.gap_after(last) == Gap::Comma
+        && matches!(
+            word(last + 1),
+            "who" | "whose" | "which" | "the" | "a" | "qui" | "le" | "la" | "l'" | "un" | "une" | "dont"
+        );
+    if is_joined || is_told_of || paragraph.word(last).ends_with("'s") {
+        return true;
+    }
+    // *See Share a notebook* names a title.
+    let goes_on = GOES_ON.contains(&after);
+    is_blank && BEFORE.contains(&before) && !goes_on || SAYS.contains(&after)
 }
 
 /// A word without the English *'s*.

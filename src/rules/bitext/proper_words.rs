@@ -8,28 +8,6 @@ pub(super) const TITLES: &[&str] = &[
     "colonel", "judge", "senator", "maître",
 ];
 
-/// Given names that are nothing else in English or French.
-#[rustfmt::skip]
-pub(super) const GIVEN: &[&str] = &[
-    "adam", "ahmed", "alain", "alan", "albert", "alexander", "alexandre", "alice", "amir", "andrew",
-    "anne", "anthony", "antoine", "antonio", "arthur", "barack", "benjamin", "bernard", "bruno", "carlos",
-    "caroline", "catherine", "charles", "charlotte", "christian", "christine", "christopher", "claude",
-    "daniel", "david", "dennis", "denis", "diane", "diego", "dominique", "donald", "edward", "elizabeth",
-    "emily", "emmanuel", "eric", "fatima", "felix", "ferdinand", "fernando", "florence", "frank",
-    "frederick", "gabriel", "geoffrey", "george", "georges", "gerhard", "gilles", "hamid", "hannah",
-    "hans", "hassan", "helen", "henry", "henri", "hubert", "hugo", "ibrahim", "isabelle", "ivan", "jack",
-    "jacques", "jacob", "james", "jane", "janet", "jared", "jean", "jeffrey", "jennifer", "jessica",
-    "joan", "john", "jonathan", "jorge", "joseph", "josef", "juan", "julian", "julie", "julien", "karim",
-    "karl", "katherine", "kevin", "khaled", "klaus", "larry", "laurent", "leila", "leon", "lewis", "louis",
-    "louise", "lucas", "luis", "manuel", "marc", "margaret", "marie", "marina", "mario", "martin",
-    "mathieu", "matthew", "maurice", "michael", "michel", "miguel", "mohamed", "mohammed", "monique",
-    "mustafa", "nathalie", "nathan", "neil", "nicholas", "nicolas", "olivier", "omar", "pablo", "pascal",
-    "patrick", "paul", "paulo", "pedro", "peter", "philip", "philippe", "pierre", "rachel", "ralph",
-    "raymond", "rebecca", "richard", "robert", "roger", "roland", "ronald", "sarah", "samuel", "serge",
-    "sergio", "simon", "sophie", "stephen", "steven", "steve", "susan", "sylvie", "thomas", "timothy",
-    "tony", "valerie", "victor", "vincent", "vladimir", "walter", "warren", "william", "yves", "youssef",
-];
-
 /// Parts of words that English and French have in names only.
 #[rustfmt::skip]
 pub(super) const PARTS: &[&str] = &[
@@ -112,4 +90,15 @@ pub(super) const WORDS: &[&str] = &[
     "saison", "coupe", "ligue", "loi", "code", "traité", "plan", "german", "germans", "create", "remove",
     "move", "purchase", "request", "schedule", "renew", "browser", "everyone", "dark", "step",
     "troubleshoot", "enabled", "false", "online", "pharmacy", "hygiene", "affairs", "sales", "healthcare",
+    "task", "tasks", "control", "disease", "procedure", "criminal", "foreign", "disaster", "security", "safety", "energy", "climate", "trade",
+    "transport", "railway", "airport", "station", "exchange", "channel", "credits", "portal", "semi", "annual", "supreme", "novel", "grammar",
+    "joint", "mission", "task", "legal", "common", "standard", "premium", "basic", "business", "enterprise", "agreement", "release", "preview",
+    "folder", "junk", "spam", "layout", "overlay", "choose", "unblock", "share", "refresh", "manage", "restrict", "associate", "connect",
+];
+
+/// Words behind a verb that begins a title.
+#[rustfmt::skip]
+pub(super) const GOES_ON: &[&str] = &[
+    "a", "an", "the", "my", "your", "our", "this", "these", "to", "for", "in", "on", "using", "apps", "settings", "folder", "browser", "le",
+    "la", "les", "un", "une", "des", "mon", "votre",
 ];

@@ -21,8 +21,8 @@ pub static RULE: Rule = Rule {
     status: Status::Stable,
     since: "0.1.0",
     message: "The glossary asks for “{fix}” here",
-    why: "Readers take another word for another thing. The rule is silent without a glossary: name one in `mtlint.toml` or with \
-          `--glossary`. Write the term that it has, in the form that the sentence needs. The examples use one in which an invoice is \
+    why: "Readers take another word for another thing. The rule is silent without a glossary: name one in mtlint.toml or with \
+          the option --glossary. Write the term that it has, in the form that the sentence needs. The examples use one in which an invoice is \
           “facture” and “فاتورة”, never “bill”, “note” or “حساب”, and a life jacket “gilet de sauvetage” and “سترة نجاة”, never \
           “safety vest”, “veste de secours” or “صدرية أمان”.",
     sources: &[Source { title: "mtlint catalogue of artefacts: bi-terminology", url: "" }],
