@@ -14,7 +14,7 @@ use std::path::{Path, PathBuf};
 
 use rustc_hash::FxHashMap;
 
-use crate::analysis::{Buffers, Gap, Paragraph, analyse, hash};
+use crate::analysis::{Buffers, Gap, Paragraph, Token, analyse, hash};
 use crate::error::{Error, ErrorKind, Result};
 use crate::lang::{Lang, Script};
 
@@ -48,6 +48,8 @@ struct Form {
 struct Word {
     /// Keys of which one must be among those of the word in the text.
     keys: Box<[u64]>,
+    /// What stands before it.
+    gap: Gap,
     /// As it is folded.
     folded: Box<str>,
     /// How it must be written, for what is written in capitals.
@@ -261,9 +263,12 @@ impl Form {
     /// The last token of the form, whose words are those from token `first` on.
     fn last_from(&self, paragraph: &Paragraph<'_>, first: usize) -> Option<usize> {
         let tokens = paragraph.tokens.get(first..first + self.words.len())?;
-        let joined = tokens[1..]
-            .iter()
-            .all(|token| token.gap.is_blank() || matches!(token.gap, Gap::Glued | Gap::Hyphen | Gap::Tight));
+        // *Salt & pepper* has a sign in it by right.
+        let joins = |(token, word): (&Token, &Word)| {
+            let is_usual = matches!(token.gap, Gap::Glued | Gap::Hyphen | Gap::Tight) || token.gap.is_blank();
+            is_usual || token.gap == word.gap
+        };
+        let joined = tokens[1..].iter().zip(&self.words[1..]).all(joins);
         let same = || self.words.iter().enumerate().all(|(at, word)| word.is_at(paragraph, first + at));
         (joined && same()).then_some(first + tokens.len() - 1)
     }
@@ -308,7 +313,7 @@ fn words(text: &str, lang: Lang, buffers: &mut Buffers) -> Box<[Word]> {
         keys.sort_unstable();
         keys.dedup();
         let exact = paragraph.tokens[i].is_all_caps().then(|| paragraph.written(i).into());
-        Word { keys: keys.into(), folded: paragraph.word(i).into(), exact }
+        Word { keys: keys.into(), gap: paragraph.tokens[i].gap, folded: paragraph.word(i).into(), exact }
     };
     (0..paragraph.tokens.len()).map(word).collect()
 }

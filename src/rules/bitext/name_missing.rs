@@ -133,7 +133,7 @@ fn check(pair: &Pair<'_>, report: &mut Report<'_>) {
     }
     let mut i = 0;
     while i < source.tokens.len() {
-        let Some((first, last, name)) = name_at(source, i) else {
+        let Some((first, last, name)) = name_at(source, i, target) else {
             i += 1;
             continue;
         };
@@ -167,7 +167,7 @@ fn is_heading(paragraph: &Paragraph<'_>) -> bool {
 }
 
 /// The words with capitals that begin with token `i`, what they name, and its first and last token.
-fn name_at(paragraph: &Paragraph<'_>, i: usize) -> Option<(usize, usize, Name)> {
+fn name_at(paragraph: &Paragraph<'_>, i: usize, target: &Paragraph<'_>) -> Option<(usize, usize, Name)> {
     let token = &paragraph.tokens[i];
     if token.is_masked() || token.has_digit() {
         return None;
@@ -183,6 +183,14 @@ fn name_at(paragraph: &Paragraph<'_>, i: usize) -> Option<(usize, usize, Name)> 
         next.is_capitalised() && matches!(next.gap, Gap::Space | Gap::Hyphen) && !next.is_masked()
     }) {
         last += 1;
+    }
+    // Most names stand in the translation as they are, and then nothing more is asked.
+    let is_kept = |at: usize| {
+        let token = &paragraph.tokens[at];
+        token.span.len() >= ALIKE && target.tokens.iter().any(|other| other.key == token.key)
+    };
+    if (i..=last).any(is_kept) {
+        return Some((i, last, Name::None));
     }
     if let Some((end, place)) = place_at(paragraph, i) {
         // *Paris Saint-Germain* is no place.

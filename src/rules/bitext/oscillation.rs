@@ -135,6 +135,10 @@ fn check(pair: &Pair<'_>, report: &mut Report<'_>) {
     if !(2 * (MORE + 1)..=MOST_TOKENS).contains(&tokens.len()) || target.is_data() || target.is_verse() {
         return;
     }
+    // Where no two words come back, no more of them do.
+    if most_frequent(target, 2, MORE).is_none() {
+        return;
+    }
     for (size, share) in SIZES {
         let Some((first, times)) = most_frequent(target, size, MORE) else { continue };
         let is_much = (times * size) as f32 >= share * tokens.len() as f32;
