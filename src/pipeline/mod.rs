@@ -18,7 +18,6 @@ mod remark;
 mod single;
 mod state;
 mod unit;
-mod usual;
 mod writer;
 
 use std::sync::atomic::{AtomicBool, Ordering};
@@ -115,6 +114,7 @@ impl Run<'_> {
         let settings = self.engine.settings();
         writer.outcome.facts.rules = settings.rules.clone();
         writer.outcome.facts.policies = settings.policies.told();
+        writer.outcome.facts.terms = settings.glossary.as_ref().map_or(0, |glossary| glossary.content_hash());
         if self.threads <= 1 {
             one_by_one(&context, sources, &mut writer)?;
         } else {

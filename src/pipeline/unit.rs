@@ -6,7 +6,6 @@ use super::memory::Memory;
 use super::paragraph::{check_paragraph, key_of_tokens};
 use super::piece::{Context, Done, Stretch, Worker};
 use super::place::{Place, locate, origin_of};
-use super::usual::FITTED;
 use crate::analysis::{Paragraph, analyse};
 use crate::detect::detect;
 use crate::document::UnitPlace;
@@ -14,7 +13,7 @@ use crate::finding::{Finding, Severity};
 use crate::fix::Edit;
 use crate::input::{Note, Unit};
 use crate::lang::{Lang, Script};
-use crate::pair::Pair;
+use crate::pair::{Pair, UsualRatio};
 use crate::rule::Family;
 use crate::segment::Slice;
 use crate::span::Extent;
@@ -263,17 +262,17 @@ impl Lengths {
             return 0.0;
         }
         let ratio = (f64::from(target) / f64::from(source)).ln();
-        let Usual { mean, spread, noise } = Usual::of(pair);
+        let usual_ratio = UsualRatio::of(pair);
         let at = match self.seen.iter().position(|(known, ..)| *known == pair) {
             Some(at) => at,
             None => {
-                self.seen.push((pair, WEIGHT, WEIGHT * mean));
+                self.seen.push((pair, WEIGHT, WEIGHT * usual_ratio.mean));
                 self.seen.len() - 1
             }
         };
         let (_, count, sum) = &mut self.seen[at];
         let usual = *sum / *count;
-        let deviation = (spread * spread + noise * noise / f64::from(source)).sqrt();
+        let deviation = usual_ratio.deviation(f64::from(source));
         let z = (ratio - usual) / deviation;
         // A fault must not make itself usual.
         *sum += usual + z.clamp(-3.0, 3.0) * deviation;
@@ -287,23 +286,6 @@ impl Lengths {
             (((f64::from(target) / source).ln() - usual) / deviation).max(0.0)
         };
         eased as f32
-    }
-}
-
-/// The logarithm of the ratio of lengths between two languages.
-#[derive(Clone, Copy, Debug)]
-pub(super) struct Usual {
-    pub(super) mean: f64,
-    /// Standard deviation that length does not even out.
-    pub(super) spread: f64,
-    /// Standard deviation for a text of one character, which falls with the root of the length.
-    pub(super) noise: f64,
-}
-
-impl Usual {
-    fn of(pair: (Lang, Lang)) -> Self {
-        let known = FITTED.iter().find(|(source, target, _)| (*source, *target) == pair);
-        known.map_or(Self { mean: 0.0, spread: 0.35, noise: 1.6 }, |(_, _, usual)| *usual)
     }
 }
 

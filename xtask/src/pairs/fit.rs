@@ -14,7 +14,7 @@ use mtlint::settings::Settings;
 use super::check::check;
 use super::data::{Direction, Nature, Row, Set, sets};
 
-const TABLE: &str = "src/pipeline/usual.rs";
+const TABLE: &str = "src/pair/usual.rs";
 
 /// Pairs of a stretch that is held out as a whole, or fitted as a whole.
 const STRETCH: usize = 50;
@@ -32,7 +32,7 @@ pub(crate) struct Args {
     write: bool,
 }
 
-/// See `Usual` in `src/pipeline/unit.rs`.
+/// See `UsualRatio` in `src/pair.rs`.
 #[derive(Clone, Copy, Debug)]
 struct Fit {
     mean: f64,
@@ -188,15 +188,15 @@ fn table(fitted: &[(Direction, Fit)]) -> String {
          //!\n\
          //! Written by `cargo xtask fit-lengths --write`, which needs the pairs in `../shared/data/bitext`; what they are stands in\n\
          //! `docs/lengths.md`. French and Arabic are joined through English.\n\n\
-         use super::unit::Usual;\n\
+         use super::UsualRatio;\n\
          use crate::lang::Lang;\n\n\
          /// From which language into which, and what is usual.\n\
-         pub(super) const FITTED: &[(Lang, Lang, Usual)] = &[\n",
+         pub(super) const FITTED: &[(Lang, Lang, UsualRatio)] = &[\n",
     );
     for (direction, fit) in fitted {
         let _ = writeln!(
             text,
-            "    (Lang::{:?}, Lang::{:?}, Usual {{ mean: {:.3}, spread: {:.3}, noise: {:.2} }}),",
+            "    (Lang::{:?}, Lang::{:?}, UsualRatio {{ mean: {:.3}, spread: {:.3}, noise: {:.2} }}),",
             direction.source, direction.target, fit.mean, fit.spread, fit.noise
         );
     }
