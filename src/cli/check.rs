@@ -294,6 +294,8 @@ pub(super) fn run(args: &Args) -> anyhow::Result<Ending> {
 fn told(args: &Args, config: &Config) -> Vec<(&'static str, String)> {
     let mut told = args.input.told();
     told.extend(config.path.as_ref().map(|path| ("config", path.display().to_string())));
+    let glossaries = config.glossary.iter().flat_map(|glossary| &glossary.paths);
+    told.extend(glossaries.map(|path| ("glossary", path.display().to_string())));
     told.push(("select", args.select.join(",")));
     told.push(("ignore", args.ignore.join(",")));
     told.extend(args.gate.told());

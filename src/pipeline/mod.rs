@@ -28,6 +28,7 @@ use std::sync::{Mutex, PoisonError};
 use self::budget::Budget;
 use self::piece::{Context, Done, Worker, check_piece};
 pub use self::single::{Single, SingleFinding};
+pub use self::unit::length;
 use self::writer::Writer;
 use crate::engine::Engine;
 use crate::error::{Error, ErrorKind, Problem, Result};
@@ -114,6 +115,7 @@ impl Run<'_> {
         let settings = self.engine.settings();
         writer.outcome.facts.rules = settings.rules.clone();
         writer.outcome.facts.policies = settings.policies.told();
+        writer.outcome.facts.terms = settings.glossary.as_ref().map_or(0, |glossary| glossary.content_hash());
         if self.threads <= 1 {
             one_by_one(&context, sources, &mut writer)?;
         } else {
