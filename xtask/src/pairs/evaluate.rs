@@ -118,10 +118,12 @@ impl Figures {
             // A few of many say nothing of the rest.
             read if read < hits.min(FEWEST_READ) => (String::new(), String::new()),
             read => {
-                let seen = if hits == 0 { pairs } else { pairs * read / hits };
-                let rate = match sum.expected_false() {
-                    none if none == 0.0 => "0".to_owned(),
-                    expected => format!("1 in {:.0}", pairs as f64 / expected),
+                let seen = (pairs * read).checked_div(hits).unwrap_or(pairs);
+                let expected = sum.expected_false();
+                let rate = if expected == 0.0 {
+                    "0".to_owned()
+                } else {
+                    format!("1 in {:.0}", pairs as f64 / expected)
                 };
                 let interval = wilson(wrong, seen).map_or(String::new(), |interval| {
                     format!("{:.2}–{:.2}", 1000.0 * interval.low, 1000.0 * interval.high)

@@ -204,7 +204,7 @@ fn wrong_language(site: &mut Site<'_>) -> Option<Made> {
 fn detached(site: &mut Site<'_>) -> Option<Made> {
     let other = site.rows.get(site.rng.below(site.rows.len()))?.clone();
     let row = site.row().clone();
-    let fits = |text: &str| words(text).len() >= FEWEST + 1;
+    let fits = |text: &str| words(text).len() > FEWEST;
     if other == row || other.target == row.target || !fits(&other.target) || !fits(&row.source) {
         return None;
     }

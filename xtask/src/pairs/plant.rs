@@ -128,9 +128,8 @@ fn measure(
         on.retain(|hit| hit.rule.family == mtlint::rule::Family::BITEXT);
         tally.any += usize::from(!on.is_empty());
         let heaviest = on.iter().filter(|hit| meant(hit)).map(|hit| hit.severity).max();
-        match heaviest {
-            Some(severity) => tally.found[rank(severity)] += 1,
-            None => {}
+        if let Some(severity) = heaviest {
+            tally.found[rank(severity)] += 1
         }
         let is_found = heaviest.is_some_and(|severity| kind.counts(severity));
         if args.missed && !is_found {

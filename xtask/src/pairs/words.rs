@@ -25,8 +25,8 @@ impl Word<'_> {
 /// Runs of letters, marks on letters and digits; an apostrophe ends a French word and is part of an English one.
 pub(crate) fn words(text: &str) -> Vec<Word<'_>> {
     let mut words: Vec<Word<'_>> = Vec::new();
-    let mut chars = text.char_indices().peekable();
-    while let Some((at, c)) = chars.next() {
+    let chars = text.char_indices().peekable();
+    for (at, c) in chars {
         let is_mark = matches!(c, '\u{64B}'..='\u{65F}' | '\u{670}' | '\u{640}' | '\u{300}'..='\u{36F}');
         // "n't" stays together, "l'eau" does not.
         let is_contraction = matches!(c, '\'' | '’')
