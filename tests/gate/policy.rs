@@ -190,6 +190,7 @@ fn the_schema_takes_what_the_program_reads() {
     assert!(is_valid(&all));
     place.write("mtlint.toml", all);
     place.write("mtlint-baseline.tsv", "# mtlint baseline 1\n");
+    place.write("terms.csv", "en,fr\nberth,poste à quai\n");
     place.run(&["config"]).expect(0);
     for wrong in [
         "selct = []",
