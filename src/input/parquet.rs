@@ -17,9 +17,9 @@ use parquet::arrow::arrow_reader::{
 
 use super::decode::Facts;
 use super::documents::{Form, RawDocument};
+use super::on_disk::OnDisk;
 use super::piece::{Body, Deferred, Piece};
 use super::reader::{Problems, Reader};
-use super::on_disk::OnDisk;
 use super::unpack::Unpacked;
 use super::{ID_FIELDS, Options, Source, TEXT_FIELDS};
 use crate::error::{Problem, ProblemKind};

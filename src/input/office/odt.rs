@@ -140,20 +140,9 @@ impl<'a> Reader<'a> {
                 self.prose.leave_out();
                 return None;
             }
-            "alphabetical-index"
-            | "bibliography"
-            | "illustration-index"
-            | "note-citation"
-            | "number"
-            | "object-index"
-            | "ruby-text"
-            | "script"
-            | "table-index"
-            | "table-of-content"
-            | "tracked-changes"
-            | "user-field-decls"
-            | "user-index"
-            | "variable-decls" => return None,
+            "alphabetical-index" | "bibliography" | "illustration-index" | "note-citation" | "number"
+            | "object-index" | "ruby-text" | "script" | "table-index" | "table-of-content"
+            | "tracked-changes" | "user-field-decls" | "user-index" | "variable-decls" => return None,
             _ => {}
         }
         Some(if self.is_inside() { Frame::Inside } else { Frame::Outside })

@@ -57,7 +57,11 @@ impl Package {
     ///
     /// # Errors
     /// Why nothing of it can be read.
-    pub(super) fn part(&mut self, name: &str, problems: &mut Problems) -> Result<Option<String>, ProblemKind> {
+    pub(super) fn part(
+        &mut self,
+        name: &str,
+        problems: &mut Problems,
+    ) -> Result<Option<String>, ProblemKind> {
         let unreadable = |reason: String| ProblemKind::Unreadable(format!("{name}: {reason}"));
         let Some(index) = self.find(name) else { return Ok(None) };
         let mut part = self.zip.by_index(index).map_err(|error| unreadable(reason(&error)))?;

@@ -70,7 +70,11 @@ impl Prose {
     /// A paragraph begins.
     pub(super) fn begin(&mut self, place: Place) {
         let carried = self.carried.take_if(|carried| carried.place == place);
-        self.open.push(carried.unwrap_or_else(|| Paragraph { place, in_space: true, ..Paragraph::default() }));
+        self.open.push(carried.unwrap_or_else(|| Paragraph {
+            place,
+            in_space: true,
+            ..Paragraph::default()
+        }));
     }
 
     /// The last paragraph that began ends; `joins` if the next goes on with it.
