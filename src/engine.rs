@@ -11,6 +11,7 @@ use crate::analysis::{self, Buffers, Paragraph, key_of};
 use crate::detect::{self, Detection};
 use crate::document::{Counted, DocumentView, SLOTS, Tallied};
 use crate::finding::{Finding, Fix, Severity};
+use crate::glossary::Glossary;
 use crate::lang::{Lang, Script};
 use crate::pair::Pair;
 use crate::phrase::{Found, Matcher};
@@ -60,10 +61,16 @@ struct WordRule {
     slot: Option<usize>,
 }
 
+#[derive(Clone, Copy, Debug)]
+enum PairCheck {
+    Alone(fn(&Pair<'_>, &mut Report<'_>)),
+    Terms(fn(&Pair<'_>, &Glossary, &mut Report<'_>)),
+}
+
 #[derive(Debug)]
 struct PairRule {
     number: usize,
-    check: fn(&Pair<'_>, &mut Report<'_>),
+    check: PairCheck,
     slot: Option<usize>,
 }
 
@@ -156,7 +163,8 @@ impl Engine {
                     | Check::Words { .. }
                     | Check::Keys { .. }
                     | Check::Paragraph(..)
-                    | Check::Pair(_) => return None,
+                    | Check::Pair(_)
+                    | Check::Terms(_) => return None,
                 };
                 Some(DocumentRule { rule, check, once, slot: slot_of(rule).unwrap_or_default() })
             })
@@ -275,7 +283,12 @@ impl Engine {
         for PairRule { number, check, slot } in &rules.pairs {
             let Chosen { rule, params, .. } = &self.settings.rules[*number];
             let counted = slot.map_or(&mut uncounted, |slot| &mut counts.0[slot]);
-            check(pair, &mut Report::new(rule, params, out, counted));
+            let mut report = Report::new(rule, params, out, counted);
+            match (check, &self.settings.glossary) {
+                (PairCheck::Alone(check), _) => check(pair, &mut report),
+                (PairCheck::Terms(check), Some(glossary)) => check(pair, glossary, &mut report),
+                (PairCheck::Terms(_), None) => {}
+            }
         }
         if !rules.exceptions.is_empty() && out.len() > before {
             rules.drop_exceptions(pair.target, before, out);
@@ -373,7 +386,20 @@ impl LangRules {
                         rules.expressions.push(ExpressionRule { rule, list: expressions, in_quotations });
                     }
                 }
-                Check::Pair(check) => rules.pairs.push(PairRule { number, check, slot: slot_of(rule) }),
+                Check::Pair(check) => {
+                    rules.pairs.push(PairRule {
+                        number,
+                        check: PairCheck::Alone(check),
+                        slot: slot_of(rule),
+                    });
+                }
+                Check::Terms(check) => {
+                    rules.pairs.push(PairRule {
+                        number,
+                        check: PairCheck::Terms(check),
+                        slot: slot_of(rule),
+                    });
+                }
                 Check::Document(_) | Check::DocumentOnce(_) => {}
             }
         }

@@ -217,6 +217,9 @@ pub enum ProblemKind {
     /// Fixes were found and not made: how many, and why.
     #[error("not fixed: {0}")]
     NotFixed(String),
+    /// Findings could not be written into a copy of the file.
+    #[error("not annotated: {0}")]
+    NotAnnotated(String),
     /// The file holds nothing.
     #[error("is empty")]
     Empty,

@@ -86,15 +86,23 @@ pub enum Fix {
     Compute(fn(&str) -> Option<String>),
     /// What this expression of the user's makes of the text found.
     Expression(&'static Expression),
+    /// This text in the form that the sentence asks for: told, and never put in.
+    Advice(&'static str),
 }
 
 impl Fix {
+    /// Whether it can be put in as it is.
+    #[must_use]
+    pub fn is_ready(self) -> bool {
+        !matches!(self, Self::Advice(_))
+    }
+
     /// What to write for the finding at `span` of `paragraph`; `None` when it is not sure after all.
     #[must_use]
     pub fn text(self, paragraph: &str, span: Span) -> Option<Cow<'_, str>> {
         let found = span.of(paragraph);
         match self {
-            Self::Text(text) => Some(Cow::Borrowed(text)),
+            Self::Text(text) | Self::Advice(text) => Some(Cow::Borrowed(text)),
             Self::Cased(text) if found.starts_with(char::is_uppercase) => {
                 let mut chars = text.chars();
                 let first = chars.next()?;

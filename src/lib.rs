@@ -18,6 +18,7 @@ pub mod extract;
 pub mod finding;
 pub mod fix;
 pub mod gate;
+pub mod glossary;
 pub mod input;
 pub mod lang;
 mod nearest;

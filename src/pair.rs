@@ -1,5 +1,8 @@
 //! A text and its translation side by side, as the rules about translations see them.
 
+mod usual;
+
+use self::usual::FITTED;
 use crate::analysis::Paragraph;
 use crate::detect::Detection;
 use crate::input::Code;
@@ -47,6 +50,32 @@ impl Pair<'_> {
     pub fn is_between(&self, one: Lang, other: Lang) -> bool {
         let (source, target) = (self.source.lang, self.target.lang);
         (source, target) == (one, other) || (source, target) == (other, one)
+    }
+}
+
+/// The logarithm of the ratio of lengths, in characters, of translations to their sources.
+#[derive(Clone, Copy, Debug)]
+pub struct UsualRatio {
+    /// Its mean.
+    pub mean: f64,
+    /// Standard deviation that length does not even out.
+    spread: f64,
+    /// Standard deviation for a text of one character, which falls with the root of the length.
+    noise: f64,
+}
+
+impl UsualRatio {
+    /// What is usual between these languages, source first.
+    #[must_use]
+    pub fn of(pair: (Lang, Lang)) -> Self {
+        let known = FITTED.iter().find(|(source, target, _)| (*source, *target) == pair);
+        known.map_or(Self { mean: 0.0, spread: 0.35, noise: 1.6 }, |(_, _, usual)| *usual)
+    }
+
+    /// Standard deviation for a source of so many characters.
+    #[must_use]
+    pub fn deviation(&self, source: f64) -> f64 {
+        (self.spread * self.spread + self.noise * self.noise / source).sqrt()
     }
 }
 

@@ -10,6 +10,7 @@ use rustc_hash::FxHashSet;
 use crate::analysis::{Paragraph, Signs, key_of};
 use crate::document::{Counted, DocumentView};
 use crate::finding::{Finding, Fix, Severity};
+use crate::glossary::Glossary;
 use crate::lang::{Lang, LangSet};
 use crate::pair::Pair;
 use crate::span::Span;
@@ -270,6 +271,8 @@ pub enum Check {
     Paragraph(Signs, fn(&Paragraph<'_>, &mut Report<'_>)),
     /// At a text and its translation; called for inputs that hold both.
     Pair(fn(&Pair<'_>, &mut Report<'_>)),
+    /// The same, with the terms of the user's glossaries; not called where there are none.
+    Terms(fn(&Pair<'_>, &Glossary, &mut Report<'_>)),
     /// At a paragraph's place in its document; called once for each paragraph, when the paragraphs
     /// around it are known. The finding covers the whole paragraph.
     Document(fn(&DocumentView<'_>) -> Option<Severity>),

@@ -7,10 +7,11 @@ use crate::changes::Changes;
 use crate::config::{Config, Level};
 use crate::error::{Error, ErrorKind, Result};
 use crate::finding::Severity;
+use crate::glossary::Glossary;
 use crate::lang::Lang;
 use crate::nearest;
 use crate::policy::{Policies, WRONG_LANGUAGE};
-use crate::rule::{Phrase, Rule, Status};
+use crate::rule::{Check, Phrase, Rule, Status};
 use crate::rules;
 use crate::suppress::Suppressions;
 
@@ -25,6 +26,8 @@ pub struct Settings {
     pub baseline: Option<Arc<Baseline>>,
     /// The paragraphs whose findings are told; `None` for all.
     pub changes: Option<Arc<Changes>>,
+    /// The user's terms.
+    pub glossary: Option<Arc<Glossary>>,
     /// Findings that are not told.
     pub suppressions: Option<Arc<Suppressions>>,
 }
@@ -64,10 +67,18 @@ impl Settings {
         Self {
             rules: rules.into_iter().map(chosen).collect(),
             policies: Policies::default(),
+            glossary: None,
             suppressions: None,
             baseline: None,
             changes: None,
         }
+    }
+
+    /// What the examples of `rule` are checked with.
+    #[must_use]
+    pub fn of_examples(rule: &'static Rule) -> Self {
+        let glossary = matches!(rule.check, Check::Terms(_)).then(|| Arc::new(Glossary::example()));
+        Self { glossary, ..Self::with_rules([rule]) }
     }
 
     /// The stable rules, or those that `select` names, without those that `ignore` names. A name is a
@@ -94,7 +105,7 @@ impl Settings {
         if rules.is_empty() {
             return Err(ErrorKind::NoRules.into());
         }
-        let mut settings = Self { policies, ..Self::with_rules(rules) };
+        let mut settings = Self { policies, glossary: config.glossary.clone(), ..Self::with_rules(rules) };
         for change in &config.changes {
             // A change to a rule that does not run changes nothing.
             let Some(chosen) = settings.rules.iter_mut().find(|chosen| chosen.rule == change.rule) else {

@@ -140,6 +140,35 @@ fn folders_are_walked_in_order_with_ignore_files() {
 }
 
 #[test]
+fn what_a_file_says_of_its_encoding_goes_before_a_guess() {
+    let place = Place::new();
+    // Too little to tell one Arabic encoding from another.
+    let page =
+        |charset: &str| format!("<html><head><meta charset='{charset}'></head><p>فتح الباب الباب</p></html>");
+    let message = "msgid \"\"\nmsgstr \"Content-Type: text/plain; charset=ISO-8859-6\\nLanguage: ar\\n\"\n\n\
+                   msgid \"It opened.\"\nmsgstr \"فتح الباب الباب\"\n";
+    place.write("a.html", encoding_rs::ISO_8859_6.encode(&page("ISO-8859-6")).0);
+    place.write("b.html", encoding_rs::WINDOWS_1256.encode(&page("windows-1256")).0);
+    place.write("c.html", page("windows-1252"));
+    place.write("d.po", encoding_rs::ISO_8859_6.encode(message).0);
+    place.write("e.html", encoding_rs::WINDOWS_1256.encode(&page("no such thing")).0);
+    place.run(&["check", ".", "--out", "out", "--select", "REP001"]).expect(0);
+    let run: serde_json::Value = serde_json::from_str(&place.read("out/run.json")).expect("JSON");
+    let said: Vec<_> = run["inputs"]
+        .as_array()
+        .expect("a list")
+        .iter()
+        .map(|input| input["encoding_evidence"].clone())
+        .collect();
+    assert_eq!(said, ["declared", "declared", "valid", "declared", "detected"]);
+    let rows = place.rows("out/findings.csv");
+    let found: Vec<_> = rows.iter().map(|row| (row.get("file"), row.get("found"))).collect();
+    for file in ["a.html", "b.html", "c.html", "d.po"] {
+        assert!(found.contains(&(file, "الباب الباب")), "{file}: {found:?}");
+    }
+}
+
+#[test]
 fn encodings_are_recognised_and_recorded() {
     let place = Place::new();
     let french = "L’été, les élèves de l’école étaient très occupés à préparer la fête du village. Ça a été un succès, \

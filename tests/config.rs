@@ -113,9 +113,38 @@ fn the_configurations_of_the_documentation_are_read() {
     let blocks: Vec<&str> =
         page.split("```toml\n").skip(1).filter_map(|block| block.split("```").next()).collect();
     assert!(blocks.len() >= 3);
+    let terms = page.split("```csv\n").nth(1).and_then(|block| block.split("```").next());
+    let terms = terms.expect("the page shows a glossary");
     for block in blocks {
         let place = Place::new();
         place.write("mtlint.toml", block);
+        place.write("terms.csv", terms);
         place.run(&["rules", "--test"]).expect(0);
     }
+}
+
+#[test]
+fn terms_come_from_the_configuration_and_from_the_command_line() {
+    let place = Place::new();
+    place.write("mtlint.toml", "[glossary]\nfiles = [\"terms.csv\"]\n");
+    place.write("terms.csv", "en,fr,forbidden\nsaddle,selle,siège\n");
+    place.write("more.tsv", "source\ttarget\nbridle\tbride\n");
+    place.write(
+        "pairs.tsv",
+        "source\ttarget\nMy saddle is new.\tMon siège est neuf.\nA bridle hangs here.\tUne corde est ici.\n",
+    );
+    let base = ["check", "pairs.tsv", "--out", "out", "--select", "BIT013", "--languages", "en-fr"];
+    let told = |args: &[&str]| -> Vec<[String; 3]> {
+        place.run(&[&base[..], args].concat()).expect(0);
+        let rows = place.rows("out/findings.csv");
+        rows.iter().map(|row| ["severity", "found", "message"].map(|name| row.get(name).to_owned())).collect()
+    };
+    let forbidden = ["error", "siège", "The glossary asks for “selle” here"];
+    let missing = ["warning", "Une corde est ici.", "The glossary asks for “bride” here"];
+    assert_eq!(told(&[]), [forbidden]);
+    assert_eq!(told(&["--glossary", "more.tsv"]), [forbidden, missing]);
+    assert!(told(&["--no-config"]).is_empty());
+    place.write("more.tsv", "source\nbridle\n");
+    let ran = place.run(&[&base[..], &["--glossary", "more.tsv"]].concat()).expect(2);
+    ran.tells(&["more.tsv:1: the first row must name two columns"]);
 }

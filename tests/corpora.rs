@@ -166,3 +166,27 @@ fn a_build_without_parquet_says_so() {
         .expect(3)
         .tells(&["plain.parquet", "without the feature \"parquet\""]);
 }
+
+#[cfg(feature = "office")]
+#[test]
+fn documents_of_word_processors_are_checked_paragraph_by_paragraph() {
+    let place = Place::new();
+    for name in ["musee.docx", "musee.odt", "suq.docx", "suq.odt"] {
+        place.write(name, fixture(&format!("office/{name}")));
+    }
+    place.run(&["check", ".", "--out", "out", "--select", "REP001"]).expect(0);
+    let rows = place.rows("out/findings.csv");
+    let found: Vec<_> =
+        rows.iter().map(|row| ["file", "line", "column", "found"].map(|column| row.get(column))).collect();
+    assert_eq!(
+        found,
+        [
+            ["musee.docx", "3", "23", "les les"],
+            ["musee.odt", "3", "23", "les les"],
+            ["suq.docx", "2", "43", "بعد بعد"],
+            ["suq.odt", "2", "43", "بعد بعد"],
+        ]
+    );
+    place.write("cut.docx", &fixture("office/musee.docx")[..3000]);
+    place.run(&["check", "cut.docx", "musee.odt", "--out", "out"]).expect(3).tells(&["cut.docx"]);
+}

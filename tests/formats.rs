@@ -207,6 +207,23 @@ fn workbooks_hold_what_the_table_holds() {
 }
 
 #[test]
+fn workbooks_hold_translations_with_their_sources() {
+    let place = Place::new();
+    place.write(
+        "shop.en-ar.tsv",
+        "id\tsource\ttarget\n7\tThe shop opens at 9 on Friday.\tيفتح المتجر في الساعة 8 يوم الجمعة.\n\
+         8\t=Open the door at 7.\tافتح الباب.\n",
+    );
+    place.run(&["check", "shop.en-ar.tsv", "--format", "csv,xlsx"]).expect(0);
+    let table = table(&place.read("reports/findings.csv"));
+    let sheet = sheet(&place.path().join("reports/findings.xlsx"));
+    assert!(
+        sheet.len() > 2 && sheet[0].ends_with(&["source_language", "source", "target"].map(str::to_owned))
+    );
+    assert_eq!(sheet, table);
+}
+
+#[test]
 fn libreoffice_reads_tables_and_workbooks_alike() {
     if !has("soffice") {
         return;

@@ -122,6 +122,30 @@ fn findings_stand_in_their_paragraph() {
 }
 
 #[test]
+fn translations_have_their_source() {
+    let place = Place::new();
+    place.write(
+        "shop.en-ar.tsv",
+        "id\tsource\ttarget\n7\tThe shop opens at 9 on Friday.\tيفتح المتجر في الساعة 8 يوم الجمعة.\n",
+    );
+    place.write("a.txt", "It was was late.\n");
+    let page = page(&place, &["shop.en-ar.tsv", "a.txt"], &["--select", "BIT001,REP001"]);
+    let (facts, found) = (facts(&page), findings(&page));
+    assert!(
+        facts["columns"]
+            .as_array()
+            .is_some_and(|columns| columns.ends_with(&["source".into(), "target".into()]))
+    );
+    assert_eq!(found.len(), 2);
+    let unit = &found[0].1;
+    assert_eq!(found[1].1.as_array().map(Vec::len), Some(18), "no translation");
+    let language = unit[18].as_u64().expect("an index") as usize;
+    assert_eq!(facts["languages"][language][0], "en");
+    assert_eq!(text(unit, 19), "The shop opens at 9 on Friday.");
+    assert_eq!(text(unit, 20), "9");
+}
+
+#[test]
 fn documents_tell_how_long_they_are() {
     let place = Place::new();
     place.write(

@@ -17,6 +17,7 @@ const LAYERS: &[&[&str]] = &[
     &["analysis"],
     &["document"],
     &["pair"],
+    &["glossary"],
     &["finding", "rule"],
     &["phrase"],
     &["rules"],

@@ -1,48 +1,16 @@
 //! No reader panics, whatever it is given: files of every format with bytes changed, taken out, doubled or cut off.
 
+#[path = "support/readers.rs"]
+mod readers;
+
+use std::env;
 use std::fs;
-use std::io::Cursor;
+use std::io::Read;
+use std::path::PathBuf;
 
-use mtlint::engine::Engine;
-use mtlint::error::{Problem, Result};
-use mtlint::input::{Format, Member, Options, Source};
-use mtlint::pipeline::{Observer, Run};
-use mtlint::report::rows::{Rows, Wanted};
-use mtlint::report::table::Dialect;
-use mtlint::report::{Format as Report, Formats, Style};
-use mtlint::settings::Settings;
+use mtlint::input::Format;
 use proptest::prelude::*;
-
-struct Nobody;
-
-impl Observer for Nobody {
-    fn rows(&mut self, _source: usize, _rows: &Rows) -> Result<()> {
-        Ok(())
-    }
-
-    fn problem(&mut self, problem: &Problem) {
-        // Messages are made of the input too.
-        assert!(!problem.to_string().is_empty());
-    }
-}
-
-thread_local! {
-    static ENGINE: Engine = Engine::new(Settings::default());
-}
-
-/// Checks `data` as an input of `format`, cut in small pieces.
-fn check(format: Format, data: Vec<u8>) {
-    ENGINE.with(|engine| {
-        let options = Options { piece: 200, ..Options::default() };
-        let style =
-            Style::new(Formats::of(&[Report::Csv, Report::Jsonl]), Dialect::default()).with_pairs(true);
-        let wanted = Wanted { reports: true, fixes: true, notes: true, ..Wanted::default() };
-        let run = Run { engine, options: &options, style: &style, wanted, assume: None, threads: 1 };
-        let member = Member::new(Box::new(Cursor::new(data)));
-        let source = Source { member: Some(member), ..Source::new("any".to_owned(), None, format) };
-        run.check(&[source], &mut Nobody).expect("rows go nowhere");
-    });
-}
+use readers::check;
 
 /// A file of each format.
 fn samples() -> Vec<(Format, Vec<u8>)> {
@@ -64,7 +32,25 @@ fn samples() -> Vec<(Format, Vec<u8>)> {
         (Format::Subtitles, cues.into()),
         (Format::PairTable, pairs.into()),
         (Format::Jsonl, records.into()),
+        (
+            Format::Android,
+            [fixture("android/res/values-fr/strings.xml"), fixture("android/res/values/strings.xml")]
+                .join(&0),
+        ),
+        (Format::PairLines, "Le port port.\nأهلا\0The port.\nHello.\n".into()),
+        (Format::PairJsonl, "{\"source\": \"It is.\", \"target\": \"C'est c'est \\u00e7a\\n.\"}\n".into()),
+        (Format::Table, "id;text;mtlint_ignore\n1;\"The the \"\"end\"\".\n\nNo.\";\n2;Un un;REP\n".into()),
+        (Format::Text, "The the end.\n\nNo  word&amp; <b>x</b> l' eau\u{a0}!\n".into()),
+        (Format::Text, fixture("../../corpus/web/auberge-des-saules.fr.txt.gz")),
+        (Format::Jsonl, fixture("../../corpus/chat/majmouat-alhay.ar.jsonl.zst")),
         (Format::Po, fixture("po/fr.po")),
+        (Format::Xliff, fixture("xliff/inline.xlf")),
+        (Format::Xliff, fixture("xliff/new.xlf")),
+        (Format::Tmx, fixture("tmx/three.tmx")),
+        #[cfg(feature = "office")]
+        (Format::Docx, fixture("office/harbour.docx")),
+        #[cfg(feature = "office")]
+        (Format::Odt, fixture("office/harbour.odt")),
         (Format::Warc, fixture("warc/pages.warc")),
         (Format::Tar, archive(&[("a.txt", "The the end.\n"), ("b/c.jsonl", records), ("d.md", notes)])),
         #[cfg(feature = "parquet")]
@@ -123,9 +109,40 @@ proptest! {
     }
 }
 
+/// Where the fuzz target is to find the samples, `fuzz/run` says.
 #[test]
 fn the_samples_are_read() {
-    for (format, data) in samples() {
+    let seeds = env::var_os("MTLINT_SEEDS").map(PathBuf::from);
+    for (number, (format, data)) in samples().into_iter().enumerate() {
+        if let Some(folder) = seeds.as_ref().map(|seeds| seeds.join(format.name())) {
+            fs::create_dir_all(&folder).expect("a folder");
+            fs::write(folder.join(format!("sample-{number}")), &data).expect("room on the disk");
+        }
         check(format, data);
     }
+}
+
+#[test]
+fn what_fuzzing_has_kept_is_read() {
+    let folder = concat!(env!("CARGO_MANIFEST_DIR"), "/fuzz/kept");
+    let mut read = 0;
+    for entry in fs::read_dir(folder).expect("a folder") {
+        let path = entry.expect("an entry").path();
+        let name =
+            path.file_name().and_then(|name| name.to_str()).and_then(|name| name.strip_suffix(".tar.gz"));
+        let Some(format) = Format::ALL.into_iter().find(|format| Some(format.name()) == name) else {
+            panic!("{} is kept for no format", path.display());
+        };
+        if format == Format::Parquet && !cfg!(feature = "parquet") {
+            continue;
+        }
+        let packed = fs::File::open(&path).expect("a file");
+        for member in tar::Archive::new(flate2::read::GzDecoder::new(packed)).entries().expect("an archive") {
+            let mut data = Vec::new();
+            member.expect("a member").read_to_end(&mut data).expect("a member");
+            check(format, data);
+            read += 1;
+        }
+    }
+    assert!(read > 0, "nothing is kept in {folder}");
 }

@@ -8,6 +8,7 @@ use std::fs;
 
 use mtlint::engine::{Engine, Scratch};
 use mtlint::finding::Severity;
+use mtlint::glossary::EXAMPLE;
 use mtlint::lang::Lang;
 use mtlint::pipeline::Single;
 use mtlint::report::cell::unguard;
@@ -68,7 +69,12 @@ fn check_document(rule: &Rule, example: &Example) -> Vec<String> {
         let rows: Vec<String> = units.map(|(source, text)| format!("{source}\t{text}\n")).collect();
         place.write("example.tsv", format!("source\ttarget\n{}", rows.concat()));
         let languages = format!("{from}-{}", example.lang);
-        let args = ["check", "example.tsv", "--out", "out", "--select", rule.code, "--languages", &languages];
+        let mut args =
+            vec!["check", "example.tsv", "--out", "out", "--select", rule.code, "--languages", &languages];
+        if rule.name == "wrong-term" {
+            place.write("terms.tsv", EXAMPLE);
+            args.extend(["--glossary", "terms.tsv"]);
+        }
         place.run(&args).expect(0);
         let rows = place.rows("out/findings.csv");
         return rows.iter().map(|row| unguard(row.get("found")).to_owned()).collect();
@@ -102,7 +108,7 @@ fn examples_give_exactly_what_they_list() {
         let found: Vec<String> = if is_about_documents(rule) || rule.settle.is_some() {
             check_document(rule, example)
         } else {
-            let engine = Engine::new(Settings::with_rules([rule]));
+            let engine = Engine::new(Settings::of_examples(rule));
             check_example(&engine, example, str::to_owned)
         };
         (found != example.found).then(|| format!("gave {found:?}, not {:?}", example.found))
@@ -130,7 +136,7 @@ fn composed_and_decomposed_text_give_the_same() {
         if rule.name == "mojibake" || is_about_documents(rule) {
             return None;
         }
-        let engine = Engine::new(Settings::with_rules([rule]));
+        let engine = Engine::new(Settings::of_examples(rule));
         let composed = check_example(&engine, example, |text| text.nfc().collect());
         let decomposed = check_example(&engine, example, |text| text.nfd().collect());
         let decomposed: Vec<String> = decomposed.iter().map(|text| text.nfc().collect()).collect();
@@ -141,7 +147,7 @@ fn composed_and_decomposed_text_give_the_same() {
 #[test]
 fn rules_find_nothing_in_languages_they_do_not_know() {
     for_all_examples(|rule, example| {
-        let engine = Engine::new(Settings::with_rules([rule]));
+        let engine = Engine::new(Settings::of_examples(rule));
         let found: Vec<_> = Lang::ALL
             .into_iter()
             .filter(|lang| !rule.langs.contains(*lang))

@@ -1,76 +1,125 @@
-//! `mtlint check --annotate`: copies of files of translations with what was found in them.
+//! `--annotate` of `mtlint check`: copies of translation files in which the findings stand where they belong.
+//!
+//! The files themselves are left alone, whatever happens. A copy is the file read through the remarks, so all else in it is what
+//! was there, byte for byte.
 
-use std::collections::BTreeMap;
-use std::fs::{self, File};
-use std::io::Read;
+use std::collections::{BTreeMap, BTreeSet};
+use std::io::{self, Write};
 use std::path::{Component, Path, PathBuf};
 use std::sync::Arc;
 
-use anyhow::{Context as _, bail};
-use encoding_rs::Encoding;
-use mtlint::fix::{Edit, Patch, Rewriter};
+use mtlint::error::{Problem, ProblemKind};
+use mtlint::fix::{Edit, Insertion, Patch, copy, joined};
 use mtlint::input::Source;
-use mtlint::report::{InputFacts, ReportFile};
+use mtlint::pipeline::fixes::empty_patch;
+use mtlint::report::InputFacts;
 
-/// What copies of the inputs take in, by the number of the input.
-#[derive(Default)]
-pub(super) struct Copies(BTreeMap<usize, Copy>);
+#[derive(clap::Args)]
+pub(super) struct AnnotateArgs {
+    /// Write copies of translation files into this folder, with their findings as remarks; errors mark a unit as not finished
+    #[arg(long, value_name = "FOLDER")]
+    pub annotate: Option<PathBuf>,
+}
 
+/// The remarks of a run, by the number of the input.
 #[derive(Default)]
-struct Copy {
-    notes: Vec<Edit>,
-    encoding: Option<&'static Encoding>,
-    is_packed: bool,
+pub(super) struct Remarks(BTreeMap<usize, (Vec<Insertion>, Option<InputFacts>)>);
+
+/// What came of writing copies.
+#[derive(Default)]
+pub(super) struct Copies {
+    written: usize,
+    /// The files that have none, and why.
+    pub problems: Vec<Problem>,
+}
+
+impl Remarks {
+    /// Takes remarks on input number `source`.
+    pub(super) fn add(&mut self, source: usize, notes: &mut Vec<Insertion>) {
+        if !notes.is_empty() {
+            self.0.entry(source).or_default().0.append(notes);
+        }
+    }
+
+    /// Takes the end of input number `source`.
+    pub(super) fn close(&mut self, source: usize, facts: &InputFacts) {
+        if let Some((_, seen)) = self.0.get_mut(&source) {
+            *seen = Some(facts.clone());
+        }
+    }
+
+    /// Writes the copies into `folder`.
+    pub(super) fn write(self, folder: &Path, sources: &[Source]) -> Copies {
+        let mut copies = Copies::default();
+        let inputs: BTreeSet<PathBuf> =
+            sources.iter().filter_map(|source| source.path.as_deref()?.canonicalize().ok()).collect();
+        let mut taken = BTreeSet::new();
+        for (number, (insertions, facts)) in self.0 {
+            let source = &sources[number];
+            let to = folder.join(inside(&source.name));
+            let outcome = if to.canonicalize().is_ok_and(|to| inputs.contains(&to)) {
+                Err("its copy would replace an input".to_owned())
+            } else if !taken.insert(to.clone()) {
+                Err(format!("its copy would replace the one of another input, {}", to.display()))
+            } else {
+                write_copy(source, insertions, facts, &to)
+            };
+            match outcome {
+                Ok(()) => copies.written += 1,
+                Err(reason) => {
+                    let kind = ProblemKind::NotAnnotated(reason);
+                    copies.problems.push(Problem {
+                        file: source.name.clone(),
+                        record: None,
+                        line: None,
+                        kind,
+                    });
+                }
+            }
+        }
+        copies
+    }
 }
 
 impl Copies {
-    pub(super) fn add(&mut self, source: usize, notes: &mut Vec<Edit>) {
-        self.0.entry(source).or_default().notes.append(notes);
-    }
-
-    pub(super) fn close(&mut self, source: usize, facts: &InputFacts) {
-        if let Some(copy) = self.0.get_mut(&source) {
-            copy.encoding = Encoding::for_label(facts.encoding.as_bytes());
-            copy.is_packed = facts.compression != "none";
-        }
-    }
-
-    /// Writes the copies below `folder`; says how many.
-    pub(super) fn write(mut self, folder: &Path, sources: &[Source]) -> anyhow::Result<usize> {
-        let mut files = Vec::new();
-        for (source, copy) in std::mem::take(&mut self.0) {
-            let Source { name, path: Some(path), .. } = &sources[source] else { continue };
-            let Some(patch) = copy.encoding.and_then(Patch::new).filter(|_| !copy.is_packed) else {
-                bail!("{name} cannot be annotated: it is packed, or in an encoding that is not written");
-            };
-            let target = below(folder, name);
-            if target.canonicalize().is_ok_and(|target| path.canonicalize().is_ok_and(|path| path == target))
-            {
-                bail!("{name} would be replaced by its copy; choose another folder for --annotate");
-            }
-            let parent = target.parent().unwrap_or(folder);
-            fs::create_dir_all(parent).with_context(|| format!("cannot write {}", parent.display()))?;
-            let file = File::open(path).with_context(|| format!("cannot read {name}"))?;
-            let mut rewriter = Rewriter::new(file, Arc::new(patch.then(copy.notes)));
-            let mut report = ReportFile::at(&target)?;
-            let mut block = vec![0; 64 * 1024];
-            loop {
-                let count = rewriter.read(&mut block).with_context(|| format!("cannot read {name}"))?;
-                if count == 0 {
-                    break;
-                }
-                report.write(&block[..count])?;
-            }
-            files.push(report);
-        }
-        let count = files.len();
-        ReportFile::put(files)?;
-        Ok(count)
+    /// Says what was written.
+    pub(super) fn print(&self, args: &AnnotateArgs, out: &mut impl Write) -> io::Result<()> {
+        let Some(folder) = &args.annotate else { return Ok(()) };
+        let copies = if self.written == 1 { "copy" } else { "copies" };
+        writeln!(out, "{} annotated {copies} in {}", self.written, folder.display())
     }
 }
 
-/// The place of an input called `name` below `folder`: its own folders are kept, those above are not.
-fn below(folder: &Path, name: &str) -> PathBuf {
-    let parts = Path::new(name).components().filter(|part| matches!(part, Component::Normal(_)));
-    parts.fold(folder.to_owned(), |path, part| path.join(part))
+fn write_copy(
+    source: &Source,
+    insertions: Vec<Insertion>,
+    facts: Option<InputFacts>,
+    to: &Path,
+) -> Result<(), String> {
+    let path = source.path.as_deref().ok_or("standard input has no name for a copy")?;
+    let facts = facts.ok_or("it could not be read to its end")?;
+    let patch = empty_patch(&facts)?;
+    let mut edits = joined(insertions);
+    for edit in &mut edits {
+        writable(&patch, edit);
+    }
+    copy(path, &Arc::new(patch.then(edits)), &facts.xxh3_128, to).map_err(|failure| failure.to_string())
+}
+
+/// Writes a question mark for what the encoding of the file lacks: a message with one is better than none.
+fn writable(patch: &Patch, edit: &mut Edit) {
+    if !patch.can_write(&edit.new) {
+        let mut buffer = [0; 4];
+        let new: String = edit
+            .new
+            .chars()
+            .map(|c| if patch.can_write(c.encode_utf8(&mut buffer)) { c } else { '?' })
+            .collect();
+        edit.new = new.into();
+    }
+}
+
+/// The path `name` without whatever leads out of a folder.
+fn inside(name: &str) -> PathBuf {
+    Path::new(name).components().filter(|part| matches!(part, Component::Normal(_))).collect()
 }

@@ -9,7 +9,7 @@ use anyhow::Context as _;
 use mtlint::config::Config;
 use mtlint::engine::Engine;
 use mtlint::error::{ErrorKind, Problem, Result};
-use mtlint::fix::Edit;
+use mtlint::fix::{Edit, Insertion};
 use mtlint::input::Source;
 use mtlint::pipeline::fixes::{FoundFixes, may_change};
 use mtlint::pipeline::{Observer, Run};
@@ -19,7 +19,7 @@ use mtlint::report::{Format, InputFacts, ReportFiles, print_known, print_summary
 use mtlint::settings::Settings;
 
 use super::Ending;
-use super::annotate::Copies;
+use super::annotate::{AnnotateArgs, Copies, Remarks};
 use super::config::ConfigArgs;
 use super::fix::{self, Applied, FixArgs};
 use super::format::{FormatArgs, Printer, tell_cuts};
@@ -62,9 +62,8 @@ pub(super) struct Args {
     #[command(flatten)]
     fix: FixArgs,
 
-    /// Write copies of files of translations (PO) with what was found as remarks to their translators
-    #[arg(long, value_name = "FOLDER", conflicts_with_all = ["fix", "diff"])]
-    annotate: Option<PathBuf>,
+    #[command(flatten)]
+    annotate: AnnotateArgs,
 
     #[command(flatten)]
     format: FormatArgs,
@@ -101,7 +100,7 @@ struct Watcher<'a> {
     found: FoundFixes,
     /// Whether fixes themselves are wanted; else their number.
     keeps_fixes: bool,
-    copies: Copies,
+    remarks: Remarks,
 }
 
 /// Set when the user asks the program to stop.
@@ -142,12 +141,12 @@ impl Observer for Watcher<'_> {
         self.found.add(source, fixes, keep);
     }
 
-    fn notes(&mut self, source: usize, notes: &mut Vec<Edit>) {
-        self.copies.add(source, notes);
+    fn notes(&mut self, source: usize, notes: &mut Vec<Insertion>) {
+        self.remarks.add(source, notes);
     }
 
     fn closed(&mut self, source: usize, facts: &InputFacts) -> Result<()> {
-        self.copies.close(source, facts);
+        self.remarks.close(source, facts);
         if self.keeps_fixes {
             self.found.close(source, facts);
         }
@@ -186,10 +185,9 @@ pub(super) fn run(args: &Args) -> anyhow::Result<Ending> {
         style: &style,
         wanted: Wanted {
             reports: true,
-            detections: false,
             fixes: args.fix.is_on(),
-            names: false,
-            notes: args.annotate.is_some(),
+            notes: args.annotate.annotate.is_some(),
+            ..Wanted::default()
         },
         assume: args.input.assumed(),
         threads: args.input.threads(),
@@ -209,23 +207,27 @@ pub(super) fn run(args: &Args) -> anyhow::Result<Ending> {
         sources: &sources,
         found: FoundFixes::default(),
         keeps_fixes: args.fix.diff,
-        copies: Copies::default(),
+        remarks: Remarks::default(),
     };
     let outcome = run.check(&sources, &mut watcher);
-    let mut found = watcher.found;
-    let copies = watcher.copies;
+    let Watcher { mut found, remarks, .. } = watcher;
     if args.fix.diff && outcome.is_ok() {
         applied.plan = fix::plan(&run, &sources, &mut found)?;
     }
     let not_fixed = applied.plan.not_made(&found, &sources, args.fix.applies());
-    for problem in &not_fixed {
+    let mut copies = Copies::default();
+    if let (Some(folder), Ok(_)) = (&args.annotate.annotate, &outcome) {
+        copies = remarks.write(folder, &sources);
+    }
+    for problem in not_fixed.iter().chain(&copies.problems) {
         console.problem(problem);
     }
     console.finish();
     let mut outcome = outcome?;
-    outcome.incomplete |= !missing.is_empty() || applied.incomplete;
+    outcome.incomplete |= !missing.is_empty() || applied.incomplete || !copies.problems.is_empty();
     outcome.facts.problems.splice(0..0, missing);
     outcome.facts.add_problems(not_fixed);
+    outcome.facts.add_problems(std::mem::take(&mut copies.problems));
     outcome.facts.options = told(args, &config);
     if let Some(suppressions) = &suppressions {
         outcome.facts.unmet_suppressions = Some(suppressions.unmet());
@@ -253,10 +255,6 @@ pub(super) fn run(args: &Args) -> anyhow::Result<Ending> {
     let first = files.first().unwrap_or("run.json");
     old.keep(&style, &mut files)?;
     let cuts = files.finish(&outcome.tally, &outcome.facts)?;
-    let mut annotated = 0;
-    if let Some(folder) = &args.annotate {
-        annotated = copies.write(folder, &sources)?;
-    }
     old.finish()?;
     tell_cuts(&cuts, weights);
     printer.finish(weights)?;
@@ -274,10 +272,7 @@ pub(super) fn run(args: &Args) -> anyhow::Result<Ending> {
                 None => Ok(()),
             })
             .and_then(|()| applied.print(&args.fix, &mut out))
-            .and_then(|()| match &args.annotate {
-                Some(folder) => writeln!(out, "{annotated} annotated files are in {}", folder.display()),
-                None => Ok(()),
-            })
+            .and_then(|()| copies.print(&args.annotate, &mut out))
             .and_then(|()| match args.no_reports {
                 true => Ok(()),
                 false => writeln!(out, "reports are in {}", folder.display()),
@@ -299,6 +294,8 @@ pub(super) fn run(args: &Args) -> anyhow::Result<Ending> {
 fn told(args: &Args, config: &Config) -> Vec<(&'static str, String)> {
     let mut told = args.input.told();
     told.extend(config.path.as_ref().map(|path| ("config", path.display().to_string())));
+    let glossaries = config.glossary.iter().flat_map(|glossary| &glossary.paths);
+    told.extend(glossaries.map(|path| ("glossary", path.display().to_string())));
     told.push(("select", args.select.join(",")));
     told.push(("ignore", args.ignore.join(",")));
     told.extend(args.gate.told());

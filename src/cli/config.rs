@@ -18,12 +18,20 @@ pub(super) struct ConfigArgs {
     /// Use no configuration
     #[arg(long, conflicts_with = "config")]
     no_config: bool,
+
+    /// Terms that translations must have: a table (CSV, TSV) with a column for each language, or TBX; may be given
+    /// several times
+    #[arg(long, value_name = "FILE")]
+    glossary: Vec<PathBuf>,
 }
 
 impl ConfigArgs {
     /// Reads the configuration, whose rules must do what their examples say.
     pub(super) fn load(&self) -> anyhow::Result<Config> {
-        let config = self.read()?;
+        let mut config = self.read()?;
+        for file in &self.glossary {
+            config.add_glossary(file)?;
+        }
         let failures: Vec<String> = failures(&config);
         if !failures.is_empty() {
             bail!("{}", failures.join("\nmtlint: "));

@@ -54,7 +54,7 @@ pub(super) fn run(args: &Args) -> anyhow::Result<Ending> {
         engine: &engine,
         options: &options,
         style: &style,
-        wanted: Wanted { reports: false, detections: true, fixes: false, names: false, notes: false },
+        wanted: Wanted { reports: false, detections: true, ..Wanted::default() },
         assume: args.input.assumed(),
         threads: args.input.threads(),
     };

@@ -15,6 +15,7 @@ mod tests;
 
 use std::fs;
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 
 pub use self::gate::{ALL, Expectation, FailOn, GateConfig, Level, Override};
 use self::gate::{Named, read_expectation, read_gate, read_level, read_override};
@@ -23,6 +24,7 @@ pub use self::paths::{Base, Patterns};
 pub use self::schema::schema;
 use self::section::{Section, Value, parse};
 use crate::error::{Error, ErrorKind, Result};
+use crate::glossary::Glossary;
 use crate::lang::Lang;
 use crate::phrase::Pattern;
 use crate::rule::{Check, Phrase, Rule};
@@ -51,6 +53,8 @@ pub struct Config {
     pub expect: Vec<Expectation>,
     /// What is different for some files; of two that contradict each other the later counts.
     pub overrides: Vec<Override>,
+    /// The user's terms.
+    pub glossary: Option<Arc<Glossary>>,
     /// When a run fails.
     pub gate: GateConfig,
 }
@@ -152,10 +156,29 @@ impl Config {
             config.gate = gate;
             names.extend(named);
         }
+        if let Some(section) = root.section("glossary")? {
+            for (file, line) in section.strings("files")? {
+                let file = beside(path, &file);
+                if !file.is_file() {
+                    return Err(fault(path, line, format!("the glossary {} is not there", file.display())));
+                }
+                config.add_glossary(&file)?;
+            }
+            section.finish()?;
+        }
         root.finish()?;
         // Only now are the user's own rules known.
         config.check_names(path, &names)?;
         Ok(config)
+    }
+
+    /// Adds the terms of a file to those there are.
+    ///
+    /// # Errors
+    /// Whatever is wrong with the file, with its line.
+    pub fn add_glossary(&mut self, file: &Path) -> Result<()> {
+        // Nobody else has it while the configuration is read.
+        Arc::get_mut(self.glossary.get_or_insert_default()).map_or(Ok(()), |glossary| glossary.add(file))
     }
 
     fn check_names(&self, path: &Path, names: &[Named]) -> Result<()> {

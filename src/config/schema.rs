@@ -68,6 +68,7 @@ pub fn schema() -> Value {
             "rules": { "type": "object", "properties": of_rules, "additionalProperties": { "type": "object" } },
             "custom": { "type": "array", "items": custom },
             "rule-files": texts,
+            "glossary": closed(json!({ "files": described(&texts, "Tables (CSV, TSV) or term bases (TBX), beside this file.") }), &["files"]),
             "gate": gate,
             "expect": { "type": "array", "items": expect },
             "override": { "type": "array", "items": different },

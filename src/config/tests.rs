@@ -66,6 +66,12 @@ fn what_is_wrong_is_told_with_file_and_line() {
         |line: &str| format!("\n[[custom]]\ncode = \"HOU001\"\nname = \"n\"\nmessage = \"m\"\n{line}\n");
     let cases: Vec<Case> = vec![
         ("selct = []".into(), &[], "mtlint.toml:1: there is no key selct; did you mean select?"),
+        ("[glossary]\nfiles = [\"t.csv\"]".into(), &[], "mtlint.toml:2: the glossary t.csv is not there"),
+        (
+            "[glossary]\nfiles = [\"t.csv\"]".into(),
+            &[("t.csv", b"en\na\n")],
+            "t.csv:1: the first row must name two",
+        ),
         ("select = 3".into(), &[], "mtlint.toml:1: select must be a list of strings"),
         ("a = = 1".into(), &[], "mtlint.toml:1: "),
         (
@@ -157,12 +163,16 @@ fn settings_of_template() -> String {
     super::TEMPLATE.lines().map(setting).collect()
 }
 
+/// The glossary that the template names.
+const TERMS: &[(&str, &[u8])] = &[("terms.csv", b"en,fr\nsaddle,selle\n")];
+
 #[test]
 fn the_template_changes_nothing_and_its_settings_are_right() {
     let empty = read(super::TEMPLATE, &[]).expect("it is right");
     assert!(empty.select.is_empty() && empty.changes.is_empty() && empty.custom.is_empty());
     assert!(empty.expect.is_empty() && empty.overrides.is_empty() && empty.gate.fail_on.is_none());
-    let all = read(&settings_of_template(), &[]).expect("it is right");
+    let all = read(&settings_of_template(), TERMS).expect("it is right");
+    assert!(all.glossary.is_some() && empty.glossary.is_none());
     assert_eq!((all.overrides.len(), all.expect.len(), all.changes.len()), (2, 1, 2));
 }
 
@@ -170,12 +180,13 @@ fn the_template_changes_nothing_and_its_settings_are_right() {
 #[test]
 fn the_schema_has_the_keys_of_the_reader() {
     ASKED.take();
-    read(&settings_of_template(), &[]).expect("it is right");
+    read(&settings_of_template(), TERMS).expect("it is right");
     let asked: HashSet<(String, &str)> = ASKED.take().into_iter().collect();
     let schema = super::schema();
     let tables: HashMap<&str, &str> = HashMap::from([
         ("", ""),
         ("gate", "/properties/gate"),
+        ("glossary", "/properties/glossary"),
         ("expect", "/properties/expect/items"),
         ("override", "/properties/override/items"),
         ("rules.doubled-word", "/properties/rules/properties/doubled-word"),

@@ -92,6 +92,17 @@ pub(super) fn hash_within(bytes: &[u8], start: usize, end: usize) -> u64 {
     finish_hash(hash, eight(at), end - at)
 }
 
+/// The hash of a folded word that may stand anywhere, cut at its first bytes where it is longer than any word.
+pub(super) fn hash_of_ascii(word: &[u8]) -> u64 {
+    let mut padded = [0; LONGEST_WORD + 8];
+    let length = word.len().min(LONGEST_WORD);
+    padded[..length].copy_from_slice(&word[..length]);
+    hash_within(&padded, 0, length)
+}
+
+/// Bytes of the longest word that is looked up out of its text.
+const LONGEST_WORD: usize = 40;
+
 /// The hash of a word of at most eight bytes, the lowest of `eight`.
 #[inline]
 pub(super) fn finish_hash(hash: u64, eight: u64, length: usize) -> u64 {

@@ -94,6 +94,16 @@ const LONG_LEAST: f32 = 0.7;
 /// Below this probability a paragraph is looked at word by word before it is given up.
 const DOUBT: f32 = 0.9;
 
+/// Whether the folded `word` is a frequent one of English or French, as names are not. Of words with an accent that cannot be told,
+/// and they are taken for frequent ones.
+pub(crate) fn is_frequent(word: &str) -> bool {
+    if !word.is_ascii() {
+        return true;
+    }
+    let mask = model::shipped().lexicon().mask(lexicon::hash_of_ascii(word.as_bytes()));
+    mask & (lexicon::EN | lexicon::FR) != 0
+}
+
 /// Decides the language of `text`, one paragraph.
 pub fn detect(text: &str, scratch: &mut Scratch) -> Detection {
     scratch.foreign.clear();

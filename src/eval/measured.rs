@@ -10,7 +10,7 @@ use super::sets::Nature;
 use super::tally::{Count, SetTally};
 use crate::finding::Severity;
 use crate::lang::Lang;
-use crate::rule::Rule;
+use crate::rule::{Family, Rule};
 
 const TABLE: &str = include_str!("measured.tsv");
 
@@ -21,8 +21,10 @@ pub struct Measured {
     pub lang: Lang,
     /// Severity of the findings.
     pub severity: Severity,
-    /// Words read.
+    /// Words read; of a rule about translations, pairs.
     pub words: u64,
+    /// What `words` counts: `words` or `pairs`.
+    pub unit: &'static str,
     /// Findings and verdicts.
     pub count: Count,
 }
@@ -30,15 +32,19 @@ pub struct Measured {
 /// What was measured of `rule`: by language, the heaviest severity first.
 pub fn measured(rule: &Rule) -> impl Iterator<Item = Measured> {
     let code = rule.code;
-    TABLE.lines().filter_map(line).filter(move |(of, _)| *of == code).map(|(_, measured)| measured)
+    let unit = if rule.family == Family::BITEXT { "pairs" } else { "words" };
+    let lines = TABLE.lines().filter_map(line).filter(move |(of, _)| *of == code);
+    lines.map(move |(_, measured)| Measured { unit, ..measured })
 }
 
-/// The table of what was counted in human text.
+/// The table of what was counted in human text and, by the rules about translations, in human `pairs`: a tally of these
+/// has the number of pairs into a language where others have words.
 #[must_use]
-pub fn measured_table(rules: &[&'static Rule], sets: &[SetTally]) -> String {
-    let humans: Vec<_> = sets.iter().filter(|set| set.nature == Nature::Human).collect();
+pub fn measured_table(rules: &[&'static Rule], sets: &[SetTally], pairs: &[SetTally]) -> String {
     let mut table = format!("{OPENING}\n");
     for rule in rules {
+        let sets = if rule.family == Family::BITEXT { pairs } else { sets };
+        let humans: Vec<_> = sets.iter().filter(|set| set.nature == Nature::Human).collect();
         for lang in rule.langs.iter().filter(|lang| lang.is_ours()) {
             let words: u64 = humans.iter().map(|set| set.words(lang)).sum();
             let sum = |severity: Option<Severity>| {
@@ -64,7 +70,8 @@ pub fn measured_table(rules: &[&'static Rule], sets: &[SetTally]) -> String {
     table
 }
 
-const OPENING: &str = "# Written by `cargo xtask evaluate --write`: findings in edited human text, and those read.\n\
+const OPENING: &str = "# Written by `cargo xtask evaluate --write`: findings in edited human text, and those read;\n\
+                       # of rules about translations, pairs are counted in place of words.\n\
                        # code\tlanguage\tseverity\twords\tfindings\ttrue\tfalse\tunsure";
 
 fn line(line: &str) -> Option<(&str, Measured)> {
@@ -74,7 +81,8 @@ fn line(line: &str) -> Option<(&str, Measured)> {
     let [words, hits, right, wrong, unsure] = numbers[..] else { return None };
     let lang = Lang::from_code(lang)?;
     let severity = Severity::from_name(severity)?;
-    Some((code, Measured { lang, severity, words, count: Count { hits, right, wrong, unsure } }))
+    let count = Count { hits, right, wrong, unsure };
+    Some((code, Measured { lang, severity, words, unit: "words", count }))
 }
 
 #[cfg(test)]
@@ -103,13 +111,13 @@ mod tests {
         let mut machine = SetTally::new("mt", Nature::Machine);
         machine.report.words[Lang::Ar as usize] = 900;
         machine.add(rule, Lang::Ar, Severity::Error, None);
-        let table = measured_table(&[rule], &[set, machine]);
+        let table = measured_table(&[rule], &[set, machine], &[]);
         let lines: Vec<Measured> = table.lines().filter_map(line).map(|(_, measured)| measured).collect();
-        let nothing = Count::default();
+        let (nothing, unit) = (Count::default(), "words");
         let read = Count { hits: 2, right: 1, ..nothing };
         let wanted = [
-            Measured { lang: Lang::En, severity: rule.severity, words: 700, count: nothing },
-            Measured { lang: Lang::Fr, severity: Severity::Warning, words: 500, count: read },
+            Measured { lang: Lang::En, severity: rule.severity, words: 700, unit, count: nothing },
+            Measured { lang: Lang::Fr, severity: Severity::Warning, words: 500, unit, count: read },
         ];
         assert_eq!(lines, wanted);
     }

@@ -107,7 +107,10 @@ mod tests {
         for fingerprint in fingerprints {
             let text = ["a\tb", "c\nd", "e"];
             let (severity, lang) = (Severity::Error, Lang::En);
-            reading.add(&Hit { fingerprint, rule, severity, lang, file: "f", record: "1", text }, None);
+            reading.add(
+                &Hit { fingerprint, rule, severity, lang, file: "f", record: "1", text, unit: None },
+                None,
+            );
         }
         assert_eq!(reading.met(), fingerprints.len());
         assert!(reading.iter().all(|finding| finding.context == "a b⟦c⏎d⟧e" && finding.place == "f#1"));

@@ -14,7 +14,7 @@ use crate::input::{self, Options};
 use crate::lang::Lang;
 use crate::pipeline::{Observer, Run};
 use crate::report::cell::unguard;
-use crate::report::columns::column;
+use crate::report::columns::{FINDINGS, UNIT_COLUMNS, column};
 use crate::report::rows::{Rows, Wanted};
 use crate::report::table::Dialect;
 use crate::report::{Format, Formats, Style};
@@ -147,6 +147,8 @@ pub struct Hit<'a> {
     pub record: &'a str,
     /// The text before it, itself, and the text behind it.
     pub text: [&'a str; 3],
+    /// The unit that it stands in, source and translation; `None` where the input holds no translations.
+    pub unit: Option<[&'a str; 2]>,
 }
 
 /// What was read of a set.
@@ -184,7 +186,8 @@ impl TextSet {
             }
             report.problems.extend(problems);
             let wanted = Wanted { reports: true, ..Wanted::default() };
-            let style = Style::new(Formats::of(&[Format::Csv]), Dialect::default());
+            let has_pairs = sources.iter().any(|source| source.format.is_bilingual());
+            let style = Style::new(Formats::of(&[Format::Csv]), Dialect::default()).with_pairs(has_pairs);
             let run = Run { engine, options: &options, style: &style, wanted, assume: None, threads };
             let mut listener = Listener { by_code: &by_code, tell: &mut tell, report: &mut report };
             let outcome = run.check(&sources, &mut listener)?;
@@ -208,6 +211,11 @@ impl<F: FnMut(&Hit<'_>) + Send> Observer for Listener<'_, F> {
         let mut record = csv::StringRecord::new();
         while reader.read_record(&mut record).expect("the rows were written by this program") {
             let cell = |column: usize| record.get(column).unwrap_or_default();
+            let of_unit = |name: &str| {
+                let place = UNIT_COLUMNS.iter().position(|column| *column == name)?;
+                record.get(FINDINGS.len() + place).map(unguard)
+            };
+            let unit = of_unit("source").zip(of_unit("target"));
             let severity = Severity::from_name(cell(column::SEVERITY));
             let (Some(rule), Some(severity), Some(lang)) =
                 (self.by_code.get(cell(column::CODE)), severity, Lang::from_code(cell(column::LANGUAGE)))
@@ -226,6 +234,7 @@ impl<F: FnMut(&Hit<'_>) + Send> Observer for Listener<'_, F> {
                     unguard(cell(column::FOUND)),
                     unguard(cell(column::AFTER)),
                 ],
+                unit: unit.map(|(source, target)| [source, target]).filter(|unit| *unit != ["", ""]),
             });
         }
         Ok(())

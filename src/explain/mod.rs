@@ -60,7 +60,7 @@ impl Card {
     /// Gathers what there is to say about `rule`.
     #[must_use]
     pub fn new(rule: &'static Rule) -> Self {
-        let engine = Engine::new(Settings::with_rules([rule]));
+        let engine = Engine::new(Settings::of_examples(rule));
         let shown: Vec<Shown> = rule.examples.iter().map(|example| Shown::new(example, &engine)).collect();
         let (bad, good): (Vec<Shown>, Vec<Shown>) =
             shown.into_iter().partition(|shown| shown.found().next().is_some());
@@ -107,7 +107,10 @@ impl Shown {
             for finding in findings {
                 // What its document would drop is not listed.
                 if listed.first().is_some_and(|next| *next == finding.span.of(paragraph)) {
-                    let fix = finding.fix.and_then(|fix| fix.text(paragraph, finding.span));
+                    let fix = finding
+                        .fix
+                        .filter(|fix| fix.is_ready())
+                        .and_then(|fix| fix.text(paragraph, finding.span));
                     found.push((finding.span.range(), fix.map(|fix| fix.into_owned())));
                     listed = &listed[1..];
                 }
@@ -191,13 +194,13 @@ fn fixes(fixes: Fixes) -> &'static str {
 
 /// What was measured in one language and severity: frequency, and how many were right.
 fn measurement(measured: &Measured) -> [String; 2] {
-    let Measured { severity, words, count, .. } = *measured;
+    let Measured { severity, words, unit, count, .. } = *measured;
     if count.hits == 0 {
-        return [format!("none in {} words", grouped(words)), String::new()];
+        return [format!("none in {} {unit}", grouped(words)), String::new()];
     }
     let plural = if count.hits == 1 { "" } else { "s" };
     let frequency = format!(
-        "{} {severity}{plural} in {} words (1 in {})",
+        "{} {severity}{plural} in {} {unit} (1 in {})",
         grouped(count.hits),
         grouped(words),
         grouped(words / count.hits)
@@ -258,7 +261,7 @@ mod tests {
     #[test]
     fn found_pieces_are_marked_where_they_stand_and_fixes_come_from_the_engine() {
         let rule = rules::find("doubled-word").expect("a rule");
-        let engine = Engine::new(Settings::with_rules([rule]));
+        let engine = Engine::new(Settings::of_examples(rule));
         let text = "The lamp the.\n\nThe the lamp in\nin the hall.";
         let shown = Shown::new(&Example::bad(Lang::En, text, &["The the", "in\nin"]), &engine);
         let pieces: Vec<Vec<(&str, Option<&str>)>> = shown
@@ -274,7 +277,7 @@ mod tests {
     #[test]
     fn every_example_is_shown_with_all_that_is_found_in_it() {
         for rule in rules::all() {
-            let engine = Engine::new(Settings::with_rules([rule]));
+            let engine = Engine::new(Settings::of_examples(rule));
             for example in rule.examples {
                 let shown = Shown::new(example, &engine);
                 let marked: Vec<&str> = shown.found().map(|piece| piece.text.as_str()).collect();
@@ -287,7 +290,13 @@ mod tests {
     fn measurements_say_what_was_read_and_what_was_not() {
         let told = |hits, right, wrong, unsure| {
             let count = Count { hits, right, wrong, unsure };
-            measurement(&Measured { lang: Lang::Fr, severity: Severity::Error, words: 1_000_000, count })
+            measurement(&Measured {
+                lang: Lang::Fr,
+                severity: Severity::Error,
+                words: 1_000_000,
+                unit: "words",
+                count,
+            })
         };
         assert_eq!(told(0, 0, 0, 0), ["none in 1,000,000 words", ""]);
         assert_eq!(told(1, 0, 0, 0), ["1 error in 1,000,000 words (1 in 1,000,000)", "not read"]);

@@ -31,7 +31,7 @@ const CODE: [&str; 5] = ["code", "kbd", "samp", "tt", "var"];
 /// The text of `source`, which begins at `base`; `is_mdx`: it holds components and expressions.
 pub(super) fn extract(source: &str, base: Spot, is_mdx: bool) -> Mapped {
     let parsed = if is_mdx { Cow::Owned(mdx::as_markdown(source)) } else { Cow::Borrowed(source) };
-    let mut reader = Reader { source, sink: Sink::new(source, base), skipped: 0 };
+    let mut reader = Reader { source, parsed: &parsed, sink: Sink::new(source, base), skipped: 0 };
     for (event, range) in Parser::new_ext(&parsed, SYNTAX).into_offset_iter() {
         reader.take(event, range);
     }
@@ -40,6 +40,8 @@ pub(super) fn extract(source: &str, base: Spot, is_mdx: bool) -> Mapped {
 
 struct Reader<'a> {
     source: &'a str,
+    /// The same as Markdown, byte for byte at its place.
+    parsed: &'a str,
     sink: Sink<'a>,
     /// How many elements that are left out are open.
     skipped: u32,
@@ -114,7 +116,7 @@ impl Reader<'_> {
         let name = html.trim_start_matches(['<', '/']);
         let name = &name[..name.find(|c: char| !c.is_ascii_alphanumeric()).unwrap_or(name.len())];
         if is_remark(html) {
-            self.sink.verbatim(range);
+            self.remark(range);
         } else if name.eq_ignore_ascii_case("br") {
             self.sink.line_break(range);
         } else if CODE.iter().any(|code| code.eq_ignore_ascii_case(name)) {
@@ -135,21 +137,32 @@ impl Reader<'_> {
             self.sink.line_break(line..line + 1);
         }
         let mut from = block.start;
-        while let Some(start) = self.source[from..block.end].find("<!--").map(|at| from + at)
-            && let Some(end) = self.source[start..block.end].find("-->").map(|at| start + at + "-->".len())
+        while let Some(start) = self.parsed[from..block.end].find("<!--").map(|at| from + at)
+            && let Some(end) = self.parsed[start..block.end].find("-->").map(|at| start + at + "-->".len())
         {
             let is_first = self.source[block.start..start].trim().is_empty();
             if is_first {
                 let rest = self.source[end..block.end].trim_end().len();
-                let begin = if is_remark(&self.source[start..end]) { start } else { end };
-                self.sink.verbatim(begin..end + rest);
+                if is_remark(&self.parsed[start..end]) {
+                    self.remark(start..end);
+                }
+                self.sink.verbatim(end..end + rest);
                 return;
             }
-            if is_remark(&self.source[start..end]) {
-                self.sink.verbatim(start..end);
+            if is_remark(&self.parsed[start..end]) {
+                self.remark(start..end);
                 self.sink.end_paragraph();
             }
             from = end;
+        }
+    }
+
+    /// Appends a remark to mtlint, which in MDX was written in another way.
+    fn remark(&mut self, range: Range<usize>) {
+        if self.source[range.clone()] == self.parsed[range.clone()] {
+            self.sink.verbatim(range);
+        } else {
+            self.sink.replaced(range.clone(), &self.parsed[range]);
         }
     }
 }

@@ -6,11 +6,13 @@
 
 mod diff;
 mod edit;
+mod insert;
 mod put;
 mod rewrite;
 mod units;
 
 pub use diff::{Style, unified};
 pub use edit::{Edit, without_overlaps};
-pub use put::{Failure, put};
+pub use insert::{Insertion, joined};
+pub use put::{Failure, copy, put};
 pub use rewrite::{Patch, Rewriter};

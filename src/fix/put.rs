@@ -60,6 +60,27 @@ pub fn put(path: &Path, patch: &Arc<Patch>, hash: &str, backup: bool) -> Result<
     Ok(kept)
 }
 
+/// Writes a copy of the file at `path`, with the edits of `patch`, to the new or existing file `to`, whose folder is made if needed;
+/// for `hash` see [`put`].
+///
+/// # Errors
+/// Why there is no copy.
+pub fn copy(path: &Path, patch: &Arc<Patch>, hash: &str, to: &Path) -> Result<(), Failure> {
+    let folder = to.parent().unwrap_or(Path::new("."));
+    fs::create_dir_all(folder)?;
+    let old = File::open(path)?;
+    let meta = old.metadata()?;
+    let mut new = tempfile::Builder::new().prefix(".mtlint-").suffix(".tmp").tempfile_in(folder)?;
+    let mut rewriter = Rewriter::new(Hashed { inner: old, hash: Xxh3::new() }, Arc::clone(patch));
+    io::copy(&mut rewriter, new.as_file_mut())?;
+    if format!("{:032x}", rewriter.into_inner().hash.digest128()) != hash {
+        return Err(Failure::Changed);
+    }
+    new.as_file().set_permissions(meta.permissions())?;
+    new.persist(to).map_err(|error| error.error)?;
+    Ok(())
+}
+
 /// Hashes what is read.
 struct Hashed<R> {
     inner: R,

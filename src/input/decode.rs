@@ -16,6 +16,9 @@ use crate::error::ProblemKind;
 /// Bytes of the head that the encoding is decided on.
 const HEAD: usize = 256 * 1024;
 
+/// Bytes of the head in which a file may say what its encoding is.
+const DECLARED: usize = 4096;
+
 /// Bytes that [`Text`] reads at a time.
 const STEP: usize = 64 * 1024;
 
@@ -26,8 +29,8 @@ pub struct Facts {
     pub compression: Compression,
     /// The encoding assumed, by its WHATWG name.
     pub encoding: &'static str,
-    /// Why: `byte-order mark`, `valid`, `mostly valid` (as UTF-8), `detected`. What the head of the file
-    /// shows; broken bytes further on are counted.
+    /// Why: `byte-order mark`, `valid`, `mostly valid` (as UTF-8), `declared` (by the file itself), `detected`. What the head
+    /// of the file shows; broken bytes further on are counted.
     pub evidence: &'static str,
     /// Size in bytes as stored.
     pub bytes: u64,
@@ -58,7 +61,7 @@ impl Stream {
             Err(error) if head.is_empty() => return Err(ProblemKind::Unreadable(error.to_string())),
             Err(_) => false,
         };
-        let (encoding, evidence, mark) = decide(&head, complete)?;
+        let (encoding, evidence, mark) = decide(&head, complete, source.format.declares_encoding())?;
         head.drain(..mark);
         let decoder = (encoding != UTF_8).then(|| Transcoder::new(encoding));
         Ok(Self { reader, decoder, encoding, evidence, head: io::Cursor::new(head) })
@@ -175,8 +178,12 @@ fn read_some(
     }
 }
 
-/// The encoding that `head` shows, why, and the length of its byte-order mark.
-fn decide(head: &[u8], complete: bool) -> Result<(&'static Encoding, &'static str, usize), ProblemKind> {
+/// The encoding that `head` shows, or that it says where it `may_declare` one, why, and the length of its byte-order mark.
+fn decide(
+    head: &[u8],
+    complete: bool,
+    may_declare: bool,
+) -> Result<(&'static Encoding, &'static str, usize), ProblemKind> {
     if let Some((encoding, mark)) = Encoding::for_bom(head) {
         return Ok((encoding, "byte-order mark", mark));
     }
@@ -193,9 +200,31 @@ fn decide(head: &[u8], complete: bool) -> Result<(&'static Encoding, &'static st
     if broken == 0 || wide >= broken * 4 {
         return Ok((UTF_8, if broken == 0 { "valid" } else { "mostly valid" }, 0));
     }
+    if let Some(encoding) = declared(head).filter(|_| may_declare) {
+        return Ok((encoding, "declared", 0));
+    }
     let mut detector = EncodingDetector::new(Iso2022JpDetection::Deny);
     detector.feed(head, complete);
     Ok((detector.guess(None, Utf8Detection::Deny), "detected", 0))
+}
+
+/// The encoding that a page (`<meta charset="…">`), an XML file (`<?xml … encoding="…"?>`) or a catalogue of gettext
+/// (`Content-Type: …; charset=…`) says it is in. One of more than a byte a character that is none of UTF-8 cannot be, or it could not
+/// have been read this far.
+fn declared(head: &[u8]) -> Option<&'static Encoding> {
+    let head = &head[..head.len().min(DECLARED)];
+    let names = [&b"charset"[..], b"encoding"];
+    let label = (0..head.len()).find_map(|at| {
+        let name = names
+            .into_iter()
+            .find(|name| head.get(at..at + name.len()).is_some_and(|here| here.eq_ignore_ascii_case(name)))?;
+        let rest = head[at + name.len()..].trim_ascii_start().strip_prefix(b"=")?.trim_ascii_start();
+        let rest = rest.strip_prefix(b"\"").or_else(|| rest.strip_prefix(b"'")).unwrap_or(rest);
+        let is_sign = |byte: &u8| byte.is_ascii_alphanumeric() || b"-_:.".contains(byte);
+        let end = rest.iter().position(|byte| !is_sign(byte)).unwrap_or(rest.len());
+        Encoding::for_label(&rest[..end])
+    });
+    label.filter(|encoding| encoding.is_ascii_compatible())
 }
 
 /// Bytes that were no UTF-8, made so.
@@ -232,17 +261,18 @@ pub fn utf8(bytes: &[u8]) -> Result<&str, Repaired> {
 }
 
 /// The encoding of a document that is in memory, `None` for UTF-8, and the length of its byte-order mark: by the mark, then by
-/// what is `said` of it, then by its bytes.
+/// what is `said` of it, then by its bytes, in which it `may_declare` what it is.
 pub(super) fn encoding_of(
     bytes: &[u8],
     said: Option<&'static Encoding>,
+    may_declare: bool,
 ) -> (Option<&'static Encoding>, usize) {
     let (encoding, mark) = match (Encoding::for_bom(bytes), said) {
         (Some(found), _) => found,
         (None, Some(said)) => (said, 0),
         (None, None) => {
             let complete = bytes.len() <= HEAD;
-            match decide(&bytes[..bytes.len().min(HEAD)], complete) {
+            match decide(&bytes[..bytes.len().min(HEAD)], complete, may_declare) {
                 Ok((encoding, _, mark)) => (encoding, mark),
                 Err(_) => (UTF_8, 0),
             }

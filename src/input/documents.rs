@@ -11,7 +11,7 @@ use super::reader::{Item, Items, Problems};
 use super::{Body, Piece, Source};
 use crate::error::ProblemKind;
 use crate::lang::Lang;
-use crate::origin::Spot;
+use crate::origin::{Mapped, Spot};
 
 /// A document longer than this many bytes is passed over.
 pub const LONGEST_DOCUMENT: usize = 64 << 20;
@@ -46,6 +46,10 @@ pub struct RawDocument {
     pub form: Form,
     /// Where it begins in the input.
     pub base: Spot,
+    /// The rules to ignore in it.
+    pub ignored: Vec<String>,
+    /// Its text, for one that was taken out of something when it was read; `bytes` is empty then.
+    pub text: Option<Mapped>,
     /// The language that something around it says.
     pub lang: Lang,
 }
@@ -54,7 +58,7 @@ impl RawDocument {
     /// A document of UTF-8 that nothing more is said of.
     #[must_use]
     pub fn new(id: Option<String>, bytes: Vec<u8>, form: Form, base: Spot) -> Self {
-        Self { id, bytes, encoding: None, form, base, lang: Lang::Und }
+        Self { id, bytes, encoding: None, form, base, lang: Lang::Und, ignored: Vec::new(), text: None }
     }
 
     /// Its text, and how many sequences of bytes were none in its encoding; each became U+FFFD.
@@ -76,7 +80,7 @@ impl RawDocument {
 
 impl Item for RawDocument {
     fn size(&self) -> usize {
-        self.bytes.len() + size_of::<Self>()
+        self.bytes.len() + self.text.as_ref().map_or(0, |text| text.text.len()) + size_of::<Self>()
     }
 
     fn piece(documents: Vec<Self>, first: bool, last: bool) -> Piece {

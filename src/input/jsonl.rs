@@ -80,7 +80,7 @@ impl JsonRecord<'_> {
 }
 
 /// Bytes and code points that stand for the first character of the escaped text `raw`.
-fn escape_length(raw: &str) -> (usize, u64) {
+pub(super) fn escape_length(raw: &str) -> (usize, u64) {
     let Some(escape) = raw.strip_prefix('\\') else {
         return (raw.chars().next().map_or(0, char::len_utf8), 1);
     };
@@ -108,7 +108,7 @@ pub fn read_record<'a>(line: &'a str, options: &Options) -> Result<Option<JsonRe
         .and_then(|()| deserializer.end())
         .map_err(|error| ProblemKind::Json(bare_message(&error)))?;
     if let Some((_, wanted)) = &options.only {
-        let value = fields.only.and_then(|raw| name(raw.get()));
+        let value = fields.only.and_then(|raw| field_name(raw.get()));
         if value.is_none_or(|value| value != wanted.as_str()) {
             return Ok(None);
         }
@@ -128,7 +128,7 @@ pub fn read_record<'a>(line: &'a str, options: &Options) -> Result<Option<JsonRe
         Some(b'"') => {
             let text = decode(raw).map_err(|error| ProblemKind::Json(bare_message(&error)))?;
             let id_field = options.id_field.as_deref();
-            let id = fields.id.and_then(|(rank, raw)| name(descend(raw, rank, id_field)?.get()));
+            let id = fields.id.and_then(|(rank, raw)| field_name(descend(raw, rank, id_field)?.get()));
             let raw_start = raw.as_ptr() as usize - line.as_ptr() as usize;
             let ignored = fields.ignored.map(RawValue::get);
             return Ok(Some(JsonRecord { text, id, raw, raw_start, ignored, cursor: Cell::default() }));
@@ -152,7 +152,7 @@ fn decode(raw: &str) -> serde_json::Result<Cow<'_, str>> {
 }
 
 /// A field's value in words: a string, or a number or truth value as written.
-fn name(raw: &str) -> Option<Cow<'_, str>> {
+pub(super) fn field_name(raw: &str) -> Option<Cow<'_, str>> {
     match raw.as_bytes().first()? {
         b'"' => decode(raw).ok(),
         b'0'..=b'9' | b'-' | b't' | b'f' => Some(Cow::Borrowed(raw)),
@@ -186,6 +186,16 @@ fn rank(wanted: Option<&str>, usual: &[&str], key: &str) -> Option<usize> {
         Some(field) => field.strip_prefix(key).is_some_and(|rest| rest.starts_with('.')).then_some(1),
         None => usual.iter().position(|field| *field == key),
     }
+}
+
+/// What the record `raw` has in the field called `path`, or else where that path leads.
+pub(super) fn field<'a>(raw: &'a RawValue, path: &str) -> Option<&'a RawValue> {
+    let object: HashMap<Cow<'a, str>, &'a RawValue> = serde_json::from_str(raw.get()).ok()?;
+    if let Some(found) = object.get(path) {
+        return Some(found);
+    }
+    let (first, _) = path.split_once('.')?;
+    descend(object.get(first)?, 1, Some(path))
 }
 
 /// What the path `wanted` leads to in the value `raw` of the field it begins with; the value itself where it is no path

@@ -89,6 +89,12 @@ impl Lines {
         line.strip_suffix('\r').unwrap_or(line)
     }
 
+    /// The line with its break.
+    #[must_use]
+    pub fn whole(&self) -> &str {
+        &self.line
+    }
+
     /// Where it begins.
     #[must_use]
     pub fn spot(&self) -> Spot {

@@ -19,6 +19,7 @@ mod pairs;
 mod parquet;
 mod piece;
 mod reader;
+mod table;
 mod tar;
 mod unpack;
 mod walk;
@@ -67,15 +68,27 @@ pub enum Format {
     Docx,
     /// A text document of the OpenDocument format.
     Odt,
-    /// Messages and their translations for gettext.
-    Po,
-    /// A table of texts and their translations, tabs between the columns.
+    /// A table of texts and their translations: CSV, or tabs between the columns.
     PairTable,
+    /// A catalogue of gettext: PO or POT.
+    Po,
+    /// XLIFF 1.2 or 2.x.
+    Xliff,
+    /// TMX: a memory of translations.
+    Tmx,
+    /// Strings of an Android application, beside those that they are the translation of.
+    Android,
+    /// A table whose rows are documents: CSV, or tabs between the columns.
+    Table,
+    /// One JSON object a line, each a text and its translation.
+    PairJsonl,
+    /// Lines that are translations of those of another file.
+    PairLines,
 }
 
 impl Format {
     /// All of them.
-    pub const ALL: [Self; 13] = [
+    pub const ALL: [Self; 19] = [
         Self::Text,
         Self::Jsonl,
         Self::Markdown,
@@ -88,7 +101,13 @@ impl Format {
         Self::Docx,
         Self::Odt,
         Self::Po,
+        Self::Xliff,
+        Self::Tmx,
+        Self::Android,
         Self::PairTable,
+        Self::Table,
+        Self::PairJsonl,
+        Self::PairLines,
     ];
 
     /// The name in `run.json` and on the command line.
@@ -107,14 +126,41 @@ impl Format {
             Self::Docx => "docx",
             Self::Odt => "odt",
             Self::Po => "po",
+            Self::Xliff => "xliff",
+            Self::Tmx => "tmx",
+            Self::Android => "android",
             Self::PairTable => "pair-table",
+            Self::Table => "table",
+            Self::PairJsonl => "pair-jsonl",
+            Self::PairLines => "pair-lines",
         }
+    }
+
+    /// Whether a file of it may say itself in which encoding it is.
+    #[must_use]
+    pub const fn declares_encoding(self) -> bool {
+        matches!(self, Self::Html | Self::Po | Self::Xliff | Self::Tmx | Self::Android)
+    }
+
+    /// Whether an input of it is a file of translations with the file of their sources beside it.
+    #[must_use]
+    pub const fn has_two_files(self) -> bool {
+        matches!(self, Self::PairLines | Self::Android)
     }
 
     /// Whether inputs of it hold translations with their sources.
     #[must_use]
     pub const fn is_bilingual(self) -> bool {
-        matches!(self, Self::Po | Self::PairTable)
+        matches!(
+            self,
+            Self::PairTable
+                | Self::Po
+                | Self::Xliff
+                | Self::Tmx
+                | Self::Android
+                | Self::PairJsonl
+                | Self::PairLines
+        )
     }
 }
 
@@ -131,6 +177,8 @@ pub struct Source {
     pub patch: Option<Arc<Patch>>,
     /// What is read in the place of a file.
     pub member: Option<Member>,
+    /// The file that it is the translation of, by name and path.
+    pub beside: Option<(String, PathBuf)>,
     /// What it may unpack to.
     pub limits: Limits,
 }
@@ -139,7 +187,7 @@ impl Source {
     /// The file at `path`, called `name`, or standard input.
     #[must_use]
     pub fn new(name: String, path: Option<PathBuf>, format: Format) -> Self {
-        Self { name, path, format, patch: None, member: None, limits: Limits::default() }
+        Self { name, path, format, patch: None, member: None, beside: None, limits: Limits::default() }
     }
 }
 

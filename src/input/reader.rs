@@ -8,6 +8,7 @@ use super::decode::Facts;
 use super::documents::{Form, WholeFile};
 use super::frame::Framer;
 use super::pairs::{self, Unit};
+use super::table::Corpus;
 use super::tar::Archive;
 use super::warc::Warc;
 use super::{Body, Format, Options, Piece, Source};
@@ -47,6 +48,18 @@ pub fn open<'a>(source: &Source, options: &'a Options) -> Result<Box<dyn Reader 
         Format::Html => return Err(problem(ProblemKind::NotBuilt { what: "HTML", feature: "html" })),
         Format::Warc => Box::new(Batched::new(Warc::open(source).map_err(problem)?, source, options)),
         Format::Subtitles => Box::new(document(Form::Subtitles)?),
+        Format::Xliff => {
+            let reader = pairs::Xliff::open(source, options).map_err(problem)?;
+            Box::new(Batched::new(reader, source, options))
+        }
+        Format::Tmx => {
+            let reader = pairs::Tmx::open(source, options).map_err(problem)?;
+            Box::new(Batched::new(reader, source, options))
+        }
+        Format::Android => {
+            let reader = pairs::Android::open(source, options).map_err(problem)?;
+            Box::new(Batched::new(reader, source, options))
+        }
         #[cfg(feature = "office")]
         Format::Docx | Format::Odt => Box::new(super::office::Office::open(source).map_err(problem)?),
         #[cfg(not(feature = "office"))]
@@ -56,12 +69,25 @@ pub fn open<'a>(source: &Source, options: &'a Options) -> Result<Box<dyn Reader 
                 feature: "office",
             }));
         }
-        Format::Po => {
-            Box::new(Batched::new(pairs::Po::open(source, options).map_err(problem)?, source, options))
-        }
         Format::PairTable => {
             let table = pairs::Table::open(source, options).map_err(problem)?;
             Box::new(Batched::new(table, source, options))
+        }
+        Format::Table => {
+            let corpus = Corpus::open(source, options).map_err(problem)?;
+            Box::new(Batched::new(corpus, source, options))
+        }
+        Format::PairLines => {
+            let pairs = pairs::LinePairs::open(source, options).map_err(problem)?;
+            Box::new(Batched::new(pairs, source, options))
+        }
+        Format::PairJsonl => {
+            let pairs = pairs::JsonPairs::open(source, options).map_err(problem)?;
+            Box::new(Batched::new(pairs, source, options))
+        }
+        Format::Po => {
+            let catalogue = pairs::Catalogue::open(source, options).map_err(problem)?;
+            Box::new(Batched::new(catalogue, source, options))
         }
     })
 }

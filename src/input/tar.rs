@@ -128,6 +128,9 @@ impl<'a> Archive<'a> {
             return false;
         }
         let Some(format) = format_of(name.as_ref()) else { return false };
+        // Pairs are told by more than a name.
+        let is_corpus = format == Format::PairTable && self.options.source_field.is_none();
+        let format = if is_corpus { Format::Table } else { format };
         if format.is_bilingual() || format == Format::Tar {
             let reason = format!("files of the format {} are not read in archives", format.name());
             self.problems.add(Some(&name), None, ProblemKind::Record(reason));
@@ -139,6 +142,7 @@ impl<'a> Archive<'a> {
             path: None,
             format,
             patch: None,
+            beside: None,
             member: Some(Member::new(Box::new(content))),
             limits: self.limits,
         };

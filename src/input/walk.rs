@@ -4,18 +4,19 @@
 //! `.gitignore`, `.ignore` and `.mtlintignore` name are passed over), so the same tree gives the same
 //! list on every machine. Links are followed; a link that leads back up is a problem, not a hang.
 
-use std::collections::HashSet;
+use std::collections::{HashMap, HashSet};
 use std::path::{Component, Path, PathBuf};
 
 use globset::GlobBuilder;
 use ignore::WalkBuilder;
 
-use super::pairs::pair_in_name;
+use super::pairs::{holds_pairs, holds_text, language_of_folder};
 use super::{Format, Options, Source};
 use crate::error::{ErrorKind, Problem, ProblemKind, Result};
+use crate::lang::Lang;
 
 /// Name endings of the files that a folder contributes, with their layout.
-const ENDINGS: [(&str, Format); 23] = [
+const ENDINGS: [(&str, Format); 28] = [
     (".txt", Format::Text),
     (".text", Format::Text),
     (".jsonl", Format::Jsonl),
@@ -35,10 +36,15 @@ const ENDINGS: [(&str, Format); 23] = [
     (".tbz2", Format::Tar),
     (".srt", Format::Subtitles),
     (".vtt", Format::Subtitles),
+    (".xlf", Format::Xliff),
+    (".xliff", Format::Xliff),
+    (".tmx", Format::Tmx),
     (".docx", Format::Docx),
     (".odt", Format::Odt),
-    (".po", Format::Po),
     (".tsv", Format::PairTable),
+    (".csv", Format::PairTable),
+    (".po", Format::Po),
+    (".pot", Format::Po),
 ];
 
 /// Endings that compression adds.
@@ -64,7 +70,38 @@ pub fn discover(paths: &[String], options: &Options) -> Result<(Vec<Source>, Vec
             Err(error) => found.problem(path.clone(), ProblemKind::Unreadable(error.to_string())),
         }
     }
-    Ok((found.sources, found.problems))
+    let sources = match options.languages {
+        Some(languages) => side_by_side(found.sources, languages),
+        None => found.sources,
+    };
+    Ok((sources, found.problems))
+}
+
+/// Makes one input of two files such as `a.en` and `a.fr`.
+fn side_by_side(mut sources: Vec<Source>, (from, to): (Lang, Lang)) -> Vec<Source> {
+    let parts = |source: &Source| {
+        let bare = PACKED.iter().find_map(|ending| source.name.strip_suffix(ending)).unwrap_or(&source.name);
+        let (stem, tag) = bare.rsplit_once('.').filter(|_| source.format == Format::Text)?;
+        Some((stem.to_owned(), Lang::from_tag(tag).filter(|_| tag.len() == 2)?))
+    };
+    let texts: HashMap<(String, Lang), (String, PathBuf)> = sources
+        .iter()
+        .filter_map(|source| Some((parts(source)?, (source.name.clone(), source.path.clone()?))))
+        .collect();
+    let mut used = HashSet::new();
+    for source in &mut sources {
+        let Some((stem, lang)) = parts(source) else { continue };
+        if lang == to
+            && from != to
+            && let Some(beside) = texts.get(&(stem, from))
+        {
+            used.insert(beside.0.clone());
+            source.beside = Some(beside.clone());
+            source.format = Format::PairLines;
+        }
+    }
+    sources.retain(|source| !used.contains(&source.name));
+    sources
 }
 
 struct Found<'a> {
@@ -76,7 +113,15 @@ struct Found<'a> {
 
 impl Found<'_> {
     fn push(&mut self, source: Source) {
-        let source = Source { limits: self.options.limits, ..source };
+        let mut source = Source { limits: self.options.limits, ..source };
+        source.format = match source.format {
+            Format::Jsonl if self.options.source_field.is_some() => Format::PairJsonl,
+            // Standard input is what it is said to be.
+            Format::PairTable if source.path.is_some() && !holds_pairs(&source, self.options) => {
+                Format::Table
+            }
+            format => format,
+        };
         // The same file by two names is one input: counts must not double.
         let identity = source.path.as_ref().map(|path| path.canonicalize().unwrap_or_else(|_| path.clone()));
         if self.seen.insert(identity) {
@@ -91,19 +136,15 @@ impl Found<'_> {
     /// Adds a file; one named by itself is taken whatever its name.
     fn file(&mut self, path: PathBuf, named: bool) {
         let format = match format_of(&path) {
-            // Most tables in folders are none of translations.
-            Some(Format::PairTable) if !named && !self.expects_pairs(&path) => return,
             Some(format) => format,
             None if named => self.options.format.unwrap_or(Format::Text),
             None => return,
         };
-        self.push(Source::new(display_name(&path), Some(path), format));
-    }
-
-    /// Whether what was asked for, or a table's name, says that it holds translations.
-    fn expects_pairs(&self, path: &Path) -> bool {
-        let asked = self.options.languages.is_some() || self.options.source_field.is_some();
-        asked || pair_in_name(&path.to_string_lossy()).is_some()
+        let source = Source::new(display_name(&path), Some(path), format);
+        // Folders hold tables of all kinds, reports of mtlint among them.
+        if named || format != Format::PairTable || holds_text(&source, self.options) {
+            self.push(source);
+        }
     }
 
     fn walk(&mut self, root: &Path, admits: impl Fn(&Path) -> bool) {
@@ -177,6 +218,12 @@ pub fn is_packed(path: &Path) -> bool {
 pub(super) fn format_of(path: &Path) -> Option<Format> {
     let name = path.file_name()?.to_string_lossy().to_lowercase();
     let bare = PACKED.iter().find_map(|ending| name.strip_suffix(ending)).unwrap_or(&name);
+    // Of the many files in XML that an application has, these are its text.
+    let is_text =
+        bare.ends_with(".xml") && ["strings", "plurals", "arrays"].iter().any(|kind| bare.starts_with(kind));
+    if is_text && path.parent().and_then(language_of_folder).is_some() {
+        return Some(Format::Android);
+    }
     ENDINGS.iter().find(|(ending, _)| bare.ends_with(ending)).map(|(_, format)| *format)
 }
 

@@ -198,7 +198,7 @@ fn document(name: String, kind: Option<&str>, body: Vec<u8>) -> Option<RawDocume
         "text/markdown" => Form::Markdown,
         _ => return None,
     };
-    let (encoding, mark) = encoding_of(&body, said);
+    let (encoding, mark) = encoding_of(&body, said, form == Form::Html);
     let mut document = RawDocument::new(Some(name), body, form, Spot::START);
     if mark > 0 {
         document.bytes.drain(..mark);

@@ -7,9 +7,9 @@
 
 use super::filter::drop_lighter;
 use super::hit::{CheckedParagraph, UnitFacts, UnsettledHit, behind, whole_paragraph};
+use super::note::note;
 use super::piece::Context;
 use super::state::{State, Waiting, assign, dominant, words};
-use super::unit::remarks;
 use crate::document::{DocumentView, WINDOW};
 use crate::fix::Edit;
 use crate::lang::Lang;
@@ -215,7 +215,8 @@ impl<'a> Assembler<'a> {
             .filter_map(|rule| (rule.check)(&view(rule.slot, reported)).map(|severity| (rule, severity)))
             .collect();
         self.state.reported = reported;
-        drop_lighter(&mut hits);
+        let is_unit = waiting.checked.unit.is_some();
+        drop_lighter(&mut hits, is_unit.then(|| texts.text(waiting.piece, waiting.checked.range)));
         for (rule, severity) in about_document {
             if rule.once && !self.state.reported_once.insert(rule.rule.code) {
                 continue;
@@ -247,8 +248,7 @@ impl<'a> Assembler<'a> {
         tally: &mut Tally,
     ) {
         let checked = &waiting.checked;
-        let note = checked.unit.as_deref().and_then(|unit| unit.note.as_deref());
-        let mut sentences = Vec::new();
+        let place = checked.unit.as_deref().and_then(|unit| unit.note.as_deref());
         for hit in hits {
             // Only some tell more than the context that the hit has anyway.
             let is_shown = self.context.shows_paragraphs() || checked.unit.is_some();
@@ -256,12 +256,9 @@ impl<'a> Assembler<'a> {
             let at = (hit.start.bytes - checked.start.bytes) as usize;
             let settled = Settled { waiting, assigned, around, whole: (whole, at) };
             let message = self.write(hit, &settled, rows, tally);
-            if note.is_some() {
-                sentences.push((hit.severity, format!("{} {}: {message}", hit.rule.code, hit.severity)));
+            if let Some(place) = place {
+                note(place, hit, &message, &mut rows.notes);
             }
-        }
-        if let Some(note) = note {
-            remarks(note, &sentences, &mut rows.notes);
         }
     }
 

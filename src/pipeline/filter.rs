@@ -14,6 +14,7 @@ use crate::error::Problem;
 use crate::finding::Severity;
 use crate::report::Tally;
 use crate::report::rows::{NamedFinding, Rows};
+use crate::rule::{Family, Rule};
 
 impl Assembler<'_> {
     /// Names the findings of a paragraph that reads `text` and takes out those that are not to be told.
@@ -113,22 +114,37 @@ fn problem(file: &str, record: &str, (line, kind): Complaint) -> Problem {
 
 /// Of findings that meet, leaves the heaviest, and of equals the longest: one place is told once, and an info
 /// about the spacing inside text that was decoded wrongly helps nobody. Errors of different rules all stay.
-pub(super) fn drop_lighter(hits: &mut Vec<UnsettledHit>) {
+///
+/// What `translation` lacks is told of all of it, for want of a place: that meets nothing that has one, nor what else is
+/// lacking.
+pub(super) fn drop_lighter(hits: &mut Vec<UnsettledHit>, translation: Option<&str>) {
     if hits.len() < 2 {
         return;
     }
+    let length = |hit: &UnsettledHit| hit.end.bytes - hit.start.bytes;
+    let whole = translation.map_or(u64::MAX, |text| text.trim().len() as u64);
+    let is_lacking = |hit: &UnsettledHit| {
+        hit.rule.family == Family::BITEXT && !is_about_language(hit.rule) && length(hit) >= whole
+    };
     let weight = |hit: &UnsettledHit| (hit.severity, hit.end.points - hit.start.points);
     hits.sort_by_key(|hit| (Reverse(weight(hit)), hit.start));
-    let mut kept: Vec<(Range<u64>, &'static str)> = Vec::with_capacity(hits.len());
+    let mut kept: Vec<(Range<u64>, &'static str, bool)> = Vec::with_capacity(hits.len());
     hits.retain(|hit| {
         let here = hit.start.points..hit.end.points;
-        let stays = !kept.iter().any(|(other, code)| {
+        let lacking = is_lacking(hit);
+        let stays = !kept.iter().any(|(other, code, other_lacking)| {
+            let is_same = *code == hit.rule.code;
             let meets = other.start < here.end && here.start < other.end;
-            meets && (hit.severity < Severity::Error || *code == hit.rule.code)
+            meets && (is_same || hit.severity < Severity::Error && !lacking && !other_lacking)
         });
         if stays {
-            kept.push((here, hit.rule.code));
+            kept.push((here, hit.rule.code, lacking));
         }
         stays
     });
+}
+
+/// Whether a rule about translations says in which language one is, as rules about any text do.
+fn is_about_language(rule: &Rule) -> bool {
+    matches!(rule.name, "untranslated-target" | "target-in-wrong-language")
 }

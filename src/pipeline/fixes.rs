@@ -239,8 +239,11 @@ impl FixedFile {
     }
 }
 
-/// The patch of an input that has no edits yet, or why it cannot be rewritten.
-fn empty_patch(facts: &InputFacts) -> std::result::Result<Patch, String> {
+/// The patch of an input that has no edits yet.
+///
+/// # Errors
+/// Why it cannot be rewritten.
+pub fn empty_patch(facts: &InputFacts) -> std::result::Result<Patch, String> {
     if facts.compression != "none" {
         return Err("packed files are not rewritten".to_owned());
     }

@@ -54,6 +54,8 @@ pub(super) struct UnitFacts {
     pub sketch: Sketch,
     /// Characters of both sides, vowel signs and codes left out.
     pub lengths: (u32, u32),
+    /// How many words of both sides are written short, in capitals.
+    pub short: (u32, u32),
     /// Where a copy of the file takes remarks, when one is wanted.
     pub note: Option<Box<Note>>,
 }

@@ -11,6 +11,7 @@ mod filter;
 pub mod fixes;
 mod hit;
 mod memory;
+mod note;
 mod paragraph;
 mod piece;
 mod place;
@@ -27,10 +28,11 @@ use std::sync::{Mutex, PoisonError};
 use self::budget::Budget;
 use self::piece::{Context, Done, Worker, check_piece};
 pub use self::single::{Single, SingleFinding};
+pub use self::unit::length;
 use self::writer::Writer;
 use crate::engine::Engine;
 use crate::error::{Error, ErrorKind, Problem, Result};
-use crate::fix::Edit;
+use crate::fix::{Edit, Insertion};
 use crate::input::{self, Options, Piece, Source};
 use crate::lang::Lang;
 use crate::report::rows::{Rows, Wanted};
@@ -78,8 +80,8 @@ pub trait Observer {
     /// Takes what the findings with a certain fix would change in input number `source`, in order of place;
     /// comes before the input is closed, when fixes are wanted.
     fn fixes(&mut self, _source: usize, _fixes: &mut Vec<Edit>) {}
-    /// Takes what a copy of input number `source` takes in, in order of place; comes before the input is closed.
-    fn notes(&mut self, _source: usize, _notes: &mut Vec<Edit>) {}
+    /// Takes what a copy of input number `source` says of its findings; comes before the input is closed, when it is wanted.
+    fn notes(&mut self, _source: usize, _notes: &mut Vec<Insertion>) {}
     /// Is told of input number `source` when it was read to its end.
     ///
     /// # Errors
@@ -113,6 +115,7 @@ impl Run<'_> {
         let settings = self.engine.settings();
         writer.outcome.facts.rules = settings.rules.clone();
         writer.outcome.facts.policies = settings.policies.told();
+        writer.outcome.facts.terms = settings.glossary.as_ref().map_or(0, |glossary| glossary.content_hash());
         if self.threads <= 1 {
             one_by_one(&context, sources, &mut writer)?;
         } else {

@@ -254,12 +254,14 @@ fn check_document(
         done.problems.push(Problem { file: file.to_owned(), record, line: Some(document.base.line), kind });
     }
     let extracted = extract(document, &text, context.options.html_text);
-    let place = match &extracted.text {
+    let mapped = document.text.as_ref().or(extracted.text.as_ref());
+    let place = match mapped {
         Some(mapped) => Place::Mapped(mapped),
         None => Place::Text { line: document.base.line },
     };
-    let read = extracted.text.as_ref().map_or(text.as_ref(), |mapped| &mapped.text);
-    let mode = match &extracted.text {
+    let read = mapped.map_or(text.as_ref(), |mapped| &mapped.text);
+    let mode = match extracted.text {
+        // What mtlint takes out of markup has a blank line between paragraphs.
         Some(_) => Mode::Block,
         None => context.options.paragraphs.unwrap_or_else(|| Mode::decide(head(read))),
     };
@@ -272,6 +274,7 @@ fn check_document(
         let rows = DocumentRows::new(context.style, file, &id);
         let mut assembler = Assembler::new(context, rows, policy, &mut worker.state);
         assembler.expect_language(extracted.lang);
+        assembler.ignore_rules(document.ignored.clone(), document.base.line);
         finish(assembler, read, &place, extent, &mut checked, done);
     }
     worker.checked = checked;

@@ -2,7 +2,7 @@
 
 use super::assemble::Texts;
 use super::hit::{CheckedParagraph, UnsettledHit, behind};
-use crate::finding::Finding;
+use crate::finding::{Finding, Fix};
 use crate::input::JsonRecord;
 use crate::lang::Lang;
 use crate::origin::{Mapped, Spot};
@@ -126,7 +126,9 @@ pub(super) fn locate(
             &context::after(&paragraph[span.end..], CONTEXT),
             suggestion.as_deref().unwrap_or(""),
         ],
-        may_change && suggestion.as_deref().is_some_and(|suggestion| suggestion != found),
+        may_change
+            && finding.fix.is_some_and(Fix::is_ready)
+            && suggestion.as_deref().is_some_and(|suggestion| suggestion != found),
         origin,
     )
 }

@@ -9,11 +9,10 @@ use super::place::{Place, locate, origin_of};
 use crate::analysis::{Paragraph, analyse};
 use crate::detect::detect;
 use crate::document::UnitPlace;
-use crate::finding::{Finding, Severity};
-use crate::fix::Edit;
-use crate::input::{Note, Unit};
+use crate::finding::Finding;
+use crate::input::Unit;
 use crate::lang::{Lang, Script};
-use crate::pair::Pair;
+use crate::pair::{Pair, UsualRatio};
 use crate::rule::Family;
 use crate::segment::Slice;
 use crate::span::Extent;
@@ -113,6 +112,7 @@ fn check_unit(context: &Context<'_>, unit: &Unit, worker: &mut Worker) -> Checke
         words: source.counts.words + source.counts.numbers,
         sketch: sketch(&source),
         lengths: (length(source_text), length(text)),
+        short: (short_words(source_text), short_words(text)),
         note: unit.note.clone().filter(|_| context.wanted.notes).map(Box::new),
     }));
     worker.scratch.source = kept;
@@ -131,8 +131,15 @@ fn is_in_source(finding: &Finding, target: &Paragraph<'_>, source: &Paragraph<'_
 }
 
 /// Characters of `text`, Arabic vowel signs left out: few writers set them.
-fn length(text: &str) -> u32 {
+#[must_use]
+pub fn length(text: &str) -> u32 {
     text.chars().filter(|c| !matches!(c, '\u{64B}'..='\u{65F}' | '\u{670}' | '\u{640}')).count() as u32
+}
+
+/// Words of `text` with two capitals in them: acronyms and names of things, which another language may spell out.
+fn short_words(text: &str) -> u32 {
+    let is_short = |word: &&str| word.bytes().filter(u8::is_ascii_uppercase).nth(1).is_some();
+    text.split([' ', '/']).filter(is_short).count() as u32
 }
 
 fn sketch(paragraph: &Paragraph<'_>) -> Sketch {
@@ -163,30 +170,6 @@ fn likeness(one: &Sketch, other: &Sketch) -> f32 {
         taken += 1;
     }
     if taken == 0 { 0.0 } else { equal as f32 / taken as f32 }
-}
-
-/// The remarks on a unit that a copy of its file takes: code, severity and sentence of each finding.
-pub(super) fn remarks(note: &Note, findings: &[(Severity, String)], out: &mut Vec<Edit>) {
-    let new: Vec<_> = findings.iter().filter(|(_, remark)| !note.said.contains(remark)).collect();
-    if new.is_empty() {
-        return;
-    }
-    let mut text = String::new();
-    for (_, remark) in &new {
-        text.push_str(note.around.0);
-        text.push_str(remark);
-        text.push_str(note.around.1);
-    }
-    let insert = |at: u64, new: String| Edit { start: at, end: at, new: new.into() };
-    let at = note.at.extent.points;
-    match note.draft.filter(|_| new.iter().any(|(severity, _)| *severity == Severity::Error)) {
-        Some((spot, mark)) if spot.extent.points == at => out.push(insert(at, text + mark)),
-        Some((spot, mark)) => {
-            out.push(insert(at, text));
-            out.push(insert(spot.extent.points, mark.to_owned()));
-        }
-        None => out.push(insert(at, text)),
-    }
 }
 
 /// What is remembered of the units of one file.
@@ -225,7 +208,7 @@ impl Units {
         {
             place.same_target = Some((first, likeness(&sketch, &unit.sketch)));
         }
-        place.length = self.lengths.meet((unit.language, lang), unit.lengths);
+        place.length = self.lengths.meet((unit.language, lang), unit.lengths, unit.short);
         place
     }
 }
@@ -240,57 +223,44 @@ struct Lengths {
 /// A unit with fewer characters on either side says nothing about lengths.
 const SHORTEST: u32 = 12;
 
+/// Characters that an acronym takes more when it is spelt out.
+const SPELT_OUT: u32 = 24;
+
 /// What is known before a file is read weighs as much as so many units of it.
 const WEIGHT: f64 = 200.0;
 
 impl Lengths {
-    /// How unusual these `lengths` are, in standard deviations; and learns from them.
-    fn meet(&mut self, pair: (Lang, Lang), (source, target): (u32, u32)) -> f32 {
+    /// How unusual these lengths are, in standard deviations; and learns from them. What one side writes `short` more
+    /// often may account for some length of the other.
+    fn meet(&mut self, pair: (Lang, Lang), (source, target): (u32, u32), short: (u32, u32)) -> f32 {
         if source < SHORTEST || target == 0 {
             return 0.0;
         }
         let ratio = (f64::from(target) / f64::from(source)).ln();
-        let Usual { mean, spread, noise } = Usual::of(pair);
+        let usual_ratio = UsualRatio::of(pair);
         let at = match self.seen.iter().position(|(known, ..)| *known == pair) {
             Some(at) => at,
             None => {
-                self.seen.push((pair, WEIGHT, WEIGHT * mean));
+                self.seen.push((pair, WEIGHT, WEIGHT * usual_ratio.mean));
                 self.seen.len() - 1
             }
         };
         let (_, count, sum) = &mut self.seen[at];
         let usual = *sum / *count;
-        let deviation = (spread * spread + noise * noise / f64::from(source)).sqrt();
+        let deviation = usual_ratio.deviation(f64::from(source));
         let z = (ratio - usual) / deviation;
         // A fault must not make itself usual.
         *sum += usual + z.clamp(-3.0, 3.0) * deviation;
         *count += 1.0;
-        z as f32
-    }
-}
-
-/// The logarithm of the ratio of lengths between two languages.
-#[derive(Clone, Copy, Debug)]
-struct Usual {
-    mean: f64,
-    /// Standard deviation that length does not even out.
-    spread: f64,
-    /// Standard deviation for a text of one character, which falls with the root of the length.
-    noise: f64,
-}
-
-impl Usual {
-    fn of(pair: (Lang, Lang)) -> Self {
-        let (mean, spread, noise) = match pair {
-            (Lang::En, Lang::Fr) => (0.16, 0.15, 1.2),
-            (Lang::Fr, Lang::En) => (-0.16, 0.15, 1.2),
-            (Lang::En, Lang::Ar) => (-0.13, 0.15, 1.3),
-            (Lang::Ar, Lang::En) => (0.13, 0.15, 1.3),
-            (Lang::Fr, Lang::Ar) => (-0.29, 0.16, 1.3),
-            (Lang::Ar, Lang::Fr) => (0.29, 0.16, 1.3),
-            _ => (0.0, 0.35, 1.6),
+        let spelt_out = |here: u32, there: u32| f64::from(SPELT_OUT * here.saturating_sub(there));
+        let eased = if z < 0.0 {
+            let target = f64::from(target) + spelt_out(short.1, short.0);
+            (((target / f64::from(source)).ln() - usual) / deviation).min(0.0)
+        } else {
+            let source = f64::from(source) + spelt_out(short.0, short.1);
+            (((f64::from(target) / source).ln() - usual) / deviation).max(0.0)
         };
-        Self { mean, spread, noise }
+        eased as f32
     }
 }
 
@@ -313,13 +283,16 @@ mod tests {
     fn a_translation_much_too_short_is_unusual_and_a_files_habit_is_not() {
         let pair = (Lang::En, Lang::Fr);
         let mut lengths = Lengths::default();
-        assert!(lengths.meet(pair, (100, 117)).abs() < 1.0);
-        assert!(lengths.meet(pair, (100, 20)) < -6.0);
-        let before = lengths.meet(pair, (100, 160));
+        assert!(lengths.meet(pair, (100, 117), (0, 0)).abs() < 1.0);
+        assert!(lengths.meet(pair, (100, 20), (0, 0)) < -6.0);
+        let short = lengths.meet(pair, (100, 50), (0, 0));
+        let acronym = lengths.meet(pair, (100, 50), (0, 1));
+        assert!(short < -5.0 && acronym > -3.5, "{short} {acronym}");
+        let before = lengths.meet(pair, (100, 160), (0, 0));
         for _ in 0..5000 {
-            lengths.meet(pair, (100, 160));
+            lengths.meet(pair, (100, 160), (0, 0));
         }
-        let after = lengths.meet(pair, (100, 160));
+        let after = lengths.meet(pair, (100, 160), (0, 0));
         assert!(before > 1.0 && after.abs() < 0.3, "{before} {after}");
     }
 }

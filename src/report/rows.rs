@@ -8,7 +8,7 @@ use super::table::write_cells;
 use crate::detect::Detection;
 use crate::error::Problem;
 use crate::finding::Severity;
-use crate::fix::Edit;
+use crate::fix::{Edit, Insertion};
 use crate::lang::Lang;
 use crate::rule::Rule;
 use crate::span::Extent;
@@ -24,7 +24,7 @@ pub struct Wanted {
     pub fixes: bool,
     /// The names of the findings.
     pub names: bool,
-    /// Remarks for copies of files of translations.
+    /// What copies of translation files say of the findings.
     pub notes: bool,
 }
 
@@ -58,10 +58,10 @@ pub struct Rows {
     pub detections: Vec<u8>,
     /// What the findings with a certain fix would change in their document; these may overlap.
     pub fixes: Vec<Edit>,
-    /// What a copy of a file of translations takes in.
-    pub notes: Vec<Edit>,
     /// The names of the findings.
     pub names: Vec<NamedFinding>,
+    /// What a copy of the file says of the findings.
+    pub notes: Vec<Insertion>,
     /// What is wrong with remarks in the text.
     pub problems: Vec<Problem>,
     /// The findings in formats other than CSV.
@@ -77,8 +77,8 @@ impl Rows {
         self.pairs.clear();
         self.detections.clear();
         self.fixes.clear();
-        self.notes.clear();
         self.names.clear();
+        self.notes.clear();
         self.problems.clear();
         self.weights = Weights::default();
         self.chunks.iter_mut().for_each(Chunk::clear);

@@ -60,6 +60,8 @@ pub struct RunFacts {
     pub rules: Vec<Chosen>,
     /// What makes these count otherwise from file to file; see `Policies::told`.
     pub policies: String,
+    /// Of the user's terms; 0 where there are none.
+    pub terms: u64,
     /// Options that can change a result, by name.
     pub options: Vec<(&'static str, String)>,
     /// The inputs read, in order.
@@ -158,7 +160,7 @@ impl RunFacts {
             program: "mtlint",
             version: env!("CARGO_PKG_VERSION"),
             rule_set: RuleSet {
-                hash: rule_set_hash(&self.rules, &self.policies),
+                hash: rule_set_hash(&self.rules, &self.policies, self.terms),
                 rules: self.rules.iter().map(|chosen| chosen.rule.code).collect(),
             },
             options: self
@@ -207,8 +209,9 @@ impl<'a> JsonProblem<'a> {
 }
 
 /// Changes when a rule is added, removed or reworded, is given another threshold, phrase or exception, or
-/// comes with a new version of the program, and when paths decide otherwise where it counts.
-fn rule_set_hash(rules: &[Chosen], policies: &str) -> String {
+/// comes with a new version of the program, when paths decide otherwise where it counts, and with the
+/// user's terms.
+fn rule_set_hash(rules: &[Chosen], policies: &str, terms: u64) -> String {
     let mut text = String::from(env!("CARGO_PKG_VERSION"));
     let mut put = |piece: &str| {
         text.push_str(piece);
@@ -238,5 +241,8 @@ fn rule_set_hash(rules: &[Chosen], policies: &str) -> String {
         except.iter().for_each(|phrase| put(phrase.text));
     }
     text.push_str(policies);
+    if terms != 0 {
+        text.push_str(&terms.to_string());
+    }
     format!("{:016x}", hash(text.as_bytes()))
 }

@@ -237,6 +237,28 @@ await test("text of a corpus stays text", async () => {
   await close();
 });
 
+await test("translations with their sources", async () => {
+  const table = [
+    "id\tsource\ttarget",
+    "1\tThe shop opens at 9 on Friday.\t\u064a\u0641\u062a\u062d \u0627\u0644\u0645\u062a\u062c\u0631 \u0641\u064a \u0627\u0644\u0633\u0627\u0639\u0629 8 \u064a\u0648\u0645 \u0627\u0644\u062c\u0645\u0639\u0629.",
+    "2\tThe door (the green one) is shut.\t\u0627\u0644\u0628\u0627\u0628 \u0627\u0644\u0628\u0627\u0628 \u0645\u063a\u0644\u0642.",
+  ];
+  const made = report("pairs", { "shop.en-ar.tsv": table.join("\n") });
+  const { page, faults, close } = await open(made.page);
+  await page.keyboard.press("2");
+  const shown = await page.evaluate(() => [".source", ".paragraph:not(.source)"].map((name) => {
+    const part = document.querySelector(`#detail ${name}`);
+    return [getComputedStyle(part).direction, part.lang];
+  }));
+  assert.deepEqual(shown, [["ltr", "en"], ["rtl", "ar"]]);
+  assert.equal(await page.textContent("#detail .source mark"), "9");
+  assert.equal(await saved(page, "#export-shown"), readFileSync(made.csv, "utf8"));
+  await page.screenshot({ path: join(pictures, "pairs.png") });
+  assert.deepEqual(await violations(page), []);
+  assert.deepEqual(faults, []);
+  await close();
+});
+
 await test("a run without findings", async () => {
   const made = report("none", { "a.txt": "Nothing is wrong with this one line of text here.\n" });
   const { page, faults, close } = await open(made.page);

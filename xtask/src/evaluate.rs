@@ -87,6 +87,11 @@ pub(crate) fn run(args: &Args) -> anyhow::Result<()> {
         }
         evaluation.sets.push(tally);
     }
+    let pairs = crate::pairs::measure(&engine, &judgements)?;
+    for (fingerprint, code, lang) in &pairs.read {
+        judgements.identify(fingerprint, code, lang);
+        met.insert(fingerprint.clone());
+    }
     let mut run = CaseRun::new(&engine, &Severity::ALL);
     for case in read_cases(&data.join(CASES))? {
         run.check(&case);
@@ -94,18 +99,21 @@ pub(crate) fn run(args: &Args) -> anyhow::Result<()> {
     let human = human_tables(&evaluation);
     let machine = machine_table(&evaluation);
     let cases = case_table(&run.answers);
-    println!("{human}\n{machine}\n{cases}");
+    let translations = pairs.tables();
+    println!("{human}\n{machine}\n{cases}\n{translations}");
     let gone = judgements.iter().filter(|(fingerprint, _)| !met.contains(*fingerprint)).count();
     if gone > 0 {
         println!("{gone} verdicts are on findings that there are no more");
     }
     if args.write {
         let mut page = fs::read_to_string(PAGE).with_context(|| PAGE.to_owned())?;
-        for (name, table) in [("human text", human), ("machine text", machine), ("cases", cases)] {
+        let tables =
+            [("human text", human), ("machine text", machine), ("cases", cases), ("pairs", translations)];
+        for (name, table) in tables {
             page = with_table(&page, name, &table)?;
         }
         fs::write(PAGE, page)?;
-        fs::write(MEASURED, measured_table(&evaluation.rules, &evaluation.sets))?;
+        fs::write(MEASURED, measured_table(&evaluation.rules, &evaluation.sets, pairs.tally.as_slice()))?;
         if args.prune {
             judgements.retain(|fingerprint| met.contains(fingerprint));
         }
@@ -126,7 +134,7 @@ fn parts(sets: &[&str]) -> anyhow::Result<Vec<SetPart>> {
 }
 
 /// The page with the table between its two markers replaced.
-fn with_table(page: &str, name: &str, table: &str) -> anyhow::Result<String> {
+pub(crate) fn with_table(page: &str, name: &str, table: &str) -> anyhow::Result<String> {
     let begin = format!("<!-- figures of {name}: begin -->\n");
     let end = format!("<!-- figures of {name}: end -->");
     let from =

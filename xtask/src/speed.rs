@@ -11,7 +11,7 @@ use std::time::Duration;
 
 use anyhow::{Context, bail};
 
-const FOLDER: &str = "target/speed";
+pub(crate) const FOLDER: &str = "target/speed";
 
 #[derive(clap::Args)]
 pub(crate) struct Args {
@@ -37,7 +37,7 @@ pub(crate) fn run(args: &Args) -> anyhow::Result<()> {
     fs::create_dir_all(FOLDER)?;
     let texts = source_texts(args.corpus)?;
     write_mixed(&texts, args.size * 1_000_000, &file)?;
-    let program = build()?;
+    let program = build(&[])?;
     if args.memory {
         memory(&program, &file)
     } else if args.formats {
@@ -48,7 +48,7 @@ pub(crate) fn run(args: &Args) -> anyhow::Result<()> {
 }
 
 /// The paragraphs to mix: human text where it is at hand, else the sample corpus.
-fn source_texts(corpus_only: bool) -> anyhow::Result<Vec<String>> {
+pub(crate) fn source_texts(corpus_only: bool) -> anyhow::Result<Vec<String>> {
     let human = Path::new("../shared/data/human");
     let root = if human.is_dir() && !corpus_only { human } else { Path::new("corpus") };
     println!("text: {}", root.display());
@@ -121,8 +121,10 @@ fn write_mixed(paragraphs: &[String], size: u64, path: &Path) -> anyhow::Result<
     Ok(())
 }
 
-fn build() -> anyhow::Result<PathBuf> {
-    let status = Command::new("cargo").args(["build", "--release", "--quiet", "--bin", "mtlint"]).status()?;
+/// The program, built with these further arguments to cargo.
+pub(crate) fn build(more: &[&str]) -> anyhow::Result<PathBuf> {
+    let build = ["build", "--release", "--quiet", "--bin", "mtlint"];
+    let status = Command::new("cargo").args(build).args(more).status()?;
     if !status.success() {
         bail!("the build failed");
     }
@@ -130,7 +132,7 @@ fn build() -> anyhow::Result<PathBuf> {
 }
 
 /// CPU seconds (user and system) and wall seconds of the best of `runs` runs, by CPU time.
-fn time(command: &str, runs: u32) -> anyhow::Result<(f64, f64)> {
+pub(crate) fn time(command: &str, runs: u32) -> anyhow::Result<(f64, f64)> {
     // A run reads what was typed into the reports that it replaces.
     let script = format!(
         "rm -rf {FOLDER}/reports; TIMEFORMAT='%U %S %R'; time {command} >/dev/null 2>{FOLDER}/stderr"

@@ -6,6 +6,10 @@ pub(super) const EXPRESSION: &str = "`…`";
 /// Characters that an import or an export has and a sentence that begins with the same word has not.
 const CODE: [char; 4] = ['\'', '"', '{', '='];
 
+/// What stands around a comment in an expression; as long as `<!--` and `-->`.
+const OPENED: &str = "{/* ";
+const CLOSED: &str = "*/}";
+
 /// `source` with imports, exports and tags in lines of their own blank, and expressions as code; as long as it was.
 pub(super) fn as_markdown(source: &str) -> String {
     let mut painter = Painter { source, bytes: source.as_bytes().to_vec() };
@@ -89,6 +93,12 @@ impl Painter<'_> {
     /// Makes code of the expression that begins at `from`; returns the byte behind it.
     fn expression(&mut self, from: usize) -> usize {
         let Some(end) = self.behind_braces(from) else { return from + 1 };
+        if self.is_remark(from, end) {
+            // MDX has no comments of HTML, and remarks to mtlint are read as such.
+            self.bytes[from..from + OPENED.len()].copy_from_slice(b"<!--");
+            self.bytes[end - CLOSED.len()..end].copy_from_slice(b"-->");
+            return end;
+        }
         self.paint(from, end, b'x');
         let is_code = end - from > 2;
         if self.is_alone(from, end) {
@@ -98,6 +108,13 @@ impl Painter<'_> {
             self.bytes[end - 1] = b'`';
         }
         end
+    }
+
+    /// Whether the expression is a comment that speaks to mtlint.
+    fn is_remark(&self, from: usize, end: usize) -> bool {
+        let inside =
+            self.source.get(from..end).and_then(|text| text.strip_prefix(OPENED)?.strip_suffix(CLOSED));
+        inside.is_some_and(|text| text.trim_start().starts_with("mtlint:") && !text.contains("-->"))
     }
 
     /// Blanks the tag at `from` if it has its lines to itself, else makes it one that Markdown knows; returns the byte

@@ -42,6 +42,16 @@ fn what_is_no_text_leaves_no_traces() {
 }
 
 #[test]
+fn remarks_stay_in_markdown_and_mdx() {
+    let source = "Row, row <!-- mtlint: ignore REP001 a song -->\n\n<!-- mtlint: ignore PUN -->\n";
+    assert_eq!(text(source), source.trim_end());
+    let mdx = |source| extract(source, Spot::START, true).text;
+    let said = "Row, row {/* mtlint: ignore REP001 a song */}\n\n{/* mtlint: ignore PUN */}\n\nA {/* word */} more\n";
+    assert_eq!(mdx(said), format!("{}\n\nA `…` more", source.trim_end().replace("<!-- ", "<!--")));
+    assert_eq!(mdx("a {/* mtlint: x --> */} b"), "a `…` b");
+}
+
+#[test]
 fn entities_are_decoded_once() {
     let mapped = markdown("Caf&eacute; &amp;eacute; \\*so\\* &nbsp;x\n");
     assert_eq!(mapped.text, "Café &eacute; *so* \u{a0}x");

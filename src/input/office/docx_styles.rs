@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-use super::prose::{Langs, Look};
+use super::prose::{Langs, Look, complex};
 use super::xml::{Element, Space, Visitor};
 use crate::lang::Lang;
 
@@ -120,6 +120,6 @@ pub(super) fn is_on(value: Option<&str>) -> bool {
 
 /// The languages that an element `lang` says.
 pub(super) fn langs_of(element: &Element<'_>) -> Langs {
-    let lang = |name| element.get(name).and_then(|tag| Lang::from_tag(&tag));
-    (lang("val"), lang("bidi"))
+    let lang = element.get("val").and_then(|tag| Lang::from_tag(&tag));
+    (lang, element.get("bidi").and_then(|tag| complex(&tag)))
 }

@@ -6,7 +6,7 @@
 use std::collections::HashMap;
 
 use super::docx_styles::is_code;
-use super::prose::Look;
+use super::prose::{Look, complex};
 use super::xml::{Element, Space, Visitor};
 use crate::lang::Lang;
 
@@ -84,8 +84,8 @@ impl Styles {
                 self.current = Current::Named(family, name);
             }
             "text-properties" => {
-                let lang = |name| element.get(name).and_then(|tag| Lang::from_tag(&tag));
-                let langs = (lang("language"), lang("language-complex"));
+                let lang = element.get("language").and_then(|tag| Lang::from_tag(&tag));
+                let langs = (lang, element.get("language-complex").and_then(|tag| complex(&tag)));
                 let is_hidden = element.get("display").is_some_and(|display| display == "none");
                 let own = match &self.current {
                     Current::None => return,

@@ -20,6 +20,11 @@ pub(super) enum Place {
 /// The languages that a stretch of text says it is in: in left-to-right scripts, and in the others.
 pub(super) type Langs = (Option<Lang>, Option<Lang>);
 
+/// The language that `tag` says for text in scripts such as the Arabic one. Hindi is what LibreOffice writes where nobody chose one.
+pub(super) fn complex(tag: &str) -> Option<Lang> {
+    if tag.starts_with("hi") { None } else { Lang::from_tag(tag) }
+}
+
 /// How a stretch of text is set.
 #[derive(Clone, Copy, Debug, Default)]
 pub(super) struct Look {

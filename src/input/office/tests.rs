@@ -118,7 +118,7 @@ fn paragraphs_come_back_in_order() {
         assert!(problems.is_empty(), "{name}");
     }
     for name in ["suq.odt", "suq.docx"] {
-        let (lines, _, _) = fixture(name);
+        let (lines, lang, _) = fixture(name);
         assert_eq!(
             lines,
             [
@@ -128,6 +128,7 @@ fn paragraphs_come_back_in_order() {
             ],
             "{name}"
         );
+        assert_eq!(lang, Lang::Und, "{name}: nobody has said");
     }
 }
 

@@ -118,10 +118,8 @@ pub(super) fn walk(text: &str, visitor: &mut impl Visitor) -> Result<(), Problem
                     passed += 1;
                 }
             }
-            Event::Empty(tag) => {
-                if passed == 0 && begin(&tag) {
-                    visitor.end();
-                }
+            Event::Empty(tag) if passed == 0 && begin(&tag) => {
+                visitor.end();
             }
             Event::End(_) => {
                 depth -= 1;

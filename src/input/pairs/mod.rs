@@ -3,12 +3,25 @@
 //! Whatever the format, what comes out is a [`Unit`]: one text and its translation, both with their places in the file.
 //! A file is one document, its units are the paragraphs of it.
 
+mod android;
+mod escape;
+mod json;
+mod lines;
 mod po;
 mod table;
+mod tmx;
+mod xliff;
+mod xml;
 
-pub use po::Po;
+pub use android::Android;
+pub(super) use android::language_of_folder;
+pub use json::JsonPairs;
+pub use lines::LinePairs;
+pub use po::Catalogue;
 pub use table::Table;
-pub(super) use table::pair_in_name;
+pub(super) use table::{holds_pairs, holds_text};
+pub use tmx::Tmx;
+pub use xliff::Xliff;
 
 use crate::lang::Lang;
 use crate::origin::{Mapped, Spot};
@@ -35,10 +48,14 @@ pub struct Note {
     pub at: Spot,
     /// What the format wants before a remark, and behind it.
     pub around: (&'static str, &'static str),
+    /// What it wants before and behind all remarks of a place together.
+    pub wrap: Option<(&'static str, &'static str)>,
+    /// Whether the signs of XML are escaped in a remark; else it is written on one line.
+    pub is_xml: bool,
     /// Where the unit is marked as not finished, and with what; `None` where it is so already or the format has no such mark.
     pub draft: Option<(Spot, &'static str)>,
-    /// Remarks that the unit has already, as they were written.
-    pub said: Vec<String>,
+    /// Remarks that the file has there already, without escapes.
+    pub said: Vec<Box<str>>,
 }
 
 /// One side of a unit.

@@ -1,217 +1,142 @@
-//! gettext PO: messages and their translations.
+//! Catalogues of gettext: PO and POT.
 //!
-//! Each translation that is there is a unit, of plural forms each form. The header says the languages; a file without
-//! one, or whose header is silent, is in the language that its name or folder is called by, and its source is English.
+//! Read entry by entry, as gettext reads them: an entry ends where the next one begins, whether or not a line is blank. Its lines
+//! are kept as they stand until it is complete, so that every character of a string, escaped or not, knows its place. After what
+//! is no PO, reading goes on behind the next blank line, because there an entry is sure to begin.
 
+mod syntax;
+
+use std::collections::VecDeque;
+use std::ops::Range;
+
+use self::syntax::{Key, keyword, strings};
 use super::super::decode::Facts;
+use super::super::frame::LONGEST_RECORD;
 use super::super::lines::Lines;
 use super::super::reader::{Items, Problems};
 use super::super::{Options, Source};
+use super::escape::unescape;
 use super::{Note, Side, Unit};
 use crate::error::ProblemKind;
 use crate::lang::Lang;
 use crate::origin::{Builder, Mapped, Spot};
 
-/// Characters of a message that name its unit.
+/// Characters of a source that name its unit.
 const LONGEST_NAME: usize = 60;
 
-/// What a remark of ours begins with.
+/// What a remark begins with.
 const REMARK: &str = "# mtlint: ";
 
-/// Reads the messages of a PO file.
-pub struct Po {
+/// Reads a catalogue.
+pub struct Catalogue {
     lines: Lines,
-    /// Languages of messages and translations.
-    languages: (Lang, Lang),
-    /// Units that were read and not yet given.
-    units: std::vec::IntoIter<Unit>,
-    /// Set when the line under way belongs to the next entry.
+    /// Whether the line at hand was read and not used.
     is_pending: bool,
+    /// Languages of source and translation.
+    languages: (Lang, Lang),
+    /// Units of the entry read last.
+    ready: VecDeque<Unit>,
 }
 
-/// A message as it is read.
-#[derive(Debug, Default)]
-struct Entry {
-    begins: Option<Spot>,
-    /// Where its first keyword stands.
-    keyword: Option<Spot>,
-    is_fuzzy: bool,
-    /// Remarks of ours from an earlier run.
-    said: Vec<String>,
-    context: Option<Mapped>,
-    id: Option<Mapped>,
-    plural: Option<Mapped>,
-    translations: Vec<Mapped>,
-}
-
-/// The string of an entry that a line goes on with.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Part {
-    Context,
-    Id,
-    Plural,
-    Translation,
-}
-
-impl Po {
+impl Catalogue {
     /// Opens `source`.
     ///
     /// # Errors
     /// Why nothing of it can be read.
     pub fn open(source: &Source, options: &Options) -> Result<Self, ProblemKind> {
-        let languages = options.languages.unwrap_or((Lang::En, lang_in_name(&source.name)));
-        Ok(Self { lines: Lines::open(source)?, languages, units: Vec::new().into_iter(), is_pending: false })
+        let (from, to) = options.languages.unzip();
+        let to = to.or_else(|| language_in_name(&source.name)).unwrap_or(Lang::Und);
+        Ok(Self {
+            lines: Lines::open(source)?,
+            is_pending: false,
+            languages: (from.unwrap_or(Lang::En), to),
+            ready: VecDeque::new(),
+        })
     }
 
     /// The next entry; `None` at the end.
     fn entry(&mut self, problems: &mut Problems) -> Option<Entry> {
         let mut entry = Entry::default();
-        let mut part = None;
         loop {
             if !std::mem::take(&mut self.is_pending) && !self.lines.advance(problems) {
-                return entry.id.is_some().then_some(entry);
+                // What stands alone at the end are remarks, or an entry that is not complete.
+                let is_cut = !entry.fields.is_empty() && !entry.is_complete();
+                if is_cut {
+                    problems.add(None, Some(entry.line), record("the entry ends before its msgstr"));
+                }
+                return entry.is_complete().then_some(entry);
             }
-            let (line, spot) = (self.lines.line(), self.lines.spot());
-            let text = line.trim();
-            let is_new = text.starts_with('#') || text.starts_with("msgctxt") || text.starts_with("msgid ");
-            if text.is_empty() || (is_new && !entry.translations.is_empty()) {
-                self.is_pending = !text.is_empty();
-                if entry.id.is_some() {
+            let line = self.lines.line();
+            let spot = self.lines.spot();
+            let is_room = entry.text.len() + line.len() <= LONGEST_RECORD;
+            // A line that was passed over leaves a gap, and a string with a gap is none.
+            let is_next = entry.text.is_empty() || entry.end == spot;
+            let outcome = if !is_room {
+                Err(ProblemKind::LongRecord { limit: LONGEST_RECORD })
+            } else if !is_next {
+                Err(record("a line of the entry is missing"))
+            } else {
+                entry.take(line, self.lines.whole(), spot).map_err(|reason| record(&reason))
+            };
+            // A keyword in a wrong place does no harm to what was complete before it.
+            let is_over = entry.is_complete() && is_room && is_next && !line.trim_start().starts_with('"');
+            match outcome {
+                Ok(Step::Taken) => {}
+                Err(_) if is_over => {
+                    self.is_pending = true;
                     return Some(entry);
                 }
-                entry = Entry::default();
-                part = None;
-                continue;
-            }
-            entry.begins.get_or_insert(spot);
-            if let Some(remark) = text.strip_prefix('#') {
-                if let Some(flags) = remark.strip_prefix(',') {
-                    entry.is_fuzzy |= flags.split(',').any(|flag| flag.trim() == "fuzzy");
-                } else if let Some(said) = text.strip_prefix(REMARK.trim_end()) {
-                    entry.said.push(said.trim().to_owned());
+                Ok(Step::Complete) => {
+                    self.is_pending = true;
+                    return Some(entry);
                 }
-                // What is obsolete is no message any more.
-                continue;
-            }
-            match entry.take(line, spot, &mut part) {
-                Ok(()) => {}
-                Err(reason) => {
-                    problems.add(None, Some(spot.line), ProblemKind::Record(reason));
-                    // It goes on with the next entry.
-                    while self.lines.advance(problems) && !self.lines.line().trim().is_empty() {}
+                Ok(Step::Broken) => {
+                    problems.add(None, Some(entry.line), record("the entry has no msgstr"));
+                    self.is_pending = true;
                     entry = Entry::default();
-                    part = None;
+                }
+                Err(kind) => {
+                    problems.add(None, Some(spot.line), kind);
+                    entry = Entry::default();
+                    while !self.lines.line().trim().is_empty() {
+                        if !self.lines.advance(problems) {
+                            return None;
+                        }
+                    }
                 }
             }
         }
     }
 
-    /// Takes what the header says.
-    fn header(&mut self, text: &str) {
-        let field = |name: &str| {
-            let line = text
-                .lines()
-                .find(|line| line.get(..name.len()).is_some_and(|key| key.eq_ignore_ascii_case(name)))?;
-            Lang::from_tag(line[name.len()..].trim())
-        };
-        self.languages.0 = field("X-Source-Language:").unwrap_or(self.languages.0);
-        self.languages.1 = field("Language:").unwrap_or(self.languages.1);
-    }
-}
-
-impl Entry {
-    /// Takes a line with a keyword, a string or both.
-    fn take(&mut self, line: &str, spot: Spot, part: &mut Option<Part>) -> Result<(), String> {
-        let indent = line.len() - line.trim_start().len();
-        let word = line[indent..].split(['"', ' ', '\t']).next().unwrap_or_default();
-        let is_form = word.strip_prefix("msgstr[").is_some_and(|rest| {
-            rest.strip_suffix(']')
-                .is_some_and(|number| !number.is_empty() && number.bytes().all(|byte| byte.is_ascii_digit()))
-        });
-        let begins = match word {
-            "" => None,
-            "msgctxt" => Some(Part::Context),
-            "msgid" => Some(Part::Id),
-            "msgid_plural" => Some(Part::Plural),
-            "msgstr" => Some(Part::Translation),
-            _ if is_form => Some(Part::Translation),
-            other => return Err(format!("{other:?} is no keyword of PO")),
-        };
-        let rest = line[indent + word.len()..].trim_start();
-        let at = line.len() - rest.len();
-        let inside = rest.trim_end();
-        let string =
-            inside.strip_prefix('"').and_then(|inside| inside.strip_suffix('"')).filter(|_| inside.len() > 1);
-        let Some(string) = string else { return Err("a string is not closed".to_owned()) };
-        let mapped = unescaped(string, spot.behind(&line[..=at]))?;
-        if begins.is_some() {
-            *part = begins;
-            self.keyword.get_or_insert(spot);
+    /// Takes the languages from the header `text`.
+    fn read_header(&mut self, text: &str) {
+        for line in text.lines() {
+            let Some((name, value)) = line.split_once(':') else { continue };
+            let place = match name.trim().to_ascii_lowercase().as_str() {
+                "language" => &mut self.languages.1,
+                "x-source-language" => &mut self.languages.0,
+                _ => continue,
+            };
+            if let Some(lang) = Lang::from_tag(value) {
+                *place = lang;
+            }
         }
-        let target = match (*part, begins.is_some()) {
-            (None, _) => return Err("a string stands before the first keyword".to_owned()),
-            (Some(Part::Context), _) => self.context.get_or_insert_default(),
-            (Some(Part::Id), true) if self.id.is_some() => {
-                return Err("a second msgid in one entry".to_owned());
-            }
-            (Some(Part::Id), _) => self.id.get_or_insert_default(),
-            (Some(Part::Plural), _) => self.plural.get_or_insert_default(),
-            (Some(Part::Translation), true) => {
-                if self.id.is_none() {
-                    return Err("a translation stands before its message".to_owned());
-                }
-                self.translations.push(Mapped::default());
-                self.translations.last_mut().expect("it was put there")
-            }
-            (Some(Part::Translation), false) => self.translations.last_mut().expect("a keyword began it"),
-        };
-        target.append(mapped);
-        Ok(())
-    }
-
-    fn is_header(&self) -> bool {
-        self.context.is_none() && self.id.as_ref().is_some_and(|id| id.text.is_empty())
-    }
-
-    /// Its translations, each with what it translates.
-    fn units(self, (from, to): (Lang, Lang)) -> Vec<Unit> {
-        let Some(id) = self.id else { return Vec::new() };
-        let name = name(self.context.as_ref().map(|context| context.text.as_str()), &id.text);
-        let forms = self.translations.len();
-        let draft = self.keyword.filter(|_| !self.is_fuzzy).map(|spot| (spot, "#, fuzzy\n"));
-        let note = self.begins.map(|at| Note { at, around: (REMARK, "\n"), draft, said: self.said.clone() });
-        let side = |text: Mapped, lang| Side { text, lang, codes: Vec::new() };
-        let translations = self.translations.into_iter().enumerate();
-        translations
-            .map(|(form, target)| {
-                // The first form is that of one, in most languages.
-                let source = if form == 0 { &id } else { self.plural.as_ref().unwrap_or(&id) };
-                Unit {
-                    id: if forms > 1 { format!("{name}[{form}]") } else { name.clone() },
-                    source: side(source.clone(), from),
-                    target: side(target, to),
-                    is_draft: self.is_fuzzy,
-                    note: note.clone(),
-                }
-            })
-            .collect()
     }
 }
 
-impl Items for Po {
+impl Items for Catalogue {
     type Item = Unit;
 
     fn next_item(&mut self, problems: &mut Problems) -> Option<Unit> {
         loop {
-            if let Some(unit) = self.units.next() {
+            if let Some(unit) = self.ready.pop_front() {
                 return Some(unit);
             }
             let entry = self.entry(problems)?;
-            if entry.is_header() {
-                let text = entry.translations.first().map(|text| text.text.clone()).unwrap_or_default();
-                self.header(&text);
-            } else {
-                self.units = entry.units(self.languages).into_iter();
+            let strings = entry.strings();
+            match header_of(&strings) {
+                Some(header) => self.read_header(header),
+                None => entry.units(strings, self.languages, &mut self.ready),
             }
         }
     }
@@ -221,101 +146,241 @@ impl Items for Po {
     }
 }
 
-/// What the inside of a string, which begins at `base`, stands for.
-fn unescaped(string: &str, base: Spot) -> Result<Mapped, String> {
-    let mut builder = Builder::new(string, base);
-    let bytes = string.as_bytes();
-    let mut from = 0;
-    while let Some(at) = memchr::memchr2(b'\\', b'"', &bytes[from..]).map(|at| from + at) {
-        builder.verbatim(from..at);
-        if bytes[at] == b'"' {
-            return Err("a quotation mark within a string has no backslash before it".to_owned());
-        }
-        let is_digit = |byte: &u8, base: u32| char::from(*byte).is_digit(base);
-        let (length, stands_for) = match bytes.get(at + 1) {
-            Some(b'n') => (2, '\n'),
-            Some(b't') => (2, '\t'),
-            Some(b'r') => (2, '\r'),
-            Some(b'a') => (2, '\u{7}'),
-            Some(b'b') => (2, '\u{8}'),
-            Some(b'f') => (2, '\u{C}'),
-            Some(b'v') => (2, '\u{B}'),
-            Some(b'x') => {
-                let digits = bytes[at + 2..].iter().take(2).take_while(|byte| is_digit(byte, 16)).count();
-                let code = u8::from_str_radix(&string[at + 2..at + 2 + digits], 16);
-                (2 + digits, char::from(code.map_err(|_| "\\\\x without digits".to_owned())?))
-            }
-            Some(b'0'..=b'7') => {
-                let digits = bytes[at + 1..].iter().take(3).take_while(|byte| is_digit(byte, 8)).count();
-                let code = u32::from_str_radix(&string[at + 1..at + 1 + digits], 8).unwrap_or_default();
-                (1 + digits, char::from((code & 0xFF) as u8))
-            }
-            Some(_) => {
-                // A sign that needs none.
-                let c = string[at + 1..].chars().next().unwrap_or_default();
-                (1 + c.len_utf8(), c)
-            }
-            None => return Err("a string ends in a backslash".to_owned()),
-        };
-        builder.replaced(at..at + length, stands_for.encode_utf8(&mut [0; 4]));
-        from = at + length;
-    }
-    builder.verbatim(from..string.len());
-    if builder.text().is_empty() {
-        return Ok(Mapped::verbatim(String::new(), base));
-    }
-    Ok(builder.finish())
+fn record(reason: &str) -> ProblemKind {
+    ProblemKind::Record(reason.to_owned())
 }
 
-/// The name of a unit: its context and the beginning of its message.
-fn name(context: Option<&str>, id: &str) -> String {
+/// The language that the name of a catalogue tells: `fr.po`, `manual.fr_CA.po`.
+fn language_in_name(name: &str) -> Option<Lang> {
+    let name = name.rsplit('/').next()?;
+    let stem = name.split(".po").next()?;
+    let tag = stem.rsplit(['.', '-']).next()?;
+    let is_tag = tag.len() == 2 || tag.as_bytes().get(2) == Some(&b'_');
+    // Two letters may stand for anything.
+    Lang::from_tag(tag).filter(|lang| is_tag && lang.is_ours())
+}
+
+/// What a line was for an entry.
+enum Step {
+    /// A part of it.
+    Taken,
+    /// The beginning of the next one.
+    Complete,
+    /// The same, but the entry lacks something.
+    Broken,
+}
+
+/// A message with its translations, as it stands.
+#[derive(Default)]
+struct Entry {
+    /// Its lines.
+    text: String,
+    /// Where they begin.
+    base: Spot,
+    /// Where they end.
+    end: Spot,
+    /// Line of its first string.
+    line: u64,
+    /// What it consists of, with the insides of the quotation marks.
+    fields: Vec<(Key, Vec<Range<usize>>)>,
+    is_fuzzy: bool,
+    /// Where flags go: before the source that it had, if that is told, else before its first string.
+    flags: Option<Spot>,
+    /// What mtlint has said of it.
+    said: Vec<Box<str>>,
+}
+
+impl Entry {
+    /// Whether it has a translation, be it an empty one.
+    fn is_complete(&self) -> bool {
+        matches!(self.fields.last(), Some((Key::Text(_), _)))
+    }
+
+    /// Looks at a line, which with its break is `whole` and begins at `spot`.
+    fn take(&mut self, line: &str, whole: &str, spot: Spot) -> Result<Step, String> {
+        let text = line.trim_start();
+        if text.is_empty() && self.fields.is_empty() {
+            // Flags hold over blank lines, and remarks go below them.
+            *self = Self { is_fuzzy: self.is_fuzzy, ..Self::default() };
+            return Ok(Step::Taken);
+        }
+        if let Some(comment) = text.strip_prefix('#') {
+            if self.is_complete() {
+                return Ok(Step::Complete);
+            }
+            if comment.starts_with('~') {
+                // No longer in use, and so is what was said of it.
+                *self = Self::default();
+                return Ok(Step::Taken);
+            }
+            self.comment(comment, text, spot);
+        } else if text.starts_with('"') {
+            let at = self.text.len() + (line.len() - text.len());
+            let Some((_, pieces)) = self.fields.last_mut() else {
+                return Err("a string has no keyword before it".to_owned());
+            };
+            strings(text, at, pieces)?;
+        } else if !text.is_empty() {
+            let (key, rest) = keyword(text)?;
+            let has = |key: Key| self.fields.iter().any(|(other, _)| *other == key);
+            match key {
+                Key::Context | Key::Id if self.is_complete() => return Ok(Step::Complete),
+                Key::Context if !self.fields.is_empty() => return Ok(Step::Broken),
+                Key::Id if has(Key::Id) => return Ok(Step::Broken),
+                Key::Plural | Key::Text(_) if !has(Key::Id) => {
+                    return Err("there is no msgid before it".to_owned());
+                }
+                Key::Plural if self.fields.len() > 2 || has(Key::Plural) || self.is_complete() => {
+                    return Err("msgid_plural stands in a wrong place".to_owned());
+                }
+                Key::Text(None) if self.is_complete() || has(Key::Plural) => {
+                    return Err("a msgstr without a number stands where none can".to_owned());
+                }
+                Key::Text(Some(_)) if !has(Key::Plural) || has(key) => {
+                    return Err("a msgstr with a number stands where none can".to_owned());
+                }
+                _ => {}
+            }
+            let mut pieces = Vec::new();
+            strings(rest, self.text.len() + (line.len() - rest.len()), &mut pieces)?;
+            if pieces.is_empty() {
+                return Err("a keyword has no string behind it".to_owned());
+            }
+            if self.fields.is_empty() {
+                self.line = spot.line;
+                self.flags.get_or_insert(spot);
+            }
+            self.fields.push((key, pieces));
+        }
+        if self.text.is_empty() {
+            self.base = spot;
+        }
+        self.text.push_str(whole);
+        self.end = spot.behind(whole);
+        Ok(Step::Taken)
+    }
+
+    /// Looks at the comment `line`, `comment` behind the sign.
+    fn comment(&mut self, comment: &str, line: &str, spot: Spot) {
+        if let Some(flags) = comment.strip_prefix(',') {
+            self.is_fuzzy |= flags.split(',').any(|flag| flag.trim() == "fuzzy");
+        } else if comment.starts_with('|') {
+            self.flags.get_or_insert(spot);
+        } else if let Some(remark) = line.strip_prefix(REMARK) {
+            self.said.push(remark.trim_end().into());
+        }
+    }
+
+    /// Its strings, without quotation marks and escapes.
+    fn strings(&self) -> Vec<(Key, Mapped)> {
+        let mut builder = Builder::new(&self.text, self.base);
+        let read = |(key, pieces): &(Key, Vec<Range<usize>>)| {
+            for piece in pieces {
+                unescape(&self.text, piece.clone(), &mut builder);
+            }
+            let first = pieces.first().map_or(0, |piece| piece.start);
+            let mut text = builder.take();
+            if text.text.is_empty() {
+                // There is no character that could tell its place.
+                text = Mapped::verbatim(String::new(), self.base.behind(&self.text[..first]));
+            }
+            (*key, text)
+        };
+        self.fields.iter().map(read).collect()
+    }
+
+    /// Appends the units that it is.
+    fn units(self, strings: Vec<(Key, Mapped)>, languages: (Lang, Lang), out: &mut VecDeque<Unit>) {
+        let take = |wanted: Key| strings.iter().find(|(key, _)| *key == wanted).map(|(_, text)| text);
+        let Some(id) = take(Key::Id) else { return };
+        let plural = take(Key::Plural);
+        let name = name(take(Key::Context), &id.text, self.line);
+        let forms = strings.iter().filter_map(|(key, text)| match key {
+            Key::Text(number) => Some((*number, text)),
+            _ => None,
+        });
+        let is_open = forms.clone().all(|(_, text)| text.text.is_empty());
+        let count = forms.clone().count();
+        let is_crlf = self.text.lines().next().is_some_and(|line| self.text[line.len()..].starts_with('\r'));
+        let (end, fuzzy) = if is_crlf { ("\r\n", "#, fuzzy\r\n") } else { ("\n", "#, fuzzy\n") };
+        let note = Note {
+            at: self.base,
+            around: (REMARK, end),
+            wrap: None,
+            is_xml: false,
+            draft: self.flags.filter(|_| !self.is_fuzzy).map(|spot| (spot, fuzzy)),
+            said: self.said,
+        };
+        for (at, (number, text)) in forms.enumerate() {
+            // Of plurals the forms that are not needed stay empty.
+            if text.text.is_empty() && !(is_open && at == 0) {
+                continue;
+            }
+            let source = match (number, plural) {
+                (Some(number), Some(plural)) => fitting(id, plural, number, count, &text.text),
+                _ => id,
+            };
+            out.push_back(Unit {
+                id: number.map_or_else(|| name.clone(), |number| format!("{name}[{number}]")),
+                source: Side { text: source.clone(), lang: languages.0, codes: Vec::new() },
+                target: Side { text: text.clone(), lang: languages.1, codes: Vec::new() },
+                is_draft: self.is_fuzzy,
+                note: Some(note.clone()),
+            });
+        }
+    }
+}
+
+/// What the form `number` of `count` is the translation of. Languages count differently, so the one with as many placeholders is
+/// taken if only one has.
+fn fitting<'a>(one: &'a Mapped, many: &'a Mapped, number: u32, count: usize, text: &str) -> &'a Mapped {
+    let places = |text: &str| text.bytes().filter(|byte| matches!(byte, b'%' | b'{')).count();
+    let wanted = places(text);
+    match (places(&one.text) == wanted, places(&many.text) == wanted) {
+        (true, false) => one,
+        (false, true) => many,
+        _ if number == 0 && count <= 3 || number == 1 && count > 3 => one,
+        _ => many,
+    }
+}
+
+/// The name of a unit.
+fn name(context: Option<&Mapped>, id: &str, line: u64) -> String {
     let mut name = String::new();
     if let Some(context) = context {
-        name.push_str(context);
+        push_words(&mut name, &context.text);
         name.push('|');
     }
-    let mut rest = id.chars().map(|c| if c.is_control() { ' ' } else { c });
-    name.extend(rest.by_ref().take(LONGEST_NAME));
-    if rest.next().is_some() {
-        name.push('…');
-    }
-    name
+    push_words(&mut name, id);
+    if name.is_empty() { format!("#{line}") } else { name }
 }
 
-/// The language that a file or a folder above it is called by: `fr.po`, `messages.fr.po`, `fr/LC_MESSAGES/app.po`.
-fn lang_in_name(path: &str) -> Lang {
-    let is_tag = |part: &&str| (part.len() == 2 || part.get(2..3) == Some("_")) && part.len() <= 5;
-    let parts = path.rsplit(['/', '.']).filter(is_tag);
-    parts.filter_map(Lang::from_tag).find(|lang| lang.is_ours()).unwrap_or_default()
+/// Appends the beginning of `text` on one line.
+fn push_words(out: &mut String, text: &str) {
+    let mut left = LONGEST_NAME;
+    for (i, word) in text.split_whitespace().enumerate() {
+        if i > 0 {
+            out.push(' ');
+        }
+        for c in word.chars() {
+            if left == 0 {
+                out.push('…');
+                return;
+            }
+            out.push(c);
+            left -= 1;
+        }
+        left = left.saturating_sub(1);
+    }
+}
+
+/// The text of a header, if these are the strings of one.
+fn header_of(strings: &[(Key, Mapped)]) -> Option<&str> {
+    match strings {
+        [(Key::Id, id), .., (Key::Text(_), text)] if id.text.is_empty() => Some(&text.text),
+        _ => None,
+    }
 }
 
 #[cfg(test)]
-mod tests {
-    use super::{lang_in_name, unescaped};
-    use crate::lang::Lang;
-    use crate::origin::Spot;
-
-    #[test]
-    fn escapes_are_undone_and_places_kept() {
-        let mapped = unescaped("d\\351j\\xe0 \\\"vu\\\"\\n", Spot::START).expect("a string");
-        assert_eq!(mapped.text, "déjà \"vu\"\n");
-        let vu = mapped.text.find("vu").expect("it");
-        assert_eq!((mapped.start(vu).column, mapped.end(vu + 2).column), (14, 16));
-        for broken in ["a\"b", "a\\"] {
-            assert!(unescaped(broken, Spot::START).is_err(), "{broken}");
-        }
-    }
-
-    #[test]
-    fn the_language_of_a_file_is_in_its_name() {
-        for (name, lang) in [
-            ("fr.po", Lang::Fr),
-            ("po/ar_DZ.po", Lang::Ar),
-            ("locale/fr/LC_MESSAGES/app.po", Lang::Fr),
-            ("de.po", Lang::Und),
-            ("app.pot", Lang::Und),
-        ] {
-            assert_eq!(lang_in_name(name), lang, "{name}");
-        }
-    }
-}
+mod tests;

@@ -13,7 +13,6 @@ use serde::Serialize;
 use sha2::{Digest, Sha256};
 
 use super::super::cell::cut;
-use super::super::columns::FINDINGS;
 use super::super::context;
 use super::super::files::ReportFile;
 use super::super::rows::Rows;
@@ -80,6 +79,11 @@ pub(super) fn finding(told: &Told<'_>, out: &mut Vec<u8>) {
     next(Value::Number(u64::from(row.is_fixable)));
     next(Value::Number(row.start.points));
     next(Value::Number(row.end.points));
+    if let Some(unit) = &row.unit {
+        next(Value::Number(unit.language as u64));
+        next(Value::Text(&cut(unit.source)));
+        next(Value::Text(unit.found));
+    }
     out.push(b']');
 }
 
@@ -123,9 +127,9 @@ fn push(value: &impl Serialize, out: &mut Vec<u8>) {
 
 /// What the viewer is told of the run.
 #[derive(Serialize)]
-struct Facts<'a> {
+struct Facts {
     version: &'static str,
-    columns: &'a [&'static str],
+    columns: Vec<&'static str>,
     findings: u64,
     listed: u64,
     documents: u64,
@@ -179,7 +183,7 @@ impl Page {
         self.file.write(BLOCK_BEGINS)
     }
 
-    fn facts(&self, end: &End<'_>) -> Facts<'static> {
+    fn facts(&self, end: &End<'_>) -> Facts {
         let End { tally, run } = end;
         let mut rules: Vec<_> = run.rules.iter().map(|chosen| chosen.rule).collect();
         for (rule, ..) in tally.by_rule() {
@@ -196,7 +200,7 @@ impl Page {
         }
         Facts {
             version: env!("CARGO_PKG_VERSION"),
-            columns: &FINDINGS,
+            columns: self.style.finding_columns(),
             findings: tally.weights.total(),
             listed: self.listed,
             documents: tally.documents,

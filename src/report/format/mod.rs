@@ -278,7 +278,7 @@ impl Told<'_> {
                 Format::Sarif => sarif::finding(self, bytes),
                 Format::Junit => junit::finding(self, bytes),
                 Format::Gitlab => gitlab::finding(self, bytes),
-                Format::Xlsx => xlsx::finding(self, &style.verdicts, bytes),
+                Format::Xlsx => xlsx::finding(self, style, bytes),
                 Format::Html => html::finding(self, bytes),
                 Format::Github => github::finding(self, bytes),
                 Format::Text => text::finding(self, style.color, bytes),

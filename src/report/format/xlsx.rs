@@ -7,10 +7,8 @@
 use std::sync::Arc;
 
 use super::super::cell::cut;
-use super::super::columns::FINDINGS;
 use super::super::files::ReportFile;
 use super::super::rows::Rows;
-use super::super::verdicts::Verdicts;
 use super::zip::Archive;
 use super::{End, Fingerprint, Format, Sink, Style, Told, text, xml};
 use crate::error::Result;
@@ -28,7 +26,7 @@ const RIGHT_TO_LEFT: u8 = b'2';
 const HEADER: u8 = b'3';
 const BEFORE: u8 = b'4';
 
-pub(super) fn finding(told: &Told<'_>, verdicts: &Verdicts, out: &mut Vec<u8>) {
+pub(super) fn finding(told: &Told<'_>, style: &Style, out: &mut Vec<u8>) {
     let row = told.row;
     let rule = row.rule;
     let directed = |cell: &str, other: u8| if text::is_right_to_left(cell) { RIGHT_TO_LEFT } else { other };
@@ -55,8 +53,13 @@ pub(super) fn finding(told: &Told<'_>, verdicts: &Verdicts, out: &mut Vec<u8>) {
     push(row.suggestion, directed(row.suggestion, TEXT), out);
     push_number(row.start.points, out);
     push_number(row.end.points, out);
-    for cell in verdicts.cells(row.fingerprint) {
+    for cell in style.verdicts.cells(row.fingerprint) {
         push(cell, directed(cell, TEXT), out);
+    }
+    if let (true, Some(unit)) = (style.has_pairs, row.unit.as_ref()) {
+        push(unit.language.code(), TEXT, out);
+        push(unit.source, directed(unit.source, TEXT), out);
+        push(unit.target, directed(unit.target, TEXT), out);
     }
     out.extend_from_slice(b"</row>\n");
 }
@@ -116,6 +119,8 @@ pub(super) struct Workbook {
     rows: u64,
     bytes: u64,
     is_full: bool,
+    /// The letter of the last column.
+    last_column: char,
 }
 
 impl Workbook {
@@ -129,11 +134,13 @@ impl Workbook {
         archive.begin("xl/worksheets/sheet1.xml")?;
         archive.write(SHEET.as_bytes())?;
         let mut header = b"<row>".to_vec();
-        FINDINGS.iter().for_each(|name| push(name, HEADER, &mut header));
+        let columns = style.finding_columns();
+        columns.iter().for_each(|name| push(name, HEADER, &mut header));
         header.extend_from_slice(b"</row>\n");
         archive.write(&header)?;
         let bytes = (SHEET.len() + header.len()) as u64;
-        Ok(Self { archive, style, limit, rows: 1, bytes, is_full: false })
+        let last_column = char::from(b'A' + (columns.len() - 1) as u8);
+        Ok(Self { archive, style, limit, rows: 1, bytes, is_full: false, last_column })
     }
 }
 
@@ -161,11 +168,11 @@ impl Sink for Workbook {
     }
 
     fn finish(&mut self, _end: &End<'_>) -> Result<Option<u64>> {
-        let last = self.rows;
+        let (last, last_column) = (self.rows, self.last_column);
         let archive = &mut self.archive;
         archive.write(
             format!(
-                "</sheetData>\n<autoFilter ref=\"A1:T{last}\"/>\n\
+                "</sheetData>\n<autoFilter ref=\"A1:{last_column}{last}\"/>\n\
                  <dataValidations count=\"1\"><dataValidation type=\"list\" allowBlank=\"1\" showErrorMessage=\"1\" \
                  sqref=\"S2:S{ROWS}\"><formula1>\"true,false,unsure\"</formula1></dataValidation></dataValidations>\n\
                  </worksheet>\n"
@@ -175,7 +182,7 @@ impl Sink for Workbook {
         let workbook = format!(
             "{XML}<workbook xmlns=\"{MAIN}\" xmlns:r=\"{RELATIONS}\"><sheets>\
              <sheet name=\"findings\" sheetId=\"1\" r:id=\"rId1\"/></sheets><definedNames>\
-             <definedName name=\"_xlnm._FilterDatabase\" localSheetId=\"0\" hidden=\"1\">findings!$A$1:$T${last}\
+             <definedName name=\"_xlnm._FilterDatabase\" localSheetId=\"0\" hidden=\"1\">findings!$A$1:${last_column}${last}\
              </definedName></definedNames></workbook>\n"
         );
         for (name, part) in [
@@ -205,7 +212,7 @@ const RELATIONS: &str = "http://schemas.openxmlformats.org/officeDocument/2006/r
 const SHEET: &str = r#"<?xml version="1.0" encoding="UTF-8" standalone="yes"?>
 <worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main">
 <sheetViews><sheetView workbookViewId="0"><pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"/></sheetView></sheetViews>
-<cols><col min="1" max="1" width="19" customWidth="1"/><col min="2" max="3" width="9" customWidth="1"/><col min="4" max="4" width="22" customWidth="1"/><col min="5" max="5" width="14" customWidth="1"/><col min="6" max="6" width="9" customWidth="1"/><col min="7" max="7" width="34" customWidth="1"/><col min="8" max="8" width="14" customWidth="1"/><col min="9" max="11" width="9" customWidth="1"/><col min="12" max="12" width="40" customWidth="1"/><col min="13" max="13" width="26" customWidth="1"/><col min="14" max="14" width="40" customWidth="1"/><col min="15" max="15" width="50" customWidth="1"/><col min="16" max="16" width="20" customWidth="1"/><col min="17" max="18" width="9" customWidth="1"/><col min="19" max="19" width="10" customWidth="1"/><col min="20" max="20" width="30" customWidth="1"/></cols>
+<cols><col min="1" max="1" width="19" customWidth="1"/><col min="2" max="3" width="9" customWidth="1"/><col min="4" max="4" width="22" customWidth="1"/><col min="5" max="5" width="14" customWidth="1"/><col min="6" max="6" width="9" customWidth="1"/><col min="7" max="7" width="34" customWidth="1"/><col min="8" max="8" width="14" customWidth="1"/><col min="9" max="11" width="9" customWidth="1"/><col min="12" max="12" width="40" customWidth="1"/><col min="13" max="13" width="26" customWidth="1"/><col min="14" max="14" width="40" customWidth="1"/><col min="15" max="15" width="50" customWidth="1"/><col min="16" max="16" width="20" customWidth="1"/><col min="17" max="18" width="9" customWidth="1"/><col min="19" max="19" width="10" customWidth="1"/><col min="20" max="20" width="30" customWidth="1"/><col min="21" max="21" width="9" customWidth="1"/><col min="22" max="23" width="50" customWidth="1"/></cols>
 <sheetData>
 "#;
 

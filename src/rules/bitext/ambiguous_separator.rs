@@ -103,6 +103,10 @@ fn check(pair: &Pair<'_>, report: &mut Report<'_>) {
         let written = number.span.of(other.text);
         let copied = source.iter().find(|from| from.other.is_some() && from.span.of(one.text) == written);
         if let Some(from) = copied.filter(|from| from.value != number.value) {
+            // Nobody writes three noughts behind a decimal comma: it is the French that was written as in English.
+            if other.lang == Lang::En && written.ends_with(",000") {
+                continue;
+            }
             // A point is an old sign of thousands in French, and the source may be the one that is wrong.
             let is_doubtful = other.lang == Lang::Fr && written.contains('.');
             let severity = if is_doubtful { Severity::Info } else { Severity::Warning };

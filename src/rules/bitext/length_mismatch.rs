@@ -91,8 +91,8 @@ pub static RULE: Rule = Rule {
 };
 
 /// Standard deviations from which a translation is told as a warning, and as an info.
-const FAR: f32 = 6.0;
-const NEAR: f32 = 5.0;
+const FAR: f32 = 4.0;
+const NEAR: f32 = 3.5;
 
 /// Sources of fewer words may well be names, labels or acronyms.
 const FEWEST_WORDS: u32 = 6;

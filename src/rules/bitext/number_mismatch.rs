@@ -4,7 +4,7 @@
 //! number that is changed is surer a fault than one that is gone: good translators leave out, and write *next year* for one.
 
 use super::dates;
-use super::few::{Few, marked};
+use super::few::{Few, marked, unpaired};
 use super::number_words;
 use super::numbers::{self, Number, Value};
 use super::units::{Unit, unit_of};
@@ -171,8 +171,12 @@ fn check(pair: &Pair<'_>, report: &mut Report<'_>) {
         let one = marked(&source.numbers, &missing).next().copied().unwrap_or_default();
         let other = marked(&target.numbers, &extra).next().copied().unwrap_or_default();
         if !is_converted(pair, &one, &other) {
-            report.add_pair(weight(pair, &source.numbers, &one, &other), other.span, one.span, None);
+            report.add_pair(weight(pair, [&source, &target], &one, &other), other.span, one.span, None);
         }
+        return;
+    }
+    if let Some((one, other, weight)) = substitute(pair, [&source, &target], [&missing, &extra]) {
+        report.add_pair(weight, other.span, one.span, None);
         return;
     }
     for number in marked(&target.numbers, &extra) {
@@ -187,8 +191,43 @@ fn check(pair: &Pair<'_>, report: &mut Report<'_>) {
     }
 }
 
+/// The number that a single one without a partner stands for, or is stood for by, although something else could: its
+/// like stands there once more, or it is small enough for an article or a dual.
+fn substitute(
+    pair: &Pair<'_>,
+    sides: [&Side; 2],
+    open: [&[bool; numbers::MOST]; 2],
+) -> Option<(Number, Number, Severity)> {
+    let count = |i: usize| marked(&sides[i].numbers, open[i]).count();
+    let lone = match (count(0), count(1)) {
+        (1, 0) => 0,
+        (0, 1) => 1,
+        _ => return None,
+    };
+    let number = *marked(&sides[lone].numbers, open[lone]).next()?;
+    let (side, other) = (sides[1 - lone], sides[lone]);
+    let (loose, _) = unpaired::<_, { numbers::MOST }>(&side.numbers, &other.numbers, Number::equals);
+    let is_free = |i: &usize| loose[*i] && !side.numbers[*i].is_label && !ends_range(&side.numbers, *i);
+    let mut free = (0..side.numbers.len()).filter(is_free);
+    let partner = side.numbers[free.next()?];
+    if free.next().is_some() || is_rescaled(&number, &partner) {
+        return None;
+    }
+    let (one, made) = if lone == 0 { (number, partner) } else { (partner, number) };
+    if is_converted(pair, &one, &made) {
+        return None;
+    }
+    let weight = weight(pair, sides, &one, &made);
+    if other.numbers.iter().any(|like| like.equals(&partner)) {
+        return Some((one, made, weight));
+    }
+    // Written as a word over there, it is accounted for, and the other one is on its own.
+    let is_written = partner.value.whole().is_none_or(|value| value > 1 && other.words.contains(&value));
+    (!is_written).then_some((one, made, weight.min(Severity::Warning)))
+}
+
 /// How sure it is that `other`, the only number without a partner in the translation, is a mistake for `one`.
-fn weight(pair: &Pair<'_>, numbers: &[Number], one: &Number, other: &Number) -> Severity {
+fn weight(pair: &Pair<'_>, sides: [&Side; 2], one: &Number, other: &Number) -> Severity {
     let unit = unit_of(pair.source, one).map(|(unit, _)| unit);
     let made = unit_of(pair.target, other).map(|(unit, _)| unit);
     // Money that was changed for the reader, at a rate nobody knows.
@@ -196,7 +235,8 @@ fn weight(pair: &Pair<'_>, numbers: &[Number], one: &Number, other: &Number) -> 
         return Severity::Info;
     }
     // *from 60 billion to 95* leaves the scale to the reader.
-    let is_elliptic = one.scale.min(other.scale) == 0 && numbers.iter().any(|number| number.scale != 0);
+    let has_scale = |side: &Side| side.numbers.iter().any(|number| number.scale != 0);
+    let is_elliptic = one.scale.min(other.scale) == 0 && sides.into_iter().any(has_scale);
     let is_rescaled = [3, 6, 9, 12]
         .iter()
         .any(|power| one.value.scaled(*power) == other.value || other.value.scaled(*power) == one.value);
@@ -239,7 +279,8 @@ fn is_answered(number: &Number, side: &Side, other: &Side) -> bool {
         return true;
     }
     match value {
-        2..=12 if other.months & (1 << value) != 0 => true,
+        // A month that both sides write as a word has no number.
+        2..=12 if other.months & !side.months & (1 << value) != 0 => true,
         // The singular and the dual of Arabic carry a number.
         2 if other.lang == Lang::Ar => true,
         1..=12 if is_hour && other.holds(value + 12) => true,
@@ -249,7 +290,7 @@ fn is_answered(number: &Number, side: &Side, other: &Side) -> bool {
             let century = value / 100 + 1;
             other.holds(value % 100)
                 || (value.is_multiple_of(100) && other.holds(century))
-                || other.words.contains(&(value % 10))
+                || (other.words.contains(&(value % 10)) && other.words.contains(&(value % 100 / 10 * 10)))
         }
         2..=21 if other.holds((value - 1) * 100) => true,
         10..=99 => other

@@ -97,7 +97,23 @@ pub(super) fn unit_of(paragraph: &Paragraph<'_>, number: &Number) -> Option<(Uni
         i += 1;
     }
     let at = |i: usize| paragraph.tokens.get(i).filter(|_| is_near(i)).map(|_| paragraph.word(i));
-    if matches!(at(i), Some("de" | "d'" | "d’" | "d" | "من" | "of" | "us" | "american" | "square")) {
+    if matches!(
+        at(i),
+        Some(
+            "de" | "d'"
+                | "d’"
+                | "d"
+                | "من"
+                | "of"
+                | "us"
+                | "american"
+                | "square"
+                | "czech"
+                | "swedish"
+                | "danish"
+                | "norwegian"
+        )
+    ) {
         if matches!(at(i), Some("square" | "of")) {
             return None;
         }
@@ -157,7 +173,8 @@ fn word(word: &str) -> Option<Unit> {
             Unit::Riyal
         }
         "franc" | "francs" | "فرنك" | "فرنكا" => Unit::Franc,
-        "crown" | "crowns" | "couronne" | "couronnes" | "krona" | "kronor" | "كرونة" => Unit::Crown,
+        "crown" | "crowns" | "couronne" | "couronnes" | "krona" | "kronor" | "czk" | "sek" | "nok"
+        | "dkk" | "كرونة" => Unit::Crown,
         "km" | "kilometre" | "kilometres" | "kilometer" | "kilometers" | "kilomètre" | "kilomètres"
         | "kmh" | "كيلومتر" | "كيلومترا" | "كيلومترات" | "كم" => Unit::Kilometre,
         "metre" | "metres" | "meter" | "meters" | "mètre" | "mètres" | "متر" | "مترا" | "أمتار" | "امتار" => {

@@ -8,6 +8,8 @@
 const FIELD = Object.freeze({
   print: 0, severity: 1, code: 2, lang: 3, record: 4, paragraph: 5, line: 6, column: 7, more: 8, before: 9,
   found: 10, after: 11, rest: 12, message: 13, suggestion: 14, isFixable: 15, start: 16, end: 17,
+  // Of a translation only: the language and the text of its source, and what of it the finding is about.
+  sourceLang: 18, source: 19, sourceFound: 20,
 });
 const VERDICTS = Object.freeze(["", "true", "false", "unsure"]);
 
@@ -113,7 +115,8 @@ function searchText(i) {
   const line = data.lines[i];
   return (data.texts[i] ??= fold(
     `${line[FIELD.more]}${line[FIELD.before]}${line[FIELD.found]}${line[FIELD.after]}${line[FIELD.rest]}\n` +
-      `${messageOf(i)}\n${line[FIELD.suggestion]}\n${rules[data.rule[i]].name} ${line[FIELD.code]}\n${line[FIELD.record]}`,
+      `${messageOf(i)}\n${line[FIELD.suggestion]}\n${rules[data.rule[i]].name} ${line[FIELD.code]}\n${line[FIELD.record]}\n` +
+      (line[FIELD.source] ?? ""),
   ));
 }
 
@@ -246,9 +249,22 @@ function table(indices) {
       guard(messageOf(i)), guard(line[FIELD.suggestion]), line[FIELD.start], line[FIELD.end],
       VERDICTS[data.verdicts[name]], guard(data.comments.get(name) ?? ""),
     ];
+    if (facts.columns.length > cells.length) {
+      cells.push(...pairCells(line));
+    }
     pieces.push(`${cells.map((cell) => quote(String(cell))).join(",")}\n`);
   }
   return pieces;
+}
+
+// The columns that a table of translations has besides.
+function pairCells(line) {
+  const lang = line[FIELD.sourceLang];
+  if (lang === undefined) {
+    return ["", "", ""];
+  }
+  const target = [line[FIELD.more], line[FIELD.before], line[FIELD.found], line[FIELD.after], line[FIELD.rest]].join("");
+  return [facts.languages[lang][0], guard(line[FIELD.source]), guard(target)];
 }
 
 // Takes over the verdicts of a saved table; gives how many, and how many are of other findings.

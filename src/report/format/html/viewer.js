@@ -13,9 +13,17 @@ const state = { shown: new Uint32Array(0), at: -1, drawn: [-1, -1] };
 
 // The direction and language of a piece of the corpus.
 function tongue(i) {
-  const code = facts.languages[data.lang[i]][0];
+  return tongueOf(data.lang[i]);
+}
+
+function tongueOf(lang) {
+  const code = facts.languages[lang][0];
   const dir = { ar: "rtl", en: "ltr", fr: "ltr" }[code] ?? "auto";
   return dir === "auto" ? { dir } : { dir, lang: code };
+}
+
+function counted(count, thing) {
+  return `${number.format(count)} ${thing}${count === 1 ? "" : "s"}`;
 }
 
 function place(i) {
@@ -107,6 +115,23 @@ function message(i) {
   return element("p", {}, ...pieces, rest);
 }
 
+// What a translation was made from, with what the finding is about marked.
+function source(line) {
+  const text = line[FIELD.source];
+  if (text === undefined) {
+    return [];
+  }
+  const found = line[FIELD.sourceFound];
+  const at = found ? text.indexOf(found) : -1;
+  const parts = at < 0 ? [text] : [text.slice(0, at), element("mark", {}, found), text.slice(at + found.length)];
+  const lang = line[FIELD.sourceLang];
+  return [
+    element("h3", {}, `Source, ${facts.languages[lang][1]}`),
+    element("p", { class: "paragraph source", ...tongueOf(lang) }, ...parts),
+    element("h3", {}, "Translation"),
+  ];
+}
+
 function detail(i) {
   const line = data.lines[i];
   const rule = rules[data.rule[i]];
@@ -146,7 +171,7 @@ function detail(i) {
   by("detail").replaceChildren(
     element("h2", {}, element("span", { class: `severity ${weight}` }, `${ICONS[line[FIELD.severity]]} ${weight} `), rule.name, " ", element("code", {}, rule.code)),
     element("p", { class: "place" }, element("bdi", { dir: "ltr" }, place(i)), `, paragraph ${number.format(line[FIELD.paragraph])}, ${language}`),
-    message(i), paragraph, ...instead,
+    message(i), ...source(line), paragraph, ...instead,
     element("div", { class: "verdicts", role: "group", "aria-label": "Verdict" }, "Is it a fault?", ...judged),
     element("label", { for: "comment" }, "Comment"), comment,
     element("p", { class: "why" }, rule.why),
@@ -362,7 +387,7 @@ async function start() {
   listen();
   tellVerdicts();
   refilter();
-  by("status").textContent = `${number.format(facts.findings)} findings in ${number.format(facts.documents)} documents, mtlint ${facts.version}`;
+  by("status").textContent = `${counted(facts.findings, "finding")} in ${counted(facts.documents, "document")}, mtlint ${facts.version}`;
   if (facts.listed < facts.findings) {
     by("cut").hidden = false;
     by("cut").textContent = `This page lists the first ${number.format(facts.listed)} of ${number.format(facts.findings)} findings. Formats without a limit, such as csv, have all of them.`;
