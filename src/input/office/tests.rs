@@ -2,7 +2,9 @@
 
 use std::io::{Cursor, Write};
 
+use proptest::prelude::*;
 use tempfile::NamedTempFile;
+use zip::ZipArchive;
 use zip::write::{SimpleFileOptions, ZipWriter};
 
 use super::super::on_disk::OnDisk;
@@ -327,4 +329,55 @@ fn bombs_do_not_go_off() {
     assert!(told.contains("longer than 67108864 bytes"), "{told}");
     let told = refusal(Format::Docx, &file, Limits { ratio: u64::MAX, bytes: Some(1000) });
     assert!(told.contains("1000 bytes (see --max-bytes)"), "{told}");
+}
+
+/// The parts of a document made by LibreOffice, as text.
+fn parts_of(name: &str, wanted: &[&str]) -> Vec<(String, String)> {
+    let path = format!("{}/tests/fixtures/office/{name}", env!("CARGO_MANIFEST_DIR"));
+    let mut zip = ZipArchive::new(std::fs::File::open(path).expect("a fixture")).expect("a zip file");
+    let part = |name: &&str| {
+        let text = std::io::read_to_string(zip.by_name(name).expect("a part")).expect("text");
+        ((*name).to_owned(), text)
+    };
+    wanted.iter().map(part).collect()
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(100))]
+
+    /// Changes of the packed bytes are found by the checksums of the zip file: only changes within reach the reader.
+    #[test]
+    fn no_change_within_a_part_panics(
+        changes in prop::collection::vec((any::<prop::sample::Index>(), any::<prop::sample::Index>(), 0_u8..4, 0_usize..60), 1..10)
+    ) {
+        let docx = ["_rels/.rels", "word/_rels/document.xml.rels", "word/document.xml", "word/styles.xml", "word/footnotes.xml"];
+        let odt = ["META-INF/manifest.xml", "content.xml", "styles.xml"];
+        for (name, wanted, format) in
+            [("musee.docx", &docx[..], Format::Docx), ("musee.odt", &odt[..], Format::Odt)]
+        {
+            let mut parts = parts_of(name, wanted);
+            for (part, place, kind, length) in &changes {
+                let number = part.index(parts.len());
+                let (_, text) = &mut parts[number];
+                // Most changes are to leave XML as it was: whole tags are doubled, moved or taken out.
+                let tags: Vec<usize> = text.match_indices('<').map(|(at, _)| at).collect();
+                if tags.is_empty() {
+                    continue;
+                }
+                let first = place.index(tags.len());
+                let range = tags[first]..tags.get(first + length).copied().unwrap_or(text.len());
+                let piece = text[range.clone()].to_owned();
+                match kind {
+                    0 => text.replace_range(range, ""),
+                    1 => text.insert_str(range.end, &piece),
+                    2 => text.insert_str(tags[(first * 7 + length) % tags.len()], &piece),
+                    _ => text.replace_range(range.start..range.start + 1, "&"),
+                }
+            }
+            let parts: Vec<_> = parts.iter().map(|(name, text)| (name.as_str(), text.as_str())).collect();
+            let (lines, _, problems) = read(format, &packed(&parts), Limits::default());
+            prop_assert!(lines.iter().all(|line| !line.trim().is_empty()));
+            prop_assert!(problems.iter().all(|problem| !problem.is_empty()));
+        }
+    }
 }
