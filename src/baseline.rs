@@ -64,6 +64,10 @@ fn stable(record: &str) -> &str {
 pub struct BaselineList {
     /// The findings, with the beginning of the text found.
     pub entries: BTreeMap<Key, String>,
+    /// What people wrote above findings; it goes when the finding does.
+    remarks: BTreeMap<Key, String>,
+    /// What they wrote above none.
+    loose: String,
 }
 
 /// Characters of a text found that a line shows.
@@ -92,8 +96,10 @@ impl BaselineList {
                 return Err(register.fault(1, text));
             }
         }
-        let mut list = Self::default();
-        for (number, line) in register.lines() {
+        let is_own = |line: &str| line.starts_with(HEAD) || line == COLUMNS;
+        let (lines, loose) = register.remarked(is_own);
+        let mut list = Self { loose, ..Self::default() };
+        for (number, line, remark) in lines {
             let cells: Vec<&str> = line.splitn(5, '\t').collect();
             let [file, record, code, name, found] = cells[..] else {
                 return Err(register.fault(number, "a line has five cells between tabs".to_owned()));
@@ -101,6 +107,9 @@ impl BaselineList {
             let fingerprint = register.fingerprint(number, name)?;
             let key =
                 Key { file: file.to_owned(), record: record.to_owned(), code: code.to_owned(), fingerprint };
+            if !remark.is_empty() {
+                list.remarks.insert(key.clone(), remark);
+            }
             list.entries.insert(key, found.to_owned());
         }
         Ok(list)
@@ -119,7 +128,13 @@ impl BaselineList {
     #[must_use]
     pub fn text(&self) -> String {
         let mut text = format!("{HEAD}{VERSION}\n{COLUMNS}\n");
-        for (Key { file, record, code, fingerprint }, found) in &self.entries {
+        if !self.loose.is_empty() {
+            // The blank line keeps them from the first finding.
+            let _ = writeln!(text, "{}", self.loose);
+        }
+        for (key, found) in &self.entries {
+            text.push_str(self.remarks.get(key).map_or("", String::as_str));
+            let Key { file, record, code, fingerprint } = key;
             let _ = writeln!(text, "{file}\t{record}\t{code}\t{fingerprint}\t{found}");
         }
         text
@@ -199,6 +214,24 @@ mod tests {
         assert_eq!(read(&text).expect("it was written so"), list);
         assert!(text.contains("b.txt\tr\u{a0}1\tREP001\tF0000000000000002\tthe the end\n"), "{text}");
         assert!(text.contains(&format!("\t{}…\n", "é".repeat(60))), "{text}");
+    }
+
+    #[test]
+    fn what_people_wrote_stays_with_what_it_is_about() {
+        let kept = "# mtlint baseline 1\n# file, record, code, fingerprint, text found; written by `mtlint baseline`\n\
+                    # agreed in May\n\n\
+                    # a song\n# Nour\na.txt\t\tREP001\tF0000000000000001\tla la\n\
+                    b.txt\t\tREP001\tF0000000000000002\tthe the\n";
+        let mut list = read(kept).expect("a baseline");
+        assert_eq!(list.text(), kept);
+        // It goes with the finding, and what is about none stays.
+        let first = list.entries.keys().next().cloned().expect("a finding");
+        list.entries.remove(&first);
+        let text = list.text();
+        assert!(text.contains("# agreed in May") && !text.contains("a song"), "{text}");
+        let last = format!("{kept}# at the end\n");
+        let text = read(&last).expect("a baseline").text();
+        assert!(text.contains("# agreed in May\n# at the end\n\n# a song\n"), "{text}");
     }
 
     #[test]

@@ -56,6 +56,25 @@ impl<'p> Register<'p> {
         before.filter(|line| !line.trim().is_empty()).flat_map(|line| [line, "\n"]).collect()
     }
 
+    /// Its lines with a finding, by their numbers, each with the remarks that stand right above it, and last the remarks that stand
+    /// above none. `is_own` tells the remarks of the program.
+    #[must_use]
+    pub fn remarked(&self, is_own: impl Fn(&str) -> bool) -> (Vec<(usize, &str, String)>, String) {
+        let (mut lines, mut loose, mut waiting) = (Vec::new(), String::new(), String::new());
+        for (number, line) in self.all() {
+            if line.starts_with('#') {
+                if !is_own(line) {
+                    waiting.extend([line, "\n"]);
+                }
+            } else if line.trim().is_empty() {
+                loose.push_str(&std::mem::take(&mut waiting));
+            } else {
+                lines.push((number, line, std::mem::take(&mut waiting)));
+            }
+        }
+        (lines, loose + &waiting)
+    }
+
     /// Its lines with a finding, by their numbers.
     pub fn lines(&self) -> impl Iterator<Item = (usize, &str)> {
         self.all().filter(|(_, line)| !line.starts_with('#') && !line.trim().is_empty())

@@ -205,14 +205,16 @@ impl Config {
     /// Codes and names of all rules.
     #[must_use]
     pub fn names(&self) -> Vec<String> {
-        self.rules().flat_map(|rule| [rule.code.to_lowercase(), rule.name.to_owned()]).collect()
+        self.rules().flat_map(|rule| [rule.code.to_owned(), rule.name.to_owned()]).collect()
     }
 
-    /// The same with the families: all that a list of rules may name.
+    /// The same with the families and the letters that their codes begin with: all that a list of rules may name.
     #[must_use]
     pub fn selectable_names(&self) -> Vec<String> {
         let mut names = self.names();
-        names.extend(self.rules().map(|rule| rule.family.name.to_owned()));
+        for rule in self.rules() {
+            names.extend([rule.family.name.to_owned(), rule.family.prefix.to_owned()]);
+        }
         names
     }
 
