@@ -25,6 +25,7 @@ pub struct Extracted {
 
 /// The text of `document`, which reads `text` when decoded.
 #[must_use]
+#[cfg_attr(not(feature = "html"), expect(unused_variables, reason = "only pages have parts to choose from"))]
 pub fn extract(document: &RawDocument, text: &str, html_text: HtmlText) -> Extracted {
     let (text, lang) = match document.form {
         Form::Text => (None, Lang::Und),

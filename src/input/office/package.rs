@@ -118,7 +118,7 @@ impl Package {
 fn reason(error: &ZipError) -> String {
     match error {
         ZipError::UnsupportedArchive(ZipError::PASSWORD_REQUIRED) => PROTECTED.to_owned(),
-        ZipError::InvalidArchive(_) => format!("it is no zip file, or not all of it: {error}"),
+        ZipError::InvalidArchive(detail) => format!("it is no zip file, or not all of it ({detail})"),
         _ => error.to_string(),
     }
 }
