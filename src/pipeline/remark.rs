@@ -52,10 +52,11 @@ impl Remarks {
         let mut remarks = Self { alone: true, list: Vec::new() };
         let mut rest = 0;
         while let Some(opened) = text[rest..].find("<!--").map(|at| rest + at)
-            && let Some(closed) = text[opened..].find("-->").map(|at| opened + at)
+            // The dashes of `<!-->` are those of both ends.
+            && let Some(end) = text[opened + 2..].find("-->").map(|at| opened + 2 + at + "-->".len())
         {
-            let end = closed + "-->".len();
-            if let Some(order) = text[opened + "<!--".len()..closed].trim().strip_prefix(MARK) {
+            let inside = text.get(opened + "<!--".len()..end - "-->".len()).unwrap_or_default();
+            if let Some(order) = inside.trim().strip_prefix(MARK) {
                 let place = |at: usize| before.points + Extent::of(&text[..at]).points;
                 remarks.list.push(Remark::read(order, line_of(opened), place(opened), place(end)));
                 remarks.alone &= text[rest..opened].trim().is_empty();
@@ -270,6 +271,10 @@ mod tests {
         assert!(remarks("<!-- a --> <!-- mtlint: ignore REP001 -->").is_some_and(|remarks| !remarks.alone));
         assert!(remarks("mtlint: ignore REP001").is_none());
         assert!(remarks("<!-- mtlint: ignore REP001").is_none());
+        assert!(
+            remarks("<!--> mtlint: no <!-- mtlint: ignore REP001 --> <!---> x")
+                .is_some_and(|remarks| !remarks.alone)
+        );
         for faulty in ["<!-- mtlint: ignore -->", "<!-- mtlint: skip REP001 -->", "<!-- mtlint: -->"] {
             assert!(remarks(faulty).is_some_and(|remarks| remarks.list[0].fault.is_some()), "{faulty}");
         }
