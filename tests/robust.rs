@@ -37,6 +37,14 @@ fn samples() -> Vec<(Format, Vec<u8>)> {
             [fixture("android/res/values-fr/strings.xml"), fixture("android/res/values/strings.xml")]
                 .join(&0),
         ),
+        (
+            Format::Properties,
+            [fixture("messages/harbour_fr.properties"), fixture("messages/harbour.properties")].join(&0),
+        ),
+        (
+            Format::AppleStrings,
+            "\"a\" = \"un un \\U00e9\\n\";\n/* x */ b = \"\";\0\"a\" = \"one\";\n\"b\";\n".into(),
+        ),
         (Format::PairLines, "Le port port.\nأهلا\0The port.\nHello.\n".into()),
         (Format::PairJsonl, "{\"source\": \"It is.\", \"target\": \"C'est c'est \\u00e7a\\n.\"}\n".into()),
         (Format::Table, "id;text;mtlint_ignore\n1;\"The the \"\"end\"\".\n\nNo.\";\n2;Un un;REP\n".into()),

@@ -78,6 +78,10 @@ pub enum Format {
     Tmx,
     /// Strings of an Android application, beside those that they are the translation of.
     Android,
+    /// Messages of a Java program, beside those that they are the translation of.
+    Properties,
+    /// Strings of an application for Apple's systems, beside those that they are the translation of.
+    AppleStrings,
     /// A table whose rows are documents: CSV, or tabs between the columns.
     Table,
     /// One JSON object a line, each a text and its translation.
@@ -88,7 +92,7 @@ pub enum Format {
 
 impl Format {
     /// All of them.
-    pub const ALL: [Self; 19] = [
+    pub const ALL: [Self; 21] = [
         Self::Text,
         Self::Jsonl,
         Self::Markdown,
@@ -104,6 +108,8 @@ impl Format {
         Self::Xliff,
         Self::Tmx,
         Self::Android,
+        Self::Properties,
+        Self::AppleStrings,
         Self::PairTable,
         Self::Table,
         Self::PairJsonl,
@@ -129,6 +135,8 @@ impl Format {
             Self::Xliff => "xliff",
             Self::Tmx => "tmx",
             Self::Android => "android",
+            Self::Properties => "properties",
+            Self::AppleStrings => "apple-strings",
             Self::PairTable => "pair-table",
             Self::Table => "table",
             Self::PairJsonl => "pair-jsonl",
@@ -145,7 +153,7 @@ impl Format {
     /// Whether an input of it is a file of translations with the file of their sources beside it.
     #[must_use]
     pub const fn has_two_files(self) -> bool {
-        matches!(self, Self::PairLines | Self::Android)
+        matches!(self, Self::PairLines | Self::Android | Self::Properties | Self::AppleStrings)
     }
 
     /// Whether inputs of it hold translations with their sources.
@@ -158,6 +166,8 @@ impl Format {
                 | Self::Xliff
                 | Self::Tmx
                 | Self::Android
+                | Self::Properties
+                | Self::AppleStrings
                 | Self::PairJsonl
                 | Self::PairLines
         )

@@ -56,6 +56,10 @@ pub fn open<'a>(source: &Source, options: &'a Options) -> Result<Box<dyn Reader 
             let reader = pairs::Tmx::open(source, options).map_err(problem)?;
             Box::new(Batched::new(reader, source, options))
         }
+        Format::Properties | Format::AppleStrings => {
+            let reader = pairs::Messages::open(source, options).map_err(problem)?;
+            Box::new(Batched::new(reader, source, options))
+        }
         Format::Android => {
             let reader = pairs::Android::open(source, options).map_err(problem)?;
             Box::new(Batched::new(reader, source, options))

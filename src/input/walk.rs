@@ -10,13 +10,13 @@ use std::path::{Component, Path, PathBuf};
 use globset::GlobBuilder;
 use ignore::WalkBuilder;
 
-use super::pairs::{holds_pairs, holds_text, language_of_folder};
+use super::pairs::{beside, holds_pairs, holds_text, language_of_folder};
 use super::{Format, Options, Source};
 use crate::error::{ErrorKind, Problem, ProblemKind, Result};
 use crate::lang::Lang;
 
 /// Name endings of the files that a folder contributes, with their layout.
-const ENDINGS: [(&str, Format); 28] = [
+const ENDINGS: [(&str, Format); 30] = [
     (".txt", Format::Text),
     (".text", Format::Text),
     (".jsonl", Format::Jsonl),
@@ -42,6 +42,8 @@ const ENDINGS: [(&str, Format); 28] = [
     (".docx", Format::Docx),
     (".odt", Format::Odt),
     (".tsv", Format::PairTable),
+    (".properties", Format::Properties),
+    (".strings", Format::AppleStrings),
     (".csv", Format::PairTable),
     (".po", Format::Po),
     (".pot", Format::Po),
@@ -141,8 +143,14 @@ impl Found<'_> {
             None => return,
         };
         let source = Source::new(display_name(&path), Some(path), format);
-        // Folders hold tables of all kinds, reports of mtlint among them.
-        if named || format != Format::PairTable || holds_text(&source, self.options) {
+        let is_meant = match format {
+            // Folders hold tables of all kinds, reports of mtlint among them.
+            Format::PairTable => holds_text(&source, self.options),
+            // Most files of this kind hold settings, or the texts that others are translations of.
+            Format::Properties | Format::AppleStrings => beside(&source, self.options).is_some(),
+            _ => true,
+        };
+        if named || is_meant {
             self.push(source);
         }
     }
