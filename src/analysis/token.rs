@@ -190,6 +190,8 @@ impl Signs {
     pub const WIDE: Self = Self(1 << 22);
     /// A comma between two tokens without any space.
     pub const TIGHT_COMMA: Self = Self(1 << 24);
+    /// A word that French joins to the next with an apostrophe, cut there or not.
+    pub const ELIDED: Self = Self(1 << 25);
 
     /// Both sets together.
     #[must_use]

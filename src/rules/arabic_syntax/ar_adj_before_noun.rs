@@ -12,7 +12,7 @@ use super::adjective_words::{
     NOUNS_IN_IYA, OF_PEOPLE, OF_STATES, OF_TEXTS, OWNERS, SMALL_WORDS,
 };
 use super::clitics::{is_before_noun, is_definite, without_article, without_conjunction, word_before};
-use crate::analysis::{Gap, Paragraph, Signs, Token, key_of};
+use crate::analysis::{Gap, Paragraph, Signs, key_of};
 use crate::finding::{Fix, Severity};
 use crate::lang::{Lang, LangSet};
 use crate::rule::{Check, Example, Family, Report, Rule, Source, Status};
@@ -82,27 +82,38 @@ pub static RULE: Rule = Rule {
 };
 
 fn check(paragraph: &Paragraph<'_>, report: &mut Report<'_>) {
-    for (i, pair) in paragraph.tokens.windows(2).enumerate() {
-        let (token, next) = (&pair[0], &pair[1]);
-        if token.is_arabic()
-            && !token.is_masked()
-            && next.gap.is_blank()
-            && may_be_noun(paragraph, next)
-            && let Some(adjective) = without_article(paragraph.word(i))
+    let mut word: &[u8] = &[];
+    for (i, token) in paragraph.tokens.iter().enumerate() {
+        let before = std::mem::replace(&mut word, token.folded_bytes(paragraph.folded));
+        // Nearly every word is told by this: what stands behind a word with the article mostly has it, too.
+        if !may_have_article(before) || word.starts_with("ال".as_bytes()) || !token.gap.is_blank() {
+            continue;
+        }
+        let adjective = &paragraph.tokens[i - 1];
+        if adjective.is_arabic()
+            && !adjective.is_masked()
+            && may_be_noun(word, token.key)
+            && let Some(adjective) = without_article(paragraph.word(i - 1))
         {
-            look(paragraph, i, adjective, report);
+            look(paragraph, i - 1, adjective, report);
         }
     }
+}
+
+/// Whether the word has a letter of the article where [`without_article`] looks for it: ل as its second letter, its third or,
+/// behind و and another, its fourth.
+fn may_have_article(word: &[u8]) -> bool {
+    const LAM: [u8; 2] = [0xD9, 0x84];
+    [2, 4, 6].iter().any(|&at| word.get(at..at + 2).is_some_and(|letter| letter == LAM))
 }
 
 static NOUN_KEYS: LazyLock<FxHashSet<u64>> = LazyLock::new(|| {
     [NOUNS, MORE_NOUNS, MASCULINE_NOUNS].into_iter().flatten().map(|word| key_of(word)).collect()
 });
 
-/// Whether the token can be one of the nouns, or has their form: of the words behind a definite one few do.
-fn may_be_noun(paragraph: &Paragraph<'_>, token: &Token) -> bool {
-    let word = token.folded_bytes(paragraph.folded);
-    (word.ends_with("ة".as_bytes()) && !word.starts_with("ال".as_bytes())) || NOUN_KEYS.contains(&token.key)
+/// Whether a word without the article can be one of the nouns, or has their form: of those behind a definite one few do.
+fn may_be_noun(word: &[u8], key: u64) -> bool {
+    word.ends_with("ة".as_bytes()) || NOUN_KEYS.contains(&key)
 }
 
 /// What a word in adjective's form is.

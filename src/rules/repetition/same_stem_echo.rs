@@ -82,17 +82,15 @@ const WORD: usize = 6;
 fn check(p: &Paragraph<'_>, report: &mut Report<'_>) {
     let mut before: &[u8] = &[];
     for (i, token) in p.tokens.iter().enumerate() {
-        let word = token.folded(p.folded).as_bytes();
+        let word = token.folded_bytes(p.folded);
         // Five bytes compared at each word: all that this costs in text without an echo.
-        if word.len() >= WORD
-            && before.len() >= WORD
-            && word[..STEM] == before[..STEM]
-            && token.gap.is_blank()
-        {
-            look(p, i, report);
-        }
-        if i >= 3 && word.len() >= WORD && token.key == p.tokens[i - 3].key {
-            look_across(p, i, report);
+        if word.len() >= WORD {
+            if before.len() >= WORD && word[..STEM] == before[..STEM] && token.gap.is_blank() {
+                look(p, i, report);
+            }
+            if i >= 3 && token.key == p.tokens[i - 3].key {
+                look_across(p, i, report);
+            }
         }
         before = word;
     }

@@ -3,6 +3,10 @@
 //! In English it shows by French accents, in French by groups of letters that only English has. Loan words have them too, so
 //! they are listed; names, quotations and stretches of the other language are left alone.
 
+use std::sync::LazyLock;
+
+use memchr::memmem::Finder;
+
 use crate::analysis::{Gap, Paragraph, Signs, TokenKind};
 use crate::document::DocumentView;
 use crate::finding::Severity;
@@ -634,8 +638,19 @@ fn check(paragraph: &Paragraph<'_>, report: &mut Report<'_>) {
     if is_english && memchr::memchr3(0xC3, 0xC5, 0xCC, paragraph.text.as_bytes()).is_none() {
         return;
     }
+    // Few French paragraphs have the letters of a part anywhere, so that only the ends of words are left to look at.
+    let has_part = !is_english && has_english_part(paragraph.folded.as_bytes());
+    let may_be_source = |word: &[u8]| match is_english {
+        true => may_be_french(word),
+        false => ends_as_english(word) || (has_part && has_part_of_english(word)),
+    };
     for (i, token) in paragraph.tokens.iter().enumerate() {
-        if token.is_capitalised() || token.kind != TokenKind::Word || token.has_digit() {
+        let bytes = token.folded_bytes(paragraph.folded);
+        if !may_be_source(bytes)
+            || token.is_capitalised()
+            || token.kind != TokenKind::Word
+            || token.has_digit()
+        {
             continue;
         }
         let word = paragraph.word(i);
@@ -669,31 +684,61 @@ const ENGLISH_ENDS: &[&str] = &[
     "ths", "ther", "thers", "thing", "things", "aw", "aws", "oad", "oads", "ward", "wards",
 ];
 
-/// Whether `word` has two letters that all of the parts or ends have one of: most French words have neither, and every one
-/// of them is asked.
-fn may_be_english(word: &[u8]) -> bool {
-    let ends = matches!(
-        word,
-        [.., b'e' | b'a' | b'o' | b'r' | b'd', b'd' | b's']
-            | [.., b'l', b'y']
-            | [.., b'u', b'l']
-            | [.., b's' | b'p' | b'h' | b'g' | b'w', b's']
-            | [.., b'i', b'p']
-            | [.., b's' | b't', b'h']
-            | [.., b'n', b'g']
-            | [.., b'e', b'r']
-            | [.., b'a', b'w']
-    );
-    ends || word.windows(2).any(|pair| matches!(pair, b"gh" | b"ul" | b"wh" | b"wn"))
+/// Whether `word` is long enough for French and not all ASCII.
+fn may_be_french(word: &[u8]) -> bool {
+    word.len() >= 4 && !word.is_ascii()
+}
+
+/// Whether `word` may have one of the ends: every French word is asked, and one look at the last letter answers for
+/// nearly all.
+fn ends_as_english(word: &[u8]) -> bool {
+    match word {
+        [.., second, b'd'] => match second {
+            b'e' => true,
+            b'a' => word.ends_with(b"oad"),
+            b'o' => word.ends_with(b"hood"),
+            b'r' => word.ends_with(b"ward"),
+            _ => false,
+        },
+        [.., second, b's'] => match second {
+            b'e' => word.ends_with(b"shes"),
+            b'r' => word.ends_with(b"thers"),
+            b'g' => word.ends_with(b"things"),
+            b'd' => word.ends_with(b"oads") || word.ends_with(b"wards"),
+            b's' | b'p' | b'h' | b'w' => true,
+            _ => false,
+        },
+        [.., b'e', b'r'] => word.ends_with(b"ther") || word.ends_with(b"sher"),
+        [.., b'n', b'g'] => word.ends_with(b"thing") || word.ends_with(b"shing"),
+        _ => matches!(
+            word,
+            [.., b'l', b'y']
+                | [.., b's' | b't', b'h']
+                | [.., b'a', b'w']
+                | [.., b'f', b'u', b'l']
+                | [.., b'h', b'i', b'p']
+        ),
+    }
+}
+
+/// Whether a text may hold one of the parts: each has a *w*, or two letters that French does not write in a row.
+fn has_english_part(text: &[u8]) -> bool {
+    static GH: LazyLock<Finder<'_>> = LazyLock::new(|| Finder::new("gh"));
+    static OULD: LazyLock<Finder<'_>> = LazyLock::new(|| Finder::new("ould"));
+    memchr::memchr(b'w', text).is_some() || GH.find(text).is_some() || OULD.find(text).is_some()
+}
+
+/// The same of a single word.
+fn has_part_of_english(word: &[u8]) -> bool {
+    word.windows(2).any(|pair| matches!(pair, b"gh" | b"ul" | b"wh" | b"wn"))
 }
 
 /// Whether `word` has letters in an order that only English has, and is no loan.
 fn is_english_word(word: &str) -> bool {
     word.len() >= 5
-        && may_be_english(word.as_bytes())
         && word.is_ascii()
-        && (ENGLISH_PARTS.iter().any(|part| word.contains(part))
-            || ENGLISH_ENDS.iter().any(|end| word.ends_with(end)))
+        && ((ends_as_english(word.as_bytes()) && ENGLISH_ENDS.iter().any(|end| word.ends_with(end)))
+            || (has_part_of_english(word.as_bytes()) && ENGLISH_PARTS.iter().any(|part| word.contains(part))))
         && word.bytes().all(|b| b.is_ascii_lowercase())
         && !LOANS_FR.contains(&word)
 }
@@ -745,8 +790,12 @@ mod tests {
 
     #[test]
     fn every_part_and_end_is_looked_for() {
-        for end in super::ENGLISH_ENDS.iter().chain(super::ENGLISH_PARTS) {
-            assert!(super::may_be_english(format!("xx{end}").as_bytes()), "{end}");
+        for end in super::ENGLISH_ENDS {
+            assert!(super::ends_as_english(format!("xx{end}").as_bytes()), "{end}");
+        }
+        for part in super::ENGLISH_PARTS {
+            assert!(super::has_english_part(format!("le xx{part}xx").as_bytes()), "{part}");
+            assert!(super::has_part_of_english(format!("xx{part}xx").as_bytes()), "{part}");
         }
     }
 
