@@ -82,14 +82,16 @@ pub static RULE: Rule = Rule {
 };
 
 fn check(paragraph: &Paragraph<'_>, report: &mut Report<'_>) {
-    let mut word: &[u8] = &[];
+    let mut may_be_adjective = false;
     for (i, token) in paragraph.tokens.iter().enumerate() {
-        let before = std::mem::replace(&mut word, token.folded_bytes(paragraph.folded));
+        let head = token.folded_head(paragraph.folded);
+        let is_behind = std::mem::replace(&mut may_be_adjective, may_have_article(head));
         // Nearly every word is told by this: what stands behind a word with the article mostly has it, too.
-        if !may_have_article(before) || word.starts_with("ال".as_bytes()) || !token.gap.is_blank() {
+        if !(is_behind & !begins_with_article(head) & token.gap.is_blank()) {
             continue;
         }
         let adjective = &paragraph.tokens[i - 1];
+        let word = token.folded_bytes(paragraph.folded);
         if adjective.is_arabic()
             && !adjective.is_masked()
             && may_be_noun(word, token.key)
@@ -100,11 +102,17 @@ fn check(paragraph: &Paragraph<'_>, report: &mut Report<'_>) {
     }
 }
 
-/// Whether the word has a letter of the article where [`without_article`] looks for it: ل as its second letter, its third or,
-/// behind و and another, its fourth.
-fn may_have_article(word: &[u8]) -> bool {
-    const LAM: [u8; 2] = [0xD9, 0x84];
-    [2, 4, 6].iter().any(|&at| word.get(at..at + 2).is_some_and(|letter| letter == LAM))
+/// Whether a word of which these are the first bytes has ل where [`without_article`] looks for the article: as its second letter,
+/// its third or, behind و and another, its fourth.
+fn may_have_article(head: u64) -> bool {
+    const LAM: u64 = u16::from_le_bytes([0xD9, 0x84]) as u64;
+    (head >> 16 & 0xFFFF == LAM) | (head >> 32 & 0xFFFF == LAM) | (head >> 48 == LAM)
+}
+
+/// Whether a word of which these are the first bytes begins with ال.
+fn begins_with_article(head: u64) -> bool {
+    const ARTICLE: u64 = u32::from_le_bytes([0xD8, 0xA7, 0xD9, 0x84]) as u64;
+    head & 0xFFFF_FFFF == ARTICLE
 }
 
 static NOUN_KEYS: LazyLock<FxHashSet<u64>> = LazyLock::new(|| {

@@ -5,7 +5,7 @@
 
 use super::elided_names::{ELIDED_ACRONYMS, ELIDED_INSTITUTIONS, ELIDED_NAMES};
 use super::sounds::{asks_elision, elision, has_capital, is_followed, word_at, word_before};
-use crate::analysis::{Gap, Paragraph, Signs};
+use crate::analysis::{Gap, Paragraph};
 use crate::finding::Severity;
 use crate::lang::{Lang, LangSet};
 use crate::rule::{Check, Example, Family, Report, Rule, Source, Status};
@@ -74,7 +74,13 @@ pub static RULE: Rule = Rule {
             "Là où il va, il semble que oui, de onze heures à midi ; le haricot, la hutte, le huit mai.",
         ),
     ],
-    check: Check::Paragraph(Signs::NONE, check),
+    check: Check::Words {
+        words: &[
+            "le", "la", "de", "que", "je", "ne", "se", "me", "te", "ce", "si", "lorsque", "puisque",
+            "quoique", "jusque", "quelque", "presque",
+        ],
+        check,
+    },
     settle: None,
 };
 
@@ -118,32 +124,13 @@ static AFTER_NUMBER: &[&str] = &[
     "pour", "jusqu'", "en", "au", "virgule", "contre",
 ];
 
-fn check(paragraph: &Paragraph<'_>, report: &mut Report<'_>) {
-    // The words stand everywhere and most before a consonant: one look at the two words costs less than to be called for each.
-    let mut may_elide = false;
-    for (i, token) in paragraph.tokens.iter().enumerate() {
-        let word = token.folded_bytes(paragraph.folded);
-        let first = word.first().copied().unwrap_or_default();
-        let asks = matches!(first, b'a' | b'e' | b'i' | b'o' | b'u' | b'h' | b'y') || first >= 0x80;
-        if may_elide && asks && !paragraph.tokens[i - 1].is_masked() {
-            check_at(paragraph, i - 1, report);
-        }
-        may_elide = match word {
-            [b'l' | b'd' | b'j' | b'n' | b's' | b'm' | b't' | b'c', b'e'] | [b'l', b'a'] | [b's', b'i'] => {
-                true
-            }
-            [.., b'q', b'u', b'e'] => ELIDING_IN_QUE.iter().any(|que| que.as_bytes() == word),
-            _ => false,
-        };
-    }
-}
-
-/// The longer ones of the words that elide.
-const ELIDING_IN_QUE: [&str; 7] = ["que", "lorsque", "puisque", "quoique", "jusque", "quelque", "presque"];
-
-/// At token `i`, one of the words that elide, before a word that may ask for it.
-fn check_at(paragraph: &Paragraph<'_>, i: usize, report: &mut Report<'_>) {
+fn check(paragraph: &Paragraph<'_>, i: usize, report: &mut Report<'_>) {
     let Some(next) = paragraph.tokens.get(i + 1) else { return };
+    // Nearly every call ends here.
+    let first = paragraph.word(i + 1).as_bytes().first().copied().unwrap_or_default();
+    if !(matches!(first, b'a' | b'e' | b'i' | b'o' | b'u' | b'h' | b'y') || first >= 0x80) {
+        return;
+    }
     let token = &paragraph.tokens[i];
     // *puis-je aller*, *ai -je entendu*
     let ties = matches!(token.gap, Gap::Hyphen | Gap::Tight) || paragraph.gap_text(i).ends_with('-');

@@ -7,7 +7,7 @@ use std::sync::LazyLock;
 
 use memchr::memmem::Finder;
 
-use crate::analysis::{Gap, Paragraph, Signs, TokenKind};
+use crate::analysis::{Gap, Paragraph, Signs, Token, TokenKind};
 use crate::document::DocumentView;
 use crate::finding::Severity;
 use crate::lang::{Lang, LangSet};
@@ -640,13 +640,16 @@ fn check(paragraph: &Paragraph<'_>, report: &mut Report<'_>) {
     }
     // Few French paragraphs have the letters of a part anywhere, so that only the ends of words are left to look at.
     let has_part = !is_english && has_english_part(paragraph.folded.as_bytes());
-    let may_be_source = |word: &[u8]| match is_english {
-        true => may_be_french(word),
-        false => ends_as_english(word) || (has_part && has_part_of_english(word)),
+    let may_be_source = |token: &Token| {
+        if is_english {
+            may_be_french(token.folded_bytes(paragraph.folded))
+        } else {
+            may_have_end(token.folded_end(paragraph.folded))
+                || (has_part && has_part_of_english(token.folded_bytes(paragraph.folded)))
+        }
     };
     for (i, token) in paragraph.tokens.iter().enumerate() {
-        let bytes = token.folded_bytes(paragraph.folded);
-        if !may_be_source(bytes)
+        if !may_be_source(token)
             || token.is_capitalised()
             || token.kind != TokenKind::Word
             || token.has_digit()
@@ -689,36 +692,36 @@ fn may_be_french(word: &[u8]) -> bool {
     word.len() >= 4 && !word.is_ascii()
 }
 
-/// Whether `word` may have one of the ends: every French word is asked, and one look at the last letter answers for
-/// nearly all.
-fn ends_as_english(word: &[u8]) -> bool {
-    match word {
-        [.., second, b'd'] => match second {
-            b'e' => true,
-            b'a' => word.ends_with(b"oad"),
-            b'o' => word.ends_with(b"hood"),
-            b'r' => word.ends_with(b"ward"),
-            _ => false,
-        },
-        [.., second, b's'] => match second {
-            b'e' => word.ends_with(b"shes"),
-            b'r' => word.ends_with(b"thers"),
-            b'g' => word.ends_with(b"things"),
-            b'd' => word.ends_with(b"oads") || word.ends_with(b"wards"),
-            b's' | b'p' | b'h' | b'w' => true,
-            _ => false,
-        },
-        [.., b'e', b'r'] => word.ends_with(b"ther") || word.ends_with(b"sher"),
-        [.., b'n', b'g'] => word.ends_with(b"thing") || word.ends_with(b"shing"),
-        _ => matches!(
-            word,
-            [.., b'l', b'y']
-                | [.., b's' | b't', b'h']
-                | [.., b'a', b'w']
-                | [.., b'f', b'u', b'l']
-                | [.., b'h', b'i', b'p']
-        ),
+/// A bit for each three letters that one of the ends stops with, where an end of two has any before it. Every French word is
+/// asked, and this is one look without a branch.
+static ENDS: [u64; 512] = {
+    let mut ends = [0; 512];
+    let mut i = 0;
+    while i < ENGLISH_ENDS.len() {
+        let end = ENGLISH_ENDS[i].as_bytes();
+        let (second, last) = (end[end.len() - 2], end[end.len() - 1]);
+        let mut first = 0;
+        while first < 32 {
+            if end.len() == 2 || first == end[end.len() - 3] & 31 {
+                let place = place_of([first, second, last]);
+                ends[place / 64] |= 1 << (place % 64);
+            }
+            first += 1;
+        }
+        i += 1;
     }
+    ends
+};
+
+/// Where the bit of three letters stands: five bits tell the letters of ASCII from each other.
+const fn place_of(end: [u8; 3]) -> usize {
+    ((end[0] & 31) as usize) << 10 | ((end[1] & 31) as usize) << 5 | (end[2] & 31) as usize
+}
+
+/// Whether a word that stops with these three bytes may have one of the ends.
+fn may_have_end(end: [u8; 3]) -> bool {
+    let place = place_of(end);
+    ENDS[place / 64] >> (place % 64) & 1 == 1
 }
 
 /// Whether a text may hold one of the parts: each has a *w*, or two letters that French does not write in a row.
@@ -737,7 +740,7 @@ fn has_part_of_english(word: &[u8]) -> bool {
 fn is_english_word(word: &str) -> bool {
     word.len() >= 5
         && word.is_ascii()
-        && ((ends_as_english(word.as_bytes()) && ENGLISH_ENDS.iter().any(|end| word.ends_with(end)))
+        && (ENGLISH_ENDS.iter().any(|end| word.ends_with(end))
             || (has_part_of_english(word.as_bytes()) && ENGLISH_PARTS.iter().any(|part| word.contains(part))))
         && word.bytes().all(|b| b.is_ascii_lowercase())
         && !LOANS_FR.contains(&word)
@@ -791,7 +794,10 @@ mod tests {
     #[test]
     fn every_part_and_end_is_looked_for() {
         for end in super::ENGLISH_ENDS {
-            assert!(super::ends_as_english(format!("xx{end}").as_bytes()), "{end}");
+            assert!(
+                super::may_have_end(*format!("x{end}").as_bytes().last_chunk().expect("three letters")),
+                "{end}"
+            );
         }
         for part in super::ENGLISH_PARTS {
             assert!(super::has_english_part(format!("le xx{part}xx").as_bytes()), "{part}");
