@@ -12,7 +12,7 @@ use super::adjective_words::{
     NOUNS_IN_IYA, OF_PEOPLE, OF_STATES, OF_TEXTS, OWNERS, SMALL_WORDS,
 };
 use super::clitics::{is_before_noun, is_definite, without_article, without_conjunction, word_before};
-use crate::analysis::{Gap, Paragraph, Signs, key_of};
+use crate::analysis::{Gap, Paragraph, Signs, Token, key_of};
 use crate::finding::{Fix, Severity};
 use crate::lang::{Lang, LangSet};
 use crate::rule::{Check, Example, Family, Report, Rule, Source, Status};
@@ -82,46 +82,27 @@ pub static RULE: Rule = Rule {
 };
 
 fn check(paragraph: &Paragraph<'_>, report: &mut Report<'_>) {
-    let mut may_be_adjective = false;
-    for (i, token) in paragraph.tokens.iter().enumerate() {
-        let head = token.folded_head(paragraph.folded);
-        let is_behind = std::mem::replace(&mut may_be_adjective, may_have_article(head));
-        // Nearly every word is told by this: what stands behind a word with the article mostly has it, too.
-        if !(is_behind & !begins_with_article(head) & token.gap.is_blank()) {
-            continue;
-        }
-        let adjective = &paragraph.tokens[i - 1];
-        let word = token.folded_bytes(paragraph.folded);
-        if adjective.is_arabic()
-            && !adjective.is_masked()
-            && may_be_noun(word, token.key)
-            && let Some(adjective) = without_article(paragraph.word(i - 1))
+    for (i, pair) in paragraph.tokens.windows(2).enumerate() {
+        let (token, next) = (&pair[0], &pair[1]);
+        if token.is_arabic()
+            && !token.is_masked()
+            && next.gap.is_blank()
+            && may_be_noun(paragraph, next)
+            && let Some(adjective) = without_article(paragraph.word(i))
         {
-            look(paragraph, i - 1, adjective, report);
+            look(paragraph, i, adjective, report);
         }
     }
-}
-
-/// Whether a word of which these are the first bytes has ل where [`without_article`] looks for the article: as its second letter,
-/// its third or, behind و and another, its fourth.
-fn may_have_article(head: u64) -> bool {
-    const LAM: u64 = u16::from_le_bytes([0xD9, 0x84]) as u64;
-    (head >> 16 & 0xFFFF == LAM) | (head >> 32 & 0xFFFF == LAM) | (head >> 48 == LAM)
-}
-
-/// Whether a word of which these are the first bytes begins with ال.
-fn begins_with_article(head: u64) -> bool {
-    const ARTICLE: u64 = u32::from_le_bytes([0xD8, 0xA7, 0xD9, 0x84]) as u64;
-    head & 0xFFFF_FFFF == ARTICLE
 }
 
 static NOUN_KEYS: LazyLock<FxHashSet<u64>> = LazyLock::new(|| {
     [NOUNS, MORE_NOUNS, MASCULINE_NOUNS].into_iter().flatten().map(|word| key_of(word)).collect()
 });
 
-/// Whether a word without the article can be one of the nouns, or has their form: of those behind a definite one few do.
-fn may_be_noun(word: &[u8], key: u64) -> bool {
-    word.ends_with("ة".as_bytes()) || NOUN_KEYS.contains(&key)
+/// Whether the token can be one of the nouns, or has their form: of the words behind a definite one few do.
+fn may_be_noun(paragraph: &Paragraph<'_>, token: &Token) -> bool {
+    let word = token.folded_bytes(paragraph.folded);
+    (word.ends_with("ة".as_bytes()) && !word.starts_with("ال".as_bytes())) || NOUN_KEYS.contains(&token.key)
 }
 
 /// What a word in adjective's form is.
