@@ -24,7 +24,7 @@ use crate::span::Span;
 pub struct Engine {
     settings: Settings,
     by_lang: [LangRules; 5],
-    document: Vec<DocumentRule>,
+    document: [Vec<DocumentRule>; 5],
     slots: Vec<&'static Rule>,
 }
 
@@ -49,15 +49,23 @@ struct ExpressionRule {
 
 #[derive(Debug)]
 struct ParagraphRule {
-    number: usize,
+    called: CalledRule,
     check: fn(&Paragraph<'_>, &mut Report<'_>),
-    slot: Option<usize>,
 }
 
 #[derive(Debug)]
 struct WordRule {
-    number: usize,
+    called: CalledRule,
     check: fn(&Paragraph<'_>, usize, &mut Report<'_>),
+    /// Whether it runs in [`Scope::Particular`] as well.
+    is_particular: bool,
+}
+
+/// What calling a rule takes, side by side: settings and rules lie far apart, and a call is shorter than the way there.
+#[derive(Debug)]
+struct CalledRule {
+    rule: &'static Rule,
+    params: Box<[f64]>,
     slot: Option<usize>,
 }
 
@@ -67,11 +75,23 @@ enum PairCheck {
     Terms(fn(&Pair<'_>, &Glossary, &mut Report<'_>)),
 }
 
+impl CalledRule {
+    /// Calls `check` with a report of its own, and notes what it counted.
+    #[inline]
+    fn call(&self, out: &mut Vec<Finding>, counts: &mut CountTable, check: impl FnOnce(&mut Report<'_>)) {
+        let mut uncounted = [0; 2];
+        let counted = self.slot.map_or(&mut uncounted, |slot| &mut counts.counted[slot]);
+        check(&mut Report::new(self.rule, &self.params, out, counted));
+        if let Some(slot) = self.slot {
+            counts.note(slot);
+        }
+    }
+}
+
 #[derive(Debug)]
 struct PairRule {
-    number: usize,
+    called: CalledRule,
     check: PairCheck,
-    slot: Option<usize>,
 }
 
 #[derive(Debug)]
@@ -115,18 +135,31 @@ pub struct SourceScratch {
 
 /// What the rules with a slot counted in a paragraph.
 #[derive(Clone, Copy, Debug)]
-pub struct CountTable([Counted; SLOTS]);
+pub struct CountTable {
+    counted: [Counted; SLOTS],
+    /// A bit for each slot that something was counted in: they are few.
+    some: u64,
+}
 
 impl Default for CountTable {
     fn default() -> Self {
-        Self([[0; 2]; SLOTS])
+        Self { counted: [[0; 2]; SLOTS], some: 0 }
     }
 }
 
 impl CountTable {
     /// Forgets all counts.
     pub fn clear(&mut self) {
-        self.0 = [[0; 2]; SLOTS];
+        for slot in ones(self.some.into()) {
+            self.counted[slot] = [0; 2];
+        }
+        self.some = 0;
+    }
+
+    /// Takes note that the rule with this slot was called.
+    #[inline]
+    fn note(&mut self, slot: usize) {
+        self.some |= u64::from(self.counted[slot] != [0; 2]) << slot;
     }
 }
 
@@ -151,10 +184,9 @@ impl Engine {
         assert!(slots.len() <= SLOTS, "more rules are settled by the document than there are slots");
         let slot_of = |rule: &Rule| slots.iter().position(|slot| *slot == rule);
         let by_lang = Lang::ALL.map(|lang| LangRules::new(&settings, lang, slot_of));
-        let document = settings
-            .rules
-            .iter()
-            .filter_map(|&Chosen { rule, .. }| {
+        let about_document = |lang: Lang| {
+            let rules = settings.rules.iter().filter(|chosen| chosen.rule.langs.contains(lang));
+            let rules = rules.filter_map(|&Chosen { rule, .. }| {
                 let (check, once) = match rule.check {
                     Check::Document(check) => (check, false),
                     Check::DocumentOnce(check) | Check::Measured { check, .. } => (check, true),
@@ -167,8 +199,10 @@ impl Engine {
                     | Check::Terms(_) => return None,
                 };
                 Some(DocumentRule { rule, check, once, slot: slot_of(rule).unwrap_or_default() })
-            })
-            .collect();
+            });
+            rules.collect()
+        };
+        let document = Lang::ALL.map(about_document);
         Self { settings, by_lang, document, slots }
     }
 
@@ -183,37 +217,35 @@ impl Engine {
         self.settings.rules.iter().map(|chosen| chosen.rule)
     }
 
-    /// The rules about a paragraph's place in its document.
-    pub(crate) fn document_rules(&self) -> &[DocumentRule] {
-        &self.document
+    /// The rules about the place of a paragraph of `lang` in its document.
+    pub(crate) fn document_rules(&self, lang: Lang) -> &[DocumentRule] {
+        &self.document[lang as usize]
     }
 
     /// What the rules with a slot have in one paragraph: their `findings` in it and what they counted.
     pub(crate) fn tally(&self, findings: &[Finding], counts: &CountTable) -> Box<[Tallied]> {
         let mut hits = [0u16; SLOTS];
+        let mut some = counts.some;
         for slot in findings.iter().filter_map(|finding| self.slot(finding.rule)) {
             hits[slot] = hits[slot].saturating_add(1);
+            some |= 1 << slot;
         }
         // Nearly every paragraph is counted by something, and by little: what it is comes first, as bits, so that no
         // list has to grow.
-        let all = hits.iter().zip(&counts.0).enumerate().take(self.slots.len());
-        let some = all.fold(0u64, |some, (slot, (hits, counted))| {
-            some | u64::from((u64::from(*hits) | u64::from(counted[0]) | u64::from(counted[1])) != 0) << slot
-        });
         let mut tallied = Vec::with_capacity(some.count_ones() as usize);
         tallied.extend(ones(some.into()).map(|slot| Tallied {
             slot: slot as u8,
             hits: hits[slot],
-            counted: counts.0[slot],
+            counted: counts.counted[slot],
         }));
         tallied.into_boxed_slice()
     }
 
     /// The slot of a rule that is settled by the document.
-    pub(crate) fn slot(&self, rule: &Rule) -> Option<usize> {
+    pub(crate) fn slot(&self, rule: &'static Rule) -> Option<usize> {
         rule.settle?;
-        // Only findings come here, and they are rare.
-        self.slots.iter().position(|slot| *slot == rule)
+        // Only findings come here, and they are rare; a rule is the same one wherever it is named.
+        self.slots.iter().position(|slot| std::ptr::eq(*slot, rule))
     }
 
     /// Appends the findings in `paragraph` of the rules of its language, in order of place, and adds to `counts`
@@ -230,22 +262,17 @@ impl Engine {
         counts: &mut CountTable,
     ) {
         let before = out.len();
-        let mut uncounted = [0; 2];
         let rules = &self.by_lang[paragraph.lang as usize];
         for entry in rules.called.with(paragraph.signs, scope).map(|place| &rules.paragraph[place]) {
-            let Chosen { rule, params, .. } = &self.settings.rules[entry.number];
-            let counted = entry.slot.map_or(&mut uncounted, |slot| &mut counts.0[slot]);
-            (entry.check)(paragraph, &mut Report::new(rule, params, out, counted));
+            entry.called.call(out, counts, |report| (entry.check)(paragraph, report));
         }
         rules.phrases.find(paragraph, |found| {
             let (list, hit) = match found {
                 Found::Phrase(list, hit) => (list, hit),
                 Found::Word(number, token) => {
-                    let WordRule { number, check, slot } = rules.words[number];
-                    let Chosen { rule, params, .. } = &self.settings.rules[number];
-                    if scope.admits(rule) {
-                        let counted = slot.map_or(&mut uncounted, |slot| &mut counts.0[slot]);
-                        check(paragraph, token, &mut Report::new(rule, params, out, counted));
+                    let WordRule { called, check, is_particular } = &rules.words[number];
+                    if scope == Scope::All || *is_particular {
+                        called.call(out, counts, |report| check(paragraph, token, report));
                     }
                     return;
                 }
@@ -278,15 +305,13 @@ impl Engine {
     /// Appends the findings of the rules about translations, in order of place.
     pub fn check_pair(&self, pair: &Pair<'_>, out: &mut Vec<Finding>, counts: &mut CountTable) {
         let before = out.len();
-        let mut uncounted = [0; 2];
         let rules = &self.by_lang[pair.target.lang as usize];
-        for PairRule { number, check, slot } in &rules.pairs {
-            let Chosen { rule, params, .. } = &self.settings.rules[*number];
-            let counted = slot.map_or(&mut uncounted, |slot| &mut counts.0[slot]);
-            let mut report = Report::new(rule, params, out, counted);
+        for PairRule { called, check } in &rules.pairs {
             match (check, &self.settings.glossary) {
-                (PairCheck::Alone(check), _) => check(pair, &mut report),
-                (PairCheck::Terms(check), Some(glossary)) => check(pair, glossary, &mut report),
+                (PairCheck::Alone(check), _) => called.call(out, counts, |report| check(pair, report)),
+                (PairCheck::Terms(check), Some(glossary)) => {
+                    called.call(out, counts, |report| check(pair, glossary, report));
+                }
                 (PairCheck::Terms(_), None) => {}
             }
         }
@@ -354,25 +379,28 @@ impl LangRules {
         let mut rules = Self::default();
         let mut lists = Vec::new();
         let mut words: Vec<Vec<WordKey>> = Vec::new();
-        for (number, &Chosen { rule, extra, except, .. }) in settings.rules.iter().enumerate() {
+        for chosen in &settings.rules {
+            let &Chosen { rule, extra, except, .. } = chosen;
             if !rule.langs.contains(lang) {
                 continue;
             }
+            let called = || CalledRule { rule, params: chosen.params.as_slice().into(), slot: slot_of(rule) };
+            let is_particular = Scope::Particular.admits(rule);
             if !except.is_empty() {
                 rules.exceptions.push((rule, Matcher::new(lang, &[except], &[])));
             }
             match rule.check {
                 Check::Paragraph(needs, check) | Check::Measured { needs, measure: check, .. } => {
-                    rules.called.push(rules.paragraph.len(), needs, Scope::Particular.admits(rule));
-                    rules.paragraph.push(ParagraphRule { number, check, slot: slot_of(rule) })
+                    rules.called.push(rules.paragraph.len(), needs, is_particular);
+                    rules.paragraph.push(ParagraphRule { called: called(), check })
                 }
                 Check::Words { words: set, check } => {
                     words.push(set.iter().map(|word| WordKey::One(key_of(word))).collect());
-                    rules.words.push(WordRule { number, check, slot: slot_of(rule) });
+                    rules.words.push(WordRule { called: called(), check, is_particular });
                 }
                 Check::Keys { keys, check } => {
                     words.push(WordKey::distinct(keys(lang)));
-                    rules.words.push(WordRule { number, check, slot: slot_of(rule) });
+                    rules.words.push(WordRule { called: called(), check, is_particular });
                 }
                 Check::Phrases { list, keep } => {
                     lists.push(joined(extra, list));
@@ -387,18 +415,10 @@ impl LangRules {
                     }
                 }
                 Check::Pair(check) => {
-                    rules.pairs.push(PairRule {
-                        number,
-                        check: PairCheck::Alone(check),
-                        slot: slot_of(rule),
-                    });
+                    rules.pairs.push(PairRule { called: called(), check: PairCheck::Alone(check) });
                 }
                 Check::Terms(check) => {
-                    rules.pairs.push(PairRule {
-                        number,
-                        check: PairCheck::Terms(check),
-                        slot: slot_of(rule),
-                    });
+                    rules.pairs.push(PairRule { called: called(), check: PairCheck::Terms(check) });
                 }
                 Check::Document(_) | Check::DocumentOnce(_) => {}
             }

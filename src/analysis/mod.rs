@@ -34,6 +34,9 @@ pub struct Paragraph<'a> {
     pub folded: &'a str,
     /// Words and numbers in order.
     pub tokens: &'a [Token],
+    /// Indices of the tokens that begin the paragraph or stand behind a mark, which are those whose gap is none of
+    /// [`Gap::Space`], [`Gap::Line`], [`Gap::Hyphen`] and [`Gap::Glued`].
+    pub marked: &'a [u32],
     /// Repeated groups of tokens, in order of their end.
     pub repeats: &'a [Repeat],
     /// Stretches that are not prose, in order of their start.
@@ -165,6 +168,13 @@ impl<'a> Paragraph<'a> {
     }
 }
 
+/// Whether a paragraph with these signs is the same in both languages, all but [`Paragraph::lang`].
+pub(crate) fn is_alike(signs: Signs, first: Lang, second: Lang) -> bool {
+    let is_cut_alike = cuts_elided(first) == cuts_elided(second) || !signs.meets(Signs::ELIDED);
+    // Which marks belong together depends on the language.
+    is_cut_alike && !signs.meets(Signs::QUOTE.with(Signs::BRACKET))
+}
+
 /// Buffers a worker keeps from one paragraph to the next; cleared, never freed.
 #[derive(Debug, Default)]
 pub struct Buffers {
@@ -197,6 +207,7 @@ pub fn analyse<'a>(
         text,
         folded: &buffers.tokens.folded,
         tokens: &buffers.tokens.list,
+        marked: &buffers.tokens.marked,
         repeats: &buffers.repeats,
         masks: &buffers.masks,
         lang,

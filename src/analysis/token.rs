@@ -123,6 +123,26 @@ impl Token {
         folded.as_bytes().get(self.fold.range()).unwrap_or_default()
     }
 
+    /// The first eight bytes of what stands where its folded form begins, which are more than that where it is shorter; the
+    /// first byte is the lowest. For rules that compare every word: a number is compared without a branch on its length.
+    #[inline]
+    #[must_use]
+    pub(crate) fn folded_head(&self, folded: &str) -> u64 {
+        let rest = folded.as_bytes().get(self.fold.start as usize..).unwrap_or_default();
+        match rest.first_chunk::<8>() {
+            Some(eight) => u64::from_le_bytes(*eight),
+            None => rest.iter().rev().fold(0, |head, byte| head << 8 | u64::from(*byte)),
+        }
+    }
+
+    /// The last three bytes of its folded form, or what stands before it where it is shorter; zeros at the beginning.
+    #[inline]
+    #[must_use]
+    pub(crate) fn folded_end(&self, folded: &str) -> [u8; 3] {
+        let before = folded.as_bytes().get(..self.fold.end as usize).unwrap_or_default();
+        before.last_chunk::<3>().copied().unwrap_or_default()
+    }
+
     pub(super) fn mask(&mut self) {
         self.flags |= MASKED;
     }
@@ -190,6 +210,8 @@ impl Signs {
     pub const WIDE: Self = Self(1 << 22);
     /// A comma between two tokens without any space.
     pub const TIGHT_COMMA: Self = Self(1 << 24);
+    /// A word that French joins to the next with an apostrophe, cut there or not.
+    pub const ELIDED: Self = Self(1 << 25);
 
     /// Both sets together.
     #[must_use]

@@ -52,6 +52,8 @@ const ELIDED: [&str; 15] =
 #[derive(Debug, Default)]
 pub(super) struct Tokens {
     pub list: Vec<Token>,
+    /// Tokens that begin the text or stand behind a mark.
+    pub marked: Vec<u32>,
     /// The text with its ASCII letters in lower case, and behind it the folded forms of the words
     /// for which that is not enough. Most words are folded where they stand, at no cost of their own.
     pub folded: String,
@@ -63,6 +65,7 @@ pub(super) struct Tokens {
 /// Cuts `text` into tokens. `lang` decides whether *l'outil* is two tokens (French) or one.
 pub(super) fn tokenise(text: &str, lang: Lang, out: &mut Tokens) {
     out.list.clear();
+    out.marked.clear();
     out.folded.clear();
     out.folded.push_str(text);
     out.folded.make_ascii_lowercase();
@@ -294,7 +297,7 @@ fn read_token(text: &str, start: usize, lang: Lang, gap: GapState, out: &mut Tok
                         break;
                     }
                     at += 1;
-                    if splits_here(lang, &text[start..at - 1]) {
+                    if splits_here(lang, &text[start..at - 1], &mut out.signs) {
                         break;
                     }
                 }
@@ -344,7 +347,7 @@ fn read_token(text: &str, start: usize, lang: Lang, gap: GapState, out: &mut Tok
                     break;
                 }
                 folding = Folding::Apart;
-                if splits_here(lang, &text[start..at]) {
+                if splits_here(lang, &text[start..at], &mut out.signs) {
                     at += width;
                     break;
                 }
@@ -388,6 +391,9 @@ fn read_token(text: &str, start: usize, lang: Lang, gap: GapState, out: &mut Tok
         (!scripts.is_power_of_two() && scripts != 0, Signs::MIXED_SCRIPT),
     ] {
         out.signs.0 |= if is_so { sign.0 } else { 0 };
+    }
+    if !matches!(gap, Gap::Space | Gap::Line | Gap::Glued | Gap::Hyphen) {
+        out.marked.push(out.list.len() as u32);
     }
     out.list.push(Token {
         key: hash(&out.folded.as_bytes()[fold.range()]),
@@ -455,6 +461,10 @@ pub(crate) fn cuts_elided(lang: Lang) -> bool {
 
 /// Whether a token ends after this apostrophe: French elided words are words of their own.
 #[inline]
-fn splits_here(lang: Lang, stem: &str) -> bool {
-    cuts_elided(lang) && ELIDED.iter().any(|elided| elided.eq_ignore_ascii_case(stem))
+fn splits_here(lang: Lang, stem: &str, signs: &mut Signs) -> bool {
+    let is_elided = ELIDED.iter().any(|elided| elided.eq_ignore_ascii_case(stem));
+    if is_elided {
+        signs.insert(Signs::ELIDED);
+    }
+    is_elided && cuts_elided(lang)
 }

@@ -39,7 +39,12 @@ impl Called {
 
     /// The places of the rules to call where `signs` are, in order.
     pub(super) fn with(&self, signs: Signs, scope: Scope) -> impl Iterator<Item = usize> + use<> {
-        let mut called = self.always | ones(signs.0.into()).fold(0, |all, sign| all | self.by_sign[sign]);
+        // The signs are counted in 32 bits: steps through wider ones take twice as long.
+        let (mut called, mut left) = (self.always, signs.0);
+        while left != 0 {
+            called |= self.by_sign[left.trailing_zeros() as usize];
+            left &= left - 1;
+        }
         if scope == Scope::Particular {
             called &= self.particular;
         }

@@ -176,15 +176,15 @@ impl<'a> Assembler<'a> {
     ) -> Vec<UnsettledHit> {
         let mut hits: Vec<UnsettledHit> = Vec::new();
         let mut reported = self.state.reported;
-        let view = |slot: usize, reported: u64| DocumentView {
+        let mut view = DocumentView {
             window: &self.state.window,
             at: self.state.next,
             language,
             share,
             expected: self.policy.expected,
             seen_before: waiting.seen_before,
-            slot,
-            reported: reported >> slot & 1 == 1,
+            slot: 0,
+            reported: false,
             sums: &self.state.sums,
             tallied: &self.state.tallied[self.state.next],
             unit: waiting.unit.as_ref(),
@@ -195,7 +195,8 @@ impl<'a> Assembler<'a> {
             }
             if let (Some(settle), Some(slot)) = (hit.rule.settle, self.context.engine.slot(hit.rule)) {
                 let unsettled = Unsettled { severity: hit.severity, found: hit.part(1) };
-                match settle(&view(slot, reported), &unsettled) {
+                (view.slot, view.reported) = (slot, reported >> slot & 1 == 1);
+                match settle(&view, &unsettled) {
                     Some(severity) => hit.severity = severity,
                     None => continue,
                 }
@@ -207,12 +208,15 @@ impl<'a> Assembler<'a> {
         let about_document: Vec<_> = self
             .context
             .engine
-            .document_rules()
+            .document_rules(assigned)
             .iter()
-            .filter(|rule| rule.rule.langs.contains(assigned) && self.policy.admits(rule.rule))
+            .filter(|rule| self.policy.admits(rule.rule))
             // What comes again in a file of translations is told by the rules that know the sources.
             .filter(|rule| waiting.unit.is_none() || rule.rule.family != Family::REPETITION)
-            .filter_map(|rule| (rule.check)(&view(rule.slot, reported)).map(|severity| (rule, severity)))
+            .filter_map(|rule| {
+                (view.slot, view.reported) = (rule.slot, reported >> rule.slot & 1 == 1);
+                (rule.check)(&view).map(|severity| (rule, severity))
+            })
             .collect();
         self.state.reported = reported;
         let is_unit = waiting.checked.unit.is_some();

@@ -2,7 +2,7 @@
 
 use super::hit::CheckedParagraph;
 use super::piece::{Context, Worker};
-use crate::analysis::{Paragraph, analyse};
+use crate::analysis::{Paragraph, analyse, is_alike};
 use crate::detect::{Detection, detect};
 use crate::document::Summary;
 use crate::engine::{CountTable, Scope};
@@ -41,32 +41,30 @@ pub(super) fn check_paragraph(
     let buffers = &mut scratch.buffers;
     let counts = &mut scratch.counts;
     let foreign = &scratch.detect.foreign;
-    let mut run = |lang: Lang, scope: Scope, assumption: Option<Lang>| {
+    let paragraph = analyse(text, detection.lang, detection.script, foreign, buffers);
+    engine.check_scope(&paragraph, Scope::All, findings, counts);
+    also(&paragraph, &decided, findings, counts);
+    assumed.resize(findings.len(), None);
+    let summary = summarise(&paragraph, &detection);
+    // What is too short to tell may inherit a language, which is known only when the document is: all are tried.
+    let inherited: &[Lang] = match (detection.lang, detection.script) {
+        (Lang::Und, Script::Latin) if detection.letters > 0 => &[Lang::En, Lang::Fr],
+        (Lang::Und, Script::Arabic) => &[Lang::Ar],
+        _ => &[],
+    };
+    let signs = paragraph.signs;
+    let (alike, unlike) =
+        inherited.split_at(inherited.partition_point(|lang| is_alike(signs, detection.lang, *lang)));
+    for &lang in alike {
+        let paragraph = Paragraph { lang, ..paragraph };
+        engine.check_scope(&paragraph, Scope::Particular, findings, counts);
+        assumed.resize(findings.len(), Some(lang));
+    }
+    for &lang in unlike {
         let paragraph = analyse(text, lang, detection.script, foreign, buffers);
-        engine.check_scope(&paragraph, scope, findings, counts);
-        if scope == Scope::All {
-            also(&paragraph, &decided, findings, counts);
-        }
-        assumed.resize(findings.len(), assumption);
-        summarise(&paragraph, &detection)
-    };
-    let summary = match (detection.lang, detection.script) {
-        (Lang::Und, Script::Latin) => {
-            // It may inherit English or French, which is known only when the document is: try both.
-            let summary = run(Lang::Und, Scope::All, None);
-            if detection.letters > 0 {
-                run(Lang::En, Scope::Particular, Some(Lang::En));
-                run(Lang::Fr, Scope::Particular, Some(Lang::Fr));
-            }
-            summary
-        }
-        (Lang::Und, Script::Arabic) => {
-            let summary = run(Lang::Und, Scope::All, None);
-            run(Lang::Ar, Scope::Particular, Some(Lang::Ar));
-            summary
-        }
-        (lang, _) => run(lang, Scope::All, None),
-    };
+        engine.check_scope(&paragraph, Scope::Particular, findings, counts);
+        assumed.resize(findings.len(), Some(lang));
+    }
     let tallied = engine.tally(findings, counts);
     let preview = if context.wanted.detections { preview(text) } else { Box::default() };
     let hits = findings.len();

@@ -72,10 +72,9 @@ fn check(paragraph: &Paragraph<'_>, report: &mut Report<'_>) {
         return;
     }
     let tokens = paragraph.tokens;
-    let mut i = 1;
-    while i < tokens.len() {
-        if tokens[i].gap != Gap::Comma {
-            i += 1;
+    let mut from = 1;
+    for i in paragraph.marked.iter().map(|i| *i as usize) {
+        if i < from || tokens[i].gap != Gap::Comma {
             continue;
         }
         let (last, between) = items_from(paragraph, i);
@@ -88,9 +87,9 @@ fn check(paragraph: &Paragraph<'_>, report: &mut Report<'_>) {
                 {
                     report.add_as(Severity::Info, span, None);
                 }
-                i = last + 1;
+                from = last + 1;
             }
-            _ => i += 1,
+            _ => {}
         }
     }
 }

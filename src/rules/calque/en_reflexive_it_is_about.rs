@@ -7,7 +7,7 @@
 use crate::analysis::{Gap, Paragraph, TokenKind};
 use crate::finding::Severity;
 use crate::lang::{Lang, LangSet};
-use crate::rule::{Check, Example, Family, Report, Rule, Source, Status};
+use crate::rule::{Check, Example, Family, Report, Rule, Source, Status, WordKey};
 
 /// See the module.
 pub static RULE: Rule = Rule {
@@ -42,7 +42,7 @@ pub static RULE: Rule = Rule {
             "Two days passed. This is a pity and a shame. Five people came. This is why and how.",
         ),
     ],
-    check: Check::Words { words: &["this", "it"], check },
+    check: Check::Keys { keys: |_| WordKey::pairs(&["this", "it"], &["is"]), check },
     settle: None,
 };
 

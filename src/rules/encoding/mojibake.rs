@@ -248,6 +248,12 @@ fn arabic_as_latin(text: &str) -> Option<ArabicWord> {
 /// Whether the paragraph holds Arabic of windows-1256 read as windows-1252: a long word with the
 /// article, or two long words. A list of accented capitals is one such word at most.
 fn has_arabic_as_latin(text: &str) -> bool {
+    // Four letters are eight bytes without ASCII, and French has no more than two such letters in a row.
+    let bytes = text.as_bytes();
+    let is_run = |at: usize| bytes.get(at..at + 8).is_some_and(|run| run.iter().all(|byte| *byte >= 0x80));
+    if !memchr::memchr_iter(0xC3, bytes).any(is_run) {
+        return false;
+    }
     let mut long = 0;
     for word in text.split(|c: char| !c.is_alphanumeric()) {
         // Nearly every word starts with an ASCII letter.

@@ -1,6 +1,6 @@
 //! *Les années 1990s*: the English plural of a decade in French.
 
-use crate::analysis::{Gap, Paragraph, TokenKind};
+use crate::analysis::{Gap, Paragraph, Signs, TokenKind};
 use crate::finding::{Fix, Severity};
 use crate::lang::{Lang, LangSet};
 use crate::rule::{Check, Example, Family, Report, Rule, Source, Status};
@@ -33,11 +33,23 @@ pub static RULE: Rule = Rule {
         Example::good(Lang::Fr, "Les années 1990, les années soixante et deux Airbus A320."),
         Example::good(Lang::Fr, "Les Boeing 747s de la flotte, les 911s de Porsche, les 500s, les 1995s."),
     ],
-    check: Check::Words { words: &["années", "année", "décennie", "les", "des", "ces", "aux"], check },
+    check: Check::Paragraph(Signs::DIGIT, check),
     settle: None,
 };
 
-fn check(paragraph: &Paragraph<'_>, i: usize, report: &mut Report<'_>) {
+/// What stands before a decade.
+const BEFORE: [&str; 7] = ["années", "année", "décennie", "les", "des", "ces", "aux"];
+
+fn check(paragraph: &Paragraph<'_>, report: &mut Report<'_>) {
+    // Some of the words stand everywhere; figures do not.
+    for (i, pair) in paragraph.tokens.windows(2).enumerate() {
+        if pair[1].has_digit() && !pair[0].is_masked() && BEFORE.contains(&paragraph.word(i)) {
+            check_at(paragraph, i, report);
+        }
+    }
+}
+
+fn check_at(paragraph: &Paragraph<'_>, i: usize, report: &mut Report<'_>) {
     let Some(next) = paragraph.tokens.get(i + 1) else { return };
     if !next.has_digit() || !next.gap.is_blank() || next.is_masked() {
         return;

@@ -4,7 +4,7 @@
 //! once, as tokenised text, and one that has the habit is warned once here; each mark counts where it differs
 //! from the rest of its document.
 
-use crate::analysis::{Gap, Paragraph, Signs, TokenKind};
+use crate::analysis::{Paragraph, Signs, TokenKind};
 use crate::document::DocumentView;
 use crate::finding::{Fix, Severity};
 use crate::lang::{Lang, LangSet};
@@ -69,12 +69,10 @@ fn check(paragraph: &Paragraph<'_>, report: &mut Report<'_>) {
         return;
     }
     let tokens = paragraph.tokens;
-    for (i, token) in tokens.iter().enumerate() {
+    let behind = paragraph.marked.iter().map(|i| *i as usize).chain([tokens.len()]);
+    for i in behind.filter_map(|i| i.checked_sub(1)) {
+        let (token, next) = (&tokens[i], tokens.get(i + 1));
         if !token.is_arabic() || token.is_masked() {
-            continue;
-        }
-        let next = tokens.get(i + 1);
-        if !matches!(paragraph.gap_after(i), Gap::Comma | Gap::Stop | Gap::Punct | Gap::Tight) {
             continue;
         }
         report.count(0, 1);

@@ -3,7 +3,7 @@
 //! Full stops are the business of `glued-sentences`, and Arabic marks that of `ar-space-before-punct`. Lists of values, in
 //! which commas touch on both sides, are left alone.
 
-use crate::analysis::{Gap, Paragraph, Signs, TokenKind};
+use crate::analysis::{Paragraph, Signs, TokenKind};
 use crate::document::DocumentView;
 use crate::finding::{Fix, Severity};
 use crate::lang::{Lang, LangSet};
@@ -49,10 +49,7 @@ fn check(paragraph: &Paragraph<'_>, report: &mut Report<'_>) {
         return;
     }
     let tokens = paragraph.tokens;
-    for i in 1..tokens.len() {
-        if !matches!(tokens[i].gap, Gap::Comma | Gap::Tight | Gap::Punct | Gap::Stop) {
-            continue;
-        }
+    for i in paragraph.marked.iter().map(|i| *i as usize).filter(|i| *i > 0) {
         let gap = paragraph.gap_text(i);
         let is_tight = match gap {
             ";" if paragraph.gap_text(i - 1).ends_with(['&', '#']) => false,

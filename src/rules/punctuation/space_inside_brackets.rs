@@ -53,7 +53,19 @@ fn check(paragraph: &Paragraph<'_>, report: &mut Report<'_>) {
     }
     let text = paragraph.text;
     let mut open: Option<usize> = None;
-    let marks = text.bytes().enumerate().filter(|(_, byte)| matches!(byte, b'(' | b'[' | b')' | b']'));
+    let bytes = text.as_bytes();
+    // Square ones are rare, and without them there are only two bytes to look for.
+    let is_square = paragraph.signs.meets(Signs::SQUARE);
+    let next = |from: usize| {
+        let rest = &bytes[from..];
+        let place = if is_square {
+            rest.iter().position(|byte| matches!(byte, b'(' | b'[' | b')' | b']'))
+        } else {
+            memchr::memchr2(b'(', b')', rest)
+        };
+        place.map(|at| at + from)
+    };
+    let marks = std::iter::successors(next(0), |at| next(at + 1)).map(|at| (at, bytes[at]));
     for (at, mark) in marks {
         if paragraph.is_masked(at) {
             continue;

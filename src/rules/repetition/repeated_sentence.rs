@@ -108,11 +108,12 @@ fn check(p: &Paragraph<'_>, report: &mut Report<'_>) {
     // One bit for the two words that a sentence begins with: most paragraphs have no two alike.
     let mut seen = [0u64; 4];
     let mut alike = false;
-    for (i, pair) in p.tokens.windows(2).enumerate() {
-        if count < BORDERS && (i == 0 || is_border(p, i, pair[0].gap)) {
-            borders[count] = i as u32;
+    for &i in p.marked {
+        let Some([first, second]) = p.tokens[i as usize..].first_chunk() else { break };
+        if count < BORDERS && (i == 0 || is_border(p, i as usize, first.gap)) {
+            borders[count] = i;
             count += 1;
-            let mix = (pair[0].key ^ pair[1].key.rotate_left(17)) as u8;
+            let mix = (first.key ^ second.key.rotate_left(17)) as u8;
             let bit = 1 << (mix & 63);
             let word = &mut seen[usize::from(mix >> 6)];
             alike |= *word & bit != 0;

@@ -202,7 +202,7 @@ fn measure(paragraph: &Paragraph<'_>, report: &mut Report<'_>) {
         _ => 2,
     }];
     let (mut sentences, mut connected) = (0, 0);
-    for i in 0..paragraph.tokens.len() {
+    for i in paragraph.marked.iter().map(|i| *i as usize) {
         if paragraph.starts_sentence(i) {
             sentences += 1;
             let openers = openers.get(&paragraph.tokens[i].key);

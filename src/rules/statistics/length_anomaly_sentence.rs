@@ -122,7 +122,7 @@ fn measure(paragraph: &Paragraph<'_>, report: &mut Report<'_>) {
     if paragraph.is_data() || paragraph.is_verse() || !ends || counts.words < 5 {
         return;
     }
-    let sentences = (0..paragraph.tokens.len()).filter(|&i| paragraph.starts_sentence(i)).count();
+    let sentences = paragraph.marked.iter().filter(|&&i| paragraph.starts_sentence(i as usize)).count();
     report.count(0, counts.words);
     report.count(1, sentences as u32);
 }

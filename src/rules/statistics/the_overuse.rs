@@ -7,7 +7,7 @@ use crate::analysis::{Paragraph, Signs, TokenKind};
 use crate::document::DocumentView;
 use crate::finding::Severity;
 use crate::lang::{Lang, LangSet};
-use crate::rule::{Check, Example, Family, Report, Rule, Source, Status, Unsettled};
+use crate::rule::{Check, Example, Family, Report, Rule, Source, Status, Unsettled, WordKey};
 
 /// See the module.
 pub static RULE: Rule = Rule {
@@ -42,7 +42,7 @@ pub static RULE: Rule = Rule {
         Example::good(Lang::En, "She is one of the members of the club of the town."),
         Example::good(Lang::En, "The roof of the house of the mayor leaked."),
     ],
-    check: Check::Words { words: &["of"], check },
+    check: Check::Keys { keys: |_| WordKey::pairs(&["of"], &["the"]), check },
     settle: Some(settle),
 };
 

@@ -3,7 +3,11 @@
 //! In English it shows by French accents, in French by groups of letters that only English has. Loan words have them too, so
 //! they are listed; names, quotations and stretches of the other language are left alone.
 
-use crate::analysis::{Gap, Paragraph, Signs, TokenKind};
+use std::sync::LazyLock;
+
+use memchr::memmem::Finder;
+
+use crate::analysis::{Gap, Paragraph, Signs, Token, TokenKind};
 use crate::document::DocumentView;
 use crate::finding::Severity;
 use crate::lang::{Lang, LangSet};
@@ -634,8 +638,22 @@ fn check(paragraph: &Paragraph<'_>, report: &mut Report<'_>) {
     if is_english && memchr::memchr3(0xC3, 0xC5, 0xCC, paragraph.text.as_bytes()).is_none() {
         return;
     }
+    // Few French paragraphs have the letters of a part anywhere, so that only the ends of words are left to look at.
+    let has_part = !is_english && has_english_part(paragraph.folded.as_bytes());
+    let may_be_source = |token: &Token| {
+        if is_english {
+            may_be_french(token.folded_bytes(paragraph.folded))
+        } else {
+            may_have_end(token.folded_end(paragraph.folded))
+                || (has_part && has_part_of_english(token.folded_bytes(paragraph.folded)))
+        }
+    };
     for (i, token) in paragraph.tokens.iter().enumerate() {
-        if token.is_capitalised() || token.kind != TokenKind::Word || token.has_digit() {
+        if !may_be_source(token)
+            || token.is_capitalised()
+            || token.kind != TokenKind::Word
+            || token.has_digit()
+        {
             continue;
         }
         let word = paragraph.word(i);
@@ -669,31 +687,61 @@ const ENGLISH_ENDS: &[&str] = &[
     "ths", "ther", "thers", "thing", "things", "aw", "aws", "oad", "oads", "ward", "wards",
 ];
 
-/// Whether `word` has two letters that all of the parts or ends have one of: most French words have neither, and every one
-/// of them is asked.
-fn may_be_english(word: &[u8]) -> bool {
-    let ends = matches!(
-        word,
-        [.., b'e' | b'a' | b'o' | b'r' | b'd', b'd' | b's']
-            | [.., b'l', b'y']
-            | [.., b'u', b'l']
-            | [.., b's' | b'p' | b'h' | b'g' | b'w', b's']
-            | [.., b'i', b'p']
-            | [.., b's' | b't', b'h']
-            | [.., b'n', b'g']
-            | [.., b'e', b'r']
-            | [.., b'a', b'w']
-    );
-    ends || word.windows(2).any(|pair| matches!(pair, b"gh" | b"ul" | b"wh" | b"wn"))
+/// Whether `word` is long enough for French and not all ASCII.
+fn may_be_french(word: &[u8]) -> bool {
+    word.len() >= 4 && !word.is_ascii()
+}
+
+/// A bit for each three letters that one of the ends stops with, where an end of two has any before it. Every French word is
+/// asked, and this is one look without a branch.
+static ENDS: [u64; 512] = {
+    let mut ends = [0; 512];
+    let mut i = 0;
+    while i < ENGLISH_ENDS.len() {
+        let end = ENGLISH_ENDS[i].as_bytes();
+        let (second, last) = (end[end.len() - 2], end[end.len() - 1]);
+        let mut first = 0;
+        while first < 32 {
+            if end.len() == 2 || first == end[end.len() - 3] & 31 {
+                let place = place_of([first, second, last]);
+                ends[place / 64] |= 1 << (place % 64);
+            }
+            first += 1;
+        }
+        i += 1;
+    }
+    ends
+};
+
+/// Where the bit of three letters stands: five bits tell the letters of ASCII from each other.
+const fn place_of(end: [u8; 3]) -> usize {
+    ((end[0] & 31) as usize) << 10 | ((end[1] & 31) as usize) << 5 | (end[2] & 31) as usize
+}
+
+/// Whether a word that stops with these three bytes may have one of the ends.
+fn may_have_end(end: [u8; 3]) -> bool {
+    let place = place_of(end);
+    ENDS[place / 64] >> (place % 64) & 1 == 1
+}
+
+/// Whether a text may hold one of the parts: each has a *w*, or two letters that French does not write in a row.
+fn has_english_part(text: &[u8]) -> bool {
+    static GH: LazyLock<Finder<'_>> = LazyLock::new(|| Finder::new("gh"));
+    static OULD: LazyLock<Finder<'_>> = LazyLock::new(|| Finder::new("ould"));
+    memchr::memchr(b'w', text).is_some() || GH.find(text).is_some() || OULD.find(text).is_some()
+}
+
+/// The same of a single word.
+fn has_part_of_english(word: &[u8]) -> bool {
+    word.windows(2).any(|pair| matches!(pair, b"gh" | b"ul" | b"wh" | b"wn"))
 }
 
 /// Whether `word` has letters in an order that only English has, and is no loan.
 fn is_english_word(word: &str) -> bool {
     word.len() >= 5
-        && may_be_english(word.as_bytes())
         && word.is_ascii()
-        && (ENGLISH_PARTS.iter().any(|part| word.contains(part))
-            || ENGLISH_ENDS.iter().any(|end| word.ends_with(end)))
+        && (ENGLISH_ENDS.iter().any(|end| word.ends_with(end))
+            || (has_part_of_english(word.as_bytes()) && ENGLISH_PARTS.iter().any(|part| word.contains(part))))
         && word.bytes().all(|b| b.is_ascii_lowercase())
         && !LOANS_FR.contains(&word)
 }
@@ -745,8 +793,15 @@ mod tests {
 
     #[test]
     fn every_part_and_end_is_looked_for() {
-        for end in super::ENGLISH_ENDS.iter().chain(super::ENGLISH_PARTS) {
-            assert!(super::may_be_english(format!("xx{end}").as_bytes()), "{end}");
+        for end in super::ENGLISH_ENDS {
+            assert!(
+                super::may_have_end(*format!("x{end}").as_bytes().last_chunk().expect("three letters")),
+                "{end}"
+            );
+        }
+        for part in super::ENGLISH_PARTS {
+            assert!(super::has_english_part(format!("le xx{part}xx").as_bytes()), "{part}");
+            assert!(super::has_part_of_english(format!("xx{part}xx").as_bytes()), "{part}");
         }
     }
 

@@ -1,6 +1,6 @@
 //! A label without its value, straight before the next label: *E-mail: Phone number: 066 29 88 16*.
 
-use crate::analysis::{Paragraph, Signs};
+use crate::analysis::{Gap, Paragraph, Signs};
 use crate::finding::Severity;
 use crate::lang::{Lang, LangSet};
 use crate::rule::{Check, Example, Family, Report, Rule, Source, Status};
@@ -43,7 +43,7 @@ pub static RULE: Rule = Rule {
         Example::bad(Lang::En, "Price: Size: Colour:", &["Price", "Size"]),
         Example::good(Lang::En, "Rule one: a question: who pays?"),
     ],
-    check: Check::Paragraph(Signs::NONE, check),
+    check: Check::Paragraph(Signs::HIGH_MARK, check),
     settle: None,
 };
 
@@ -84,12 +84,12 @@ const FEWEST: usize = 3;
 const MOST: usize = 12;
 
 fn check(p: &Paragraph<'_>, report: &mut Report<'_>) {
-    if p.text.bytes().filter(|byte| *byte == b':').take(2).count() < 2 {
+    if memchr::memchr_iter(b':', p.text.as_bytes()).nth(1).is_none() {
         return;
     }
     let mut found = false;
     for i in 0..p.tokens.len() {
-        found |= FIRST_WORDS.contains(&p.word(i)) && check_at(p, i, report);
+        found |= opens(p, i) && FIRST_WORDS.contains(&p.word(i)) && check_at(p, i, report);
     }
     if !found {
         check_row(p, report);
@@ -147,14 +147,15 @@ fn is_label(label: &str) -> bool {
     starts && label.split(' ').count() <= 3 && label.chars().all(plain)
 }
 
+/// Whether a label may stand at token `i`: what follows a word of its sentence is none, unless that is another label.
+fn opens(p: &Paragraph<'_>, i: usize) -> bool {
+    i == 0
+        || p.tokens[i - 1].has_digit()
+        || (p.tokens[i].gap != Gap::Space
+            && p.gap_text(i).contains(['\n', '|', '•', '·', '.', ';', '/', ':']))
+}
+
 fn check_at(p: &Paragraph<'_>, i: usize, report: &mut Report<'_>) -> bool {
-    // What follows a word of its sentence is no label, unless it follows another label.
-    let opens = i == 0
-        || p.gap_text(i).contains(['\n', '|', '•', '·', '.', ';', '/', ':'])
-        || p.tokens[i - 1].has_digit();
-    if !opens {
-        return false;
-    }
     let Some(last) = label_at(p, i, LABELS).or_else(|| label_at(p, i, FORM)) else { return false };
     let found = last + 1 < p.tokens.len()
         && label_at(p, last + 1, LABELS).is_some()

@@ -75,8 +75,8 @@ fn check(p: &Paragraph<'_>, report: &mut Report<'_>) {
         return;
     }
     let mut found = 0;
-    for i in 1..p.tokens.len() {
-        if !matches!(p.tokens[i].gap, Gap::Tight | Gap::Punct | Gap::Stop) || !is_glued(p, i) {
+    for i in p.marked.iter().map(|i| *i as usize).filter(|i| *i > 0) {
+        if p.tokens[i].gap == Gap::Comma || !is_glued(p, i) {
             continue;
         }
         report.add_as(Severity::Info, p.span_of(i - 1, i), Some(Fix::Compute(with_space)));
