@@ -9,6 +9,7 @@ mod arabic;
 mod encoding;
 mod english;
 mod french;
+mod fresh;
 mod held_out;
 mod llm;
 mod locale;
@@ -66,9 +67,9 @@ pub(crate) struct Args {
     /// Only this language
     #[arg(long)]
     lang: Option<String>,
-    /// Plant the set that was written without a look at the rules' lists
-    #[arg(long)]
-    held_out: bool,
+    /// Plant a set that was written without a look at the rules' lists: the first one, or the fresh one
+    #[arg(long, value_enum, value_name = "SET", num_args = 0..=1, default_missing_value = "first")]
+    held_out: Option<HeldOut>,
     /// Print the faults that their rule missed, in their paragraphs
     #[arg(long)]
     missed: bool,
@@ -78,6 +79,13 @@ pub(crate) struct Args {
     /// Clean text to plant faults in
     #[arg(long, default_value = "../shared/data/human")]
     text: PathBuf,
+}
+
+/// The sets that are held out.
+#[derive(Clone, Copy, clap::ValueEnum)]
+enum HeldOut {
+    First,
+    Fresh,
 }
 
 /// All injectors, family by family.
@@ -101,14 +109,18 @@ const INJECTORS: &[&[Injector]] = &[
 pub(crate) fn run(args: &Args) -> anyhow::Result<()> {
     let langs = langs(args)?;
     let rules = rules(args)?;
-    if args.write && (!args.rule.is_empty() || args.lang.is_some() || args.held_out) {
+    if args.write && (!args.rule.is_empty() || args.lang.is_some() || args.held_out.is_some()) {
         bail!("--write needs the whole table: leave out --rule, --lang and --held-out");
     }
     let engine = Engine::new(Settings::default());
     let mut pools = Pools::read(&args.text, args.n * DOCUMENTS_PER_FAULT, args.seed)?;
     let clean = clean(&engine, &mut pools);
     let mut rows = Vec::new();
-    let set = if args.held_out { held_out::INJECTORS } else { INJECTORS };
+    let set = match args.held_out {
+        None => INJECTORS,
+        Some(HeldOut::First) => held_out::INJECTORS,
+        Some(HeldOut::Fresh) => fresh::INJECTORS,
+    };
     for rule in &rules {
         for &lang in langs.iter().filter(|lang| rule.langs.contains(**lang)) {
             let injectors = injectors(set, rule, lang);
@@ -126,7 +138,7 @@ pub(crate) fn run(args: &Args) -> anyhow::Result<()> {
         }
     }
     let mut told = table::table(&rows);
-    if !args.held_out {
+    if args.held_out.is_none() {
         told.push_str(&without(&rules, &langs));
     }
     print!("{told}");

@@ -11,7 +11,7 @@ use super::measure::{check, inject, plant, touches};
 use super::place::{Context, Edit, How, Injector, Words, compose};
 use super::random::Rng;
 use super::text::{Document, Pools};
-use super::{INJECTORS, OURS, held_out};
+use super::{INJECTORS, OURS, fresh, held_out};
 
 /// Paragraphs with a place for every fault of English.
 const ENGLISH: &[&str] = &[
@@ -63,7 +63,8 @@ fn pools() -> Pools {
 }
 
 fn all() -> impl Iterator<Item = (&'static Injector, Lang)> {
-    let all = INJECTORS.iter().chain(held_out::INJECTORS).flat_map(|family| family.iter());
+    let all =
+        INJECTORS.iter().chain(held_out::INJECTORS).chain(fresh::INJECTORS).flat_map(|family| family.iter());
     all.flat_map(|injector| injector.langs.iter().map(move |lang| (injector, *lang)))
 }
 
