@@ -108,10 +108,17 @@ fn root_of(folder: &Path) -> Result<PathBuf> {
 fn changed_files(root: &Path, revision: &str) -> Result<BTreeMap<PathBuf, Touched>> {
     let commit = format!("{revision}^{{commit}}");
     let verified = git(root, &["rev-parse", "--verify", "--quiet", "--end-of-options", &commit]);
-    let commit = verified
-        .ok()
-        .and_then(|out| String::from_utf8(out).ok())
-        .ok_or_else(|| refused(&format!("git knows no revision {revision:?} in {}", root.display())))?;
+    let commit = verified.ok().and_then(|out| String::from_utf8(out).ok()).ok_or_else(|| {
+        let mut told = format!("git knows no revision {revision:?} in {}", root.display());
+        // What services for continuous integration make, as a rule.
+        if git(root, &["rev-parse", "--is-shallow-repository"]).is_ok_and(|out| out.starts_with(b"true")) {
+            told.push_str(
+                ", which is a shallow clone: fetch more of its history, with `git fetch --unshallow` or \
+                 `fetch-depth: 0`",
+            );
+        }
+        refused(&told)
+    })?;
     let commit = commit.trim();
     // The user's own settings of git must not change what is printed.
     let diff = |options: &[&str]| {

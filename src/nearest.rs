@@ -3,21 +3,29 @@
 /// `; did you mean …?` with the name among `known` that is nearest to `name`, or nothing when none is near.
 #[must_use]
 pub fn hint(name: &str, known: &[String]) -> String {
-    let wanted = name.to_lowercase();
-    let distance_to = |known: &str| distance(&wanted, &known.to_lowercase());
-    let nearest = known.iter().map(|known| (distance_to(known), known)).min();
-    match nearest {
+    let wanted: Vec<char> = name.to_lowercase().chars().collect();
+    let distance_to = |known: &str| {
+        let known: Vec<char> = known.to_lowercase().chars().collect();
         // Of a name of three letters hardly any is far.
-        Some((distance, known)) if distance <= 1 + wanted.len() / 4 && distance < known.len() => {
-            format!("; did you mean {known}?")
-        }
-        _ => String::new(),
+        Some(distance(&wanted, &known)).filter(|distance| *distance < known.len())
+    };
+    let nearest = known.iter().filter_map(|known| distance_to(known).map(|distance| (distance, known))).min();
+    match nearest {
+        Some((distance, known)) if distance <= 1 + wanted.len() / 4 => format!("; did you mean {known}?"),
+        _ => beginning(&wanted.iter().collect::<String>(), known)
+            .map_or(String::new(), |known| format!("; did you mean {known}?")),
     }
 }
 
+/// The one name that begins with `wanted`, if it is long enough to be no accident.
+fn beginning<'a>(wanted: &str, known: &'a [String]) -> Option<&'a String> {
+    let mut fitting = known.iter().filter(|known| known.to_lowercase().starts_with(wanted));
+    let first = fitting.next()?;
+    (wanted.chars().count() > 2 && fitting.all(|other| other == first)).then_some(first)
+}
+
 /// Number of letters to insert, drop or replace, or of neighbours to exchange, to make `b` of `a`.
-fn distance(a: &str, b: &str) -> usize {
-    let (a, b) = (a.as_bytes(), b.as_bytes());
+fn distance(a: &[char], b: &[char]) -> usize {
     let mut rows = [vec![0; b.len() + 1], (0..=b.len()).collect(), vec![0; b.len() + 1]];
     for (i, x) in a.iter().enumerate() {
         let [before, above, row] = &mut rows;
@@ -48,5 +56,16 @@ mod tests {
             assert_eq!(hint(wrong, &short), format!("; did you mean {right}?"));
         }
         assert_eq!(hint("xyz", &short), "");
+        // A letter is a letter, however many bytes it takes.
+        assert_eq!(hint("صحبح", &["صحيح".to_owned()]), "; did you mean صحيح?");
+        assert_eq!(hint("خبز", &["صحيح".to_owned(), "خطأ".to_owned()]), "");
+    }
+
+    #[test]
+    fn a_word_cut_short_is_known_when_only_one_begins_so() {
+        let known = ["error", "warning", "max-findings", "max-rate"].map(str::to_owned);
+        assert_eq!(hint("warn", &known), "; did you mean warning?");
+        assert_eq!(hint("max", &known), "");
+        assert_eq!(hint("wa", &known), "");
     }
 }

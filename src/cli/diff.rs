@@ -119,8 +119,9 @@ pub(super) fn run(args: &Args) -> anyhow::Result<Ending> {
     if !args.quiet {
         let mut out = BufWriter::new(io::stdout().lock());
         print(&diff, &mut out)?;
-        if let Some(told) = rules_told(&args.old, &args.new) {
-            writeln!(out, "{told}")?;
+        match rules_told(&args.old, &args.new) {
+            Ok(None) => {}
+            Ok(Some(told)) | Err(told) => writeln!(out, "{told}")?,
         }
         writeln!(out, "changes are in {}", args.out.display())?;
         out.flush()?;
@@ -227,18 +228,14 @@ fn print(diff: &Diff, out: &mut impl Write) -> io::Result<()> {
     Ok(())
 }
 
-/// What the runs tell of their rules, where these differ: then a finding may be new because its rule is.
-fn rules_told(old: &Path, new: &Path) -> Option<String> {
-    let facts = |path: &Path| -> Option<(Vec<String>, String)> {
-        let folder = if path.is_dir() { path } else { path.parent()? };
-        let run: Value = serde_json::from_str(&fs::read_to_string(folder.join("run.json")).ok()?).ok()?;
-        let rules = run["rule_set"]["rules"].as_array()?;
-        let codes = rules.iter().filter_map(Value::as_str).map(str::to_owned).collect();
-        Some((codes, run["rule_set"]["hash"].as_str()?.to_owned()))
+/// What the runs tell of their rules, where these differ: then a finding may be new because its rule is. An error
+/// where a run's facts are there and cannot be read.
+fn rules_told(old: &Path, new: &Path) -> Result<Option<String>, String> {
+    let (Some((before, old_hash)), Some((now, new_hash))) = (rules_of(old)?, rules_of(new)?) else {
+        return Ok(None);
     };
-    let ((before, old_hash), (now, new_hash)) = (facts(old)?, facts(new)?);
     if old_hash == new_hash {
-        return None;
+        return Ok(None);
     }
     let only = |these: &[String], others: &[String]| -> Vec<String> {
         these.iter().filter(|code| !others.contains(code)).cloned().collect()
@@ -249,5 +246,22 @@ fn rules_told(old: &Path, new: &Path) -> Option<String> {
             told.push_str(&format!("; only in the {which} one: {}", codes.join(", ")));
         }
     }
-    Some(told)
+    Ok(Some(told))
+}
+
+/// The rules of a run and the hash of them; nothing where there is no `run.json`.
+fn rules_of(path: &Path) -> Result<Option<(Vec<String>, String)>, String> {
+    let folder = if path.is_dir() { path } else { path.parent().unwrap_or(Path::new("")) };
+    let file = folder.join("run.json");
+    if !file.exists() {
+        return Ok(None);
+    }
+    let facts = || -> Option<(Vec<String>, String)> {
+        let run: Value = serde_json::from_str(&fs::read_to_string(&file).ok()?).ok()?;
+        let rules = run["rule_set"]["rules"].as_array()?;
+        let codes = rules.iter().filter_map(Value::as_str).map(str::to_owned).collect();
+        Some((codes, run["rule_set"]["hash"].as_str()?.to_owned()))
+    };
+    let told = || format!("{} tells no rules: both runs may have had other ones", file.display());
+    facts().map(Some).ok_or_else(told)
 }

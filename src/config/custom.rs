@@ -84,10 +84,9 @@ fn languages(section: &Section<'_>) -> Result<LangSet> {
 
 fn severity(section: &Section<'_>) -> Result<Severity> {
     let Some((word, line)) = section.string("severity")? else { return Ok(Severity::Warning) };
-    Severity::ALL
-        .into_iter()
-        .find(|severity| severity.name() == word)
-        .ok_or_else(|| section.fault(line, format!("a severity is error, warning or info, not {word:?}")))
+    Severity::ALL.into_iter().find(|severity| severity.name() == word).ok_or_else(|| {
+        section.fault(line, format!("custom.severity is error, warning or info, not {word:?}"))
+    })
 }
 
 fn list(section: &Section<'_>, langs: LangSet, severity: Severity) -> Result<&'static [Phrase]> {

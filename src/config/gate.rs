@@ -2,10 +2,11 @@
 //! `[[expect]]`, `[[override]]` and the severity of a rule.
 
 use super::paths::Patterns;
-use super::section::Section;
+use super::section::{Named, Section, texts};
 use crate::error::Result;
 use crate::finding::Severity;
 use crate::lang::Lang;
+use crate::nearest;
 
 /// What the findings of a rule weigh.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -74,8 +75,8 @@ impl FailOn {
 /// The name that stands for all rules in limits.
 pub const ALL: &str = "all";
 
-/// A name of rules that a configuration holds, and the line it stands in.
-pub(super) type Named = (String, u64);
+/// How the keys of limits begin.
+pub(super) const LIMITS: &str = "gate.max-";
 
 pub(super) fn read_gate(section: Section<'_>) -> Result<(GateConfig, Vec<Named>)> {
     let mut gate = GateConfig::default();
@@ -83,26 +84,28 @@ pub(super) fn read_gate(section: Section<'_>) -> Result<(GateConfig, Vec<Named>)
     if let Some((word, line)) = section.string("fail-on")? {
         let fail_on = FailOn::from_name(&word);
         gate.fail_on = Some(fail_on.ok_or_else(|| {
-            section.fault(line, format!("gate.fail-on is error, warning, info or never, not {word:?}"))
+            let hint = nearest::hint(&word, &["error", "warning", "info", "never"].map(str::to_owned));
+            section.fault(line, format!("gate.fail-on is error, warning, info or never, not {word:?}{hint}"))
         })?);
     }
     gate.new_only = section.boolean("new-only")?;
     for (name, value, line) in section.numbers("max-findings")? {
         if value < 0.0 || value.fract() != 0.0 {
-            return Err(section.fault(line, format!("gate.max-findings.{name} must be a whole number")));
+            let text = format!("gate.max-findings.{name} must be a whole number, 0 or more");
+            return Err(section.fault(line, text));
         }
         gate.max_findings.push((name.clone(), value as u64));
-        names.push((name, line));
+        names.push(Named { key: "gate.max-findings".to_owned(), name, line });
     }
     for (name, value, line) in section.numbers("max-per-10000-words")? {
         if value < 0.0 {
             return Err(section.fault(line, format!("gate.max-per-10000-words.{name} must not be negative")));
         }
         gate.max_rate.push((name.clone(), value));
-        names.push((name, line));
+        names.push(Named { key: "gate.max-per-10000-words".to_owned(), name, line });
     }
     section.finish()?;
-    names.retain(|(name, _)| name != ALL);
+    names.retain(|named| named.name != ALL);
     Ok((gate, names))
 }
 
@@ -111,23 +114,27 @@ pub(super) fn read_expectation(section: Section<'_>) -> Result<Expectation> {
     let Some((code, line)) = section.string("language")? else {
         return Err(section.fault(section.line(), "an [[expect]] needs a language".to_owned()));
     };
-    let language = Lang::from_code(&code)
-        .filter(|lang| lang.is_ours())
-        .ok_or_else(|| section.fault(line, format!("expect.language is en, fr or ar, not {code:?}")))?;
+    let language = Lang::from_code(&code).filter(|lang| lang.is_ours()).ok_or_else(|| {
+        // Also for French, FRA, fr-CA.
+        let lower = code.to_lowercase();
+        let near = ["en", "fr", "ar"].into_iter().find(|known| lower.starts_with(known));
+        let hint = near.map_or(String::new(), |near| format!("; did you mean {near}?"));
+        section.fault(line, format!("expect.language is en, fr or ar, not {code:?}{hint}"))
+    })?;
     section.finish()?;
     Ok(Expectation { paths, language })
 }
 
 pub(super) fn read_override(section: Section<'_>) -> Result<(Override, Vec<Named>)> {
     let mut given = Override { paths: paths(&section)?, ..Override::default() };
-    let mut names = section.strings("select")?;
-    given.select = names.iter().map(|(name, _)| name.clone()).collect();
-    let ignored = section.strings("ignore")?;
-    given.ignore = ignored.iter().map(|(name, _)| name.clone()).collect();
+    let mut names = section.names("select")?;
+    given.select = texts(&names);
+    let ignored = section.names("ignore")?;
+    given.ignore = texts(&ignored);
     names.extend(ignored);
     for (name, word, line) in section.pairs("severity")? {
-        given.levels.push((name.clone(), level(&section, &word, line)?));
-        names.push((name, line));
+        given.levels.push((name.clone(), level(&section, &format!("severity.{name}"), &word, line)?));
+        names.push(Named { key: format!("{}.severity", section.name()), name, line });
     }
     if names.is_empty() {
         let text = "an [[override]] changes nothing: give it select, ignore or severity";
@@ -142,14 +149,16 @@ pub(super) fn read_override(section: Section<'_>) -> Result<(Override, Vec<Named
 
 /// The severity of a rule in its own table.
 pub(super) fn read_level(section: &Section<'_>) -> Result<Option<Level>> {
-    section.string("severity")?.map(|(word, line)| level(section, &word, line)).transpose()
+    section.string("severity")?.map(|(word, line)| level(section, "severity", &word, line)).transpose()
 }
 
-fn level(section: &Section<'_>, word: &str, line: u64) -> Result<Level> {
+fn level(section: &Section<'_>, key: &str, word: &str, line: u64) -> Result<Level> {
     match word {
         "off" => Ok(Level::Off),
         word => Severity::from_name(word).map(Level::As).ok_or_else(|| {
-            section.fault(line, format!("a severity is error, warning, info or off, not {word:?}"))
+            let hint = nearest::hint(word, &["error", "warning", "info", "off"].map(str::to_owned));
+            let name = section.name();
+            section.fault(line, format!("{name}.{key} is error, warning, info or off, not {word:?}{hint}"))
         }),
     }
 }

@@ -18,11 +18,11 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 pub use self::gate::{ALL, Expectation, FailOn, GateConfig, Level, Override};
-use self::gate::{Named, read_expectation, read_gate, read_level, read_override};
+use self::gate::{LIMITS, read_expectation, read_gate, read_level, read_override};
 use self::list::Entry;
 pub use self::paths::{Base, Patterns};
 pub use self::schema::schema;
-use self::section::{Section, Value, parse};
+use self::section::{Named, Section, Value, parse, texts};
 use crate::error::{Error, ErrorKind, Result};
 use crate::glossary::Glossary;
 use crate::lang::Lang;
@@ -88,12 +88,17 @@ pub struct Custom {
 }
 
 impl Config {
-    /// The configuration that is found in `folder` or the nearest folder above it that has one.
+    /// The configuration that is found in `folder` or the nearest folder above it that has one. A folder of that name,
+    /// or a link to nothing, is a mistake and none is looked for further up: a gate must not open because of it.
     ///
     /// # Errors
     /// When there is one and something is wrong with it.
     pub fn find(folder: &Path) -> Result<Self> {
-        match folder.ancestors().map(|folder| folder.join(FILE_NAME)).find(|path| path.is_file()) {
+        match folder
+            .ancestors()
+            .map(|folder| folder.join(FILE_NAME))
+            .find(|path| path.symlink_metadata().is_ok())
+        {
             Some(path) => Self::read(&path),
             None => Ok(Self::default()),
         }
@@ -108,10 +113,10 @@ impl Config {
         let mut config = Self { path: Some(path.to_owned()), ..Self::default() };
         let table = parse(path, &text)?;
         let root = Section::new(path, &text, &table, "");
-        let mut names = root.strings("select")?;
-        config.select = names.iter().map(|(text, _)| text.clone()).collect();
-        let ignored = root.strings("ignore")?;
-        config.ignore = ignored.iter().map(|(text, _)| text.clone()).collect();
+        let mut names = root.names("select")?;
+        config.select = texts(&names);
+        let ignored = root.names("ignore")?;
+        config.ignore = texts(&ignored);
         names.extend(ignored);
         for section in root.sections("custom")? {
             config.add_custom(custom::read(section)?)?;
@@ -133,7 +138,7 @@ impl Config {
                 };
                 let rule = config.rule(&name).ok_or_else(|| {
                     let hint = crate::nearest::hint(&name, &config.names());
-                    fault(path, line, format!("there is no rule {name:?}{hint}"))
+                    fault(path, line, format!("rules: there is no rule {name:?}{hint}"))
                 })?;
                 let section = Section::new(path, &text, table, &format!("rules.{name}"));
                 let change = read_change(section, rule)?;
@@ -182,10 +187,14 @@ impl Config {
     }
 
     fn check_names(&self, path: &Path, names: &[Named]) -> Result<()> {
-        for (name, line) in names {
+        for Named { key, name, line } in names {
             if !self.rules().any(|rule| rule.is_called(name)) {
-                let hint = crate::nearest::hint(name, &self.selectable_names());
-                return Err(fault(path, *line, format!("there is no rule {name:?}{hint}")));
+                let mut known = self.selectable_names();
+                if key.starts_with(LIMITS) {
+                    known.push(ALL.to_owned());
+                }
+                let hint = crate::nearest::hint(name, &known);
+                return Err(fault(path, *line, format!("{key}: there is no rule {name:?}{hint}")));
             }
         }
         Ok(())
@@ -297,6 +306,9 @@ fn check_pattern(entry: &Entry, lang: Lang) -> Result<()> {
 }
 
 fn read_text(path: &Path) -> Result<String> {
+    if path.is_dir() {
+        return Err(fault_of_file(path, "is a folder, not a configuration".to_owned()));
+    }
     let bytes = fs::read(path).map_err(|error| fault_of_file(path, format!("cannot be read: {error}")))?;
     match String::from_utf8(bytes) {
         Ok(text) => Ok(text.strip_prefix('\u{FEFF}').map_or(text.clone(), str::to_owned)),

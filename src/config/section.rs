@@ -1,6 +1,7 @@
 //! Reads tables of TOML key by key, so that each complaint names its line and a key nobody asked for is
 //! refused with the nearest one that is known.
 
+use std::borrow::Cow;
 use std::cell::RefCell;
 use std::path::Path;
 
@@ -17,8 +18,13 @@ pub(super) use toml::de::DeValue as Value;
 /// Parses a file.
 pub(super) fn parse<'t>(path: &Path, text: &'t str) -> Result<DeTable<'t>> {
     DeTable::parse(text).map(Spanned::into_inner).map_err(|error| {
-        let at = error.span().map_or(0, |span| span.start);
-        fault(path, line_at(text, at), error.message().replace('\n', "; "))
+        let span = error.span().unwrap_or_default();
+        let mut told = error.message().replace('\n', "; ");
+        if told == "duplicate key" {
+            // The only complaint of the parser's that leaves out what it is about.
+            told = format!("{} stands here a second time", text.get(span.clone()).unwrap_or("a key").trim());
+        }
+        fault(path, line_at(text, span.start), told)
     })
 }
 
@@ -26,6 +32,18 @@ pub(super) fn parse<'t>(path: &Path, text: &'t str) -> Result<DeTable<'t>> {
 thread_local! {
     /// Every key that was asked for on this thread, with its table: what the reader knows.
     pub(super) static ASKED: RefCell<Vec<(String, &'static str)>> = const { RefCell::new(Vec::new()) };
+}
+
+/// A name of rules that a configuration holds, the key it stands under, and its line.
+pub(super) struct Named {
+    pub key: String,
+    pub name: String,
+    pub line: u64,
+}
+
+/// The names alone.
+pub(super) fn texts(names: &[Named]) -> Vec<String> {
+    names.iter().map(|named| named.name.clone()).collect()
 }
 
 /// One table of a file.
@@ -104,6 +122,12 @@ impl<'a> Section<'a> {
         }
     }
 
+    /// A list of names of rules.
+    pub(super) fn names(&self, key: &'static str) -> Result<Vec<Named>> {
+        let named = |(name, line)| Named { key: format!("{}{key}", self.prefix()), name, line };
+        Ok(self.strings(key)?.into_iter().map(named).collect())
+    }
+
     /// A table of strings: keys, values and lines, in the order of the file.
     pub(super) fn pairs(&self, key: &'static str) -> Result<Vec<(String, String, u64)>> {
         let Some((value, line)) = self.get(key) else { return Ok(Vec::new()) };
@@ -162,7 +186,7 @@ impl<'a> Section<'a> {
                     let name = format!("{}{key}", self.prefix());
                     Ok(Some(Section::new(self.path, self.text, table, &name)))
                 }
-                _ => Err(self.wrong(key, line, "a table")),
+                _ => Err(self.wrong(key, line, &format!("a table: write [{}{key}]", self.prefix()))),
             },
         }
     }
@@ -279,10 +303,20 @@ impl<'a> Section<'a> {
                 let names: Vec<String> = known.iter().map(|name| (*name).to_owned()).collect();
                 let hint = nearest::hint(&key, &names);
                 let hint = if hint.is_empty() { format!("; known are {}", known.join(", ")) } else { hint };
+                let key = shown(&key);
                 return Err(self.fault(line, format!("there is no key {}{key}{hint}", self.prefix())));
             }
         }
         Ok(())
+    }
+}
+
+/// A key as it is told: an empty one can be seen, and none does anything to a terminal.
+fn shown(key: &str) -> Cow<'_, str> {
+    if !key.is_empty() && key.chars().all(|c| c.is_alphanumeric() || "-_.".contains(c)) {
+        Cow::Borrowed(key)
+    } else {
+        Cow::Owned(format!("{key:?}"))
     }
 }
 

@@ -77,7 +77,7 @@ fn what_is_wrong_is_told_with_file_and_line() {
         (
             "\n[rules.doubled-wrd]".into(),
             &[],
-            "mtlint.toml:2: there is no rule \"doubled-wrd\"; did you mean doubled-word?",
+            "mtlint.toml:2: rules: there is no rule \"doubled-wrd\"; did you mean doubled-word?",
         ),
         ("[rules.REP001]\nsize = 3".into(), &[], "mtlint.toml:2: there is no key rules.REP001.size"),
         (
@@ -122,7 +122,11 @@ fn what_is_wrong_is_told_with_file_and_line() {
             &[],
             "mtlint.toml:7: languages are en, fr and ar, not \"de\"",
         ),
-        (custom("phrases = ['x']\nseverity = 'fatal'"), &[], "mtlint.toml:7: a severity is"),
+        (
+            custom("phrases = ['x']\nseverity = 'fatal'"),
+            &[],
+            "mtlint.toml:7: custom.severity is error, warning or info, not \"fatal\"",
+        ),
         (custom("phrases = ['x']\nbad = ['x']"), &[], "mtlint.toml:7: write a bad example as"),
         (
             custom("phrases = ['x']\nphrase = ['y']"),

@@ -213,10 +213,7 @@ impl Review {
             about.rule = rule;
         }
         about.lang = about.lang.or(lang);
-        about.severity = about.severity.or_else(|| {
-            let name = cell(Column::Severity);
-            Severity::ALL.into_iter().find(|severity| severity.name().eq_ignore_ascii_case(name))
-        });
+        about.severity = about.severity.or_else(|| severity_of(cell(Column::Severity)));
         if about.text[1].is_empty() {
             about.place = [Column::File, Column::Record, Column::Line].map(text);
             about.text = [Column::Before, Column::Found, Column::After].map(text);
@@ -233,7 +230,7 @@ impl Review {
         self.reviewers.len() - 1
     }
 
-    /// Completes findings whose table does not tell rule or language from the findings at `path`.
+    /// Completes findings whose table does not tell rule, language or severity from the findings at `path`.
     ///
     /// # Errors
     /// When these cannot be read.
@@ -250,6 +247,7 @@ impl Review {
                 (about.code, about.rule) = rule_of(cell(Column::Code), cell(Column::Rule));
             }
             about.lang = about.lang.or_else(|| Lang::from_code(cell(Column::Language)));
+            about.severity = about.severity.or_else(|| severity_of(cell(Column::Severity)));
         }
         Ok(())
     }
@@ -260,7 +258,10 @@ impl Review {
     /// These, the first ones of many.
     pub fn check_complete(&self) -> std::result::Result<(), Vec<Error>> {
         let mut faults = Faults::default();
-        for (fingerprint, judged) in &self.findings {
+        // As people go through their tables.
+        let mut findings: Vec<_> = self.findings.iter().collect();
+        findings.sort_by_key(|(_, judged)| judged.votes[0].origin);
+        for (fingerprint, judged) in findings {
             let missing = match (judged.about.code.is_empty(), judged.about.lang.is_none()) {
                 (true, _) => "rule",
                 (_, true) => "language",
@@ -284,6 +285,10 @@ impl Review {
         let drawn = self.strata.drawn();
         self.findings.keys().filter(|fingerprint| !drawn.contains(fingerprint)).count()
     }
+}
+
+fn severity_of(name: &str) -> Option<Severity> {
+    Severity::ALL.into_iter().find(|severity| severity.name().eq_ignore_ascii_case(name))
 }
 
 /// Code and name of a rule of which a table tells either.

@@ -49,12 +49,12 @@ const AHEAD: usize = 100;
 const HEAD: usize = 64 * 1024;
 
 impl Table {
-    /// Opens the table at `path`, or for a folder its `findings.csv`.
+    /// Opens the table at `path`, or for a folder its `findings.csv`, or where only that is there its `findings.xlsx`.
     ///
     /// # Errors
     /// A file that cannot be read, is no table, or has no column of fingerprints.
     pub fn open(path: &Path) -> Result<Self> {
-        let path = if path.is_dir() { path.join("findings.csv") } else { path.to_owned() };
+        let path = if path.is_dir() { report_in(path)? } else { path.to_owned() };
         let file = File::open(&path).map_err(|error| Error::unreadable(&path, error))?;
         let mut file = BufReader::with_capacity(HEAD, file);
         let start = file.fill_buf().map_err(|error| Error::unreadable(&path, error))?.to_vec();
@@ -253,6 +253,15 @@ impl Source {
             },
         }
     }
+}
+
+/// The report of findings in a folder.
+fn report_in(folder: &Path) -> Result<PathBuf> {
+    let reports = ["findings.csv", "findings.xlsx"].map(|name| folder.join(name));
+    reports.into_iter().find(|path| path.exists()).ok_or_else(|| {
+        let told = "there is no findings.csv in this folder, nor findings.xlsx";
+        Error::unreadable(folder, io::Error::new(io::ErrorKind::NotFound, told))
+    })
 }
 
 /// What spreadsheets call a column: A to Z, then AA.

@@ -42,6 +42,22 @@ fn only_what_has_changed_is_read_and_told() {
 }
 
 #[test]
+fn a_shallow_clone_says_what_it_lacks() {
+    let place = Place::new();
+    place.write("text/a.txt", FAULTY);
+    repository(&place);
+    place.write("text/a.txt", CLEAN);
+    git(&place, &["commit", "--quiet", "--all", "--message", "two"]);
+    let url = format!("file://{}", place.path().display());
+    let clone = Place::new();
+    git(&clone, &["clone", "--quiet", "--depth", "1", &url, "shallow"]);
+    let ran = clone.run(&["check", "shallow/text", "--since", "HEAD~1"]).expect(2);
+    ran.tells(&["git knows no revision \"HEAD~1\"", "shallow clone", "--unshallow"]);
+    git(&clone, &["-C", "shallow", "fetch", "--quiet", "--unshallow"]);
+    clone.run(&["check", "shallow/text", "--since", "HEAD~1"]).expect(0);
+}
+
+#[test]
 fn changes_need_a_repository() {
     let place = Place::new();
     place.write("text/a.txt", FAULTY);

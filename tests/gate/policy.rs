@@ -102,19 +102,41 @@ fn what_is_wrong_with_the_gate_is_told_with_file_line_and_key() {
     for (config, wanted) in [
         ("\n[gate]\nfail_on = 1\n", "mtlint.toml:3: there is no key gate.fail_on; did you mean fail-on?"),
         ("[gate]\nfail-on = \"fatal\"\n", "mtlint.toml:2: gate.fail-on is error, warning, info or never"),
+        ("[gate]\nfail-on = \"errors\"\n", "or never, not \"errors\"; did you mean error?"),
         (
             "[gate]\nmax-findings = { doubld-word = 1 }\n",
-            "mtlint.toml:2: there is no rule \"doubld-word\"; did you mean doubled-word?",
+            "mtlint.toml:2: gate.max-findings: there is no rule \"doubld-word\"; did you mean doubled-word?",
         ),
+        (
+            "[gate]\nmax-per-10000-words = { al = 1 }\n",
+            "mtlint.toml:2: gate.max-per-10000-words: there is no rule \"al\"; did you mean all?",
+        ),
+        (
+            "[gate]\nmax-findings = { REP = -1 }\n",
+            "mtlint.toml:2: gate.max-findings.REP must be a whole number, 0 or more",
+        ),
+        ("[[gate]]\nfail-on = \"error\"\n", "mtlint.toml:1: gate must be a table: write [gate]"),
+        ("[gate]\n\n[gate]\n", "mtlint.toml:3: gate stands here a second time"),
+        ("select = \"REP\"\nselect = \"PUN\"\n", "mtlint.toml:2: select stands here a second time"),
+        (
+            "[[override]]\npaths = \"a\"\nseverity = { REP001 = \"warn\" }\n",
+            "mtlint.toml:3: override.severity.REP001 is error, warning, info or off, not \"warn\"; did you mean warning?",
+        ),
+        (
+            "[[override]]\npaths = \"a\"\nignore = \"RPE\"\n",
+            "mtlint.toml:3: override.ignore: there is no rule \"RPE\"; did you mean REP?",
+        ),
+        ("\"\\u001b[2J\" = 1\n", "mtlint.toml:1: there is no key \"\\u{1b}[2J\""),
         (
             "[gate]\nmax-findings = { REP = 1.5 }\n",
             "mtlint.toml:2: gate.max-findings.REP must be a whole number",
         ),
         (
             "select = [\n\"REP\",\n\"encodin\"]\n",
-            "mtlint.toml:3: there is no rule \"encodin\"; did you mean encoding?",
+            "mtlint.toml:3: select: there is no rule \"encodin\"; did you mean encoding?",
         ),
         ("[[expect]]\npaths = \"fr\"\nlanguage = \"de\"\n", "mtlint.toml:3: expect.language is en, fr or ar"),
+        ("[[expect]]\npaths = \"fr\"\nlanguage = \"French\"\n", "ar, not \"French\"; did you mean fr?"),
         ("[[expect]]\npath = \"fr\"\n", "mtlint.toml:2: there is no key expect.path; did you mean paths?"),
         ("[[expect]]\nlanguage = \"fr\"\n", "mtlint.toml:2: an [[expect]] needs paths"),
         (
@@ -128,7 +150,7 @@ fn what_is_wrong_with_the_gate_is_told_with_file_line_and_key() {
         ),
         (
             "[rules.REP001]\nseverity = \"fatal\"\n",
-            "mtlint.toml:2: a severity is error, warning, info or off",
+            "mtlint.toml:2: rules.REP001.severity is error, warning, info or off, not \"fatal\"",
         ),
         ("[gate]\nnew-only = true\n", "gate.new-only needs a baseline"),
     ] {
@@ -136,6 +158,10 @@ fn what_is_wrong_with_the_gate_is_told_with_file_line_and_key() {
         let ran = check(&place, &[], 2);
         assert!(ran.err.contains(wanted), "{config}\ntold {}\nnot {wanted}", ran.err);
     }
+    // What is called so and is no file is a mistake, too.
+    std::fs::remove_file(place.path().join("mtlint.toml")).expect("it is there");
+    place.write("mtlint.toml/a.txt", "");
+    check(&place, &[], 2).tells(&["mtlint.toml", "is a folder"]);
     assert!(!place.exists("out"), "nothing was run");
 }
 

@@ -86,6 +86,10 @@ fn a_comparison_knows_severities_and_rule_sets() {
     place.write("new.csv", table(&[finding(1, &[("severity", "info")])]));
     place.run(&["diff", "old.csv", "new.csv", "--fail-on-new=warning"]).expect(0);
     place.run(&["diff", "old.csv", "new.csv", "--fail-on-new=info"]).expect(1);
+    // A run that does not tell its rules is no reason to think that they were the same.
+    place.write("new/run.json", "{");
+    let ran = place.run(&["diff", "old", "new"]).expect(0);
+    assert!(ran.out.contains("new/run.json tells no rules"), "{}", ran.out);
     // What cannot be compared leaves the earlier comparison as it was.
     let earlier = place.read("diff/changes.csv");
     place.write("bad.csv", "fingerprint,code,file,line\nF0000000000000001,REP001,a,1\nX,REP001,a,1\n");
@@ -93,5 +97,6 @@ fn a_comparison_knows_severities_and_rule_sets() {
     place.write("bad.csv", "fingerprint,code\n");
     place.run(&["diff", "old.csv", "bad.csv"]).expect(2).tells(&["bad.csv:1:", "\"file\""]);
     place.run(&["diff", "old.csv", "none"]).expect(2).tells(&["none"]);
+    place.run(&["diff", "old", "in"]).expect(2).tells(&["in", "no findings.csv in this folder"]);
     assert_eq!(place.read("diff/changes.csv"), earlier);
 }

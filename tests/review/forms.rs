@@ -81,6 +81,12 @@ fn columns_that_only_help_may_be_missing() {
     assert!(!place.exists("b"));
     place.run(&["review", "a.csv", "--out", "b", "--findings", "reports"]).expect(0);
     assert_eq!(of(&place.rows("b/precision.csv"), "REP001", "fr").get("false"), "1");
+    assert_eq!(of(&place.rows("b/precision.csv"), "REP001", "fr").get("severity"), "error");
+    // Faults are told as one goes through the table.
+    place.write("c.csv", "verdict,fingerprint\ntrue,F0000000000000009\ntrue,F0000000000000003\n");
+    let ran = place.run(&["review", "c.csv"]).expect(2);
+    let places: Vec<&str> = ran.err.lines().filter_map(|line| line.split(':').nth(2)).collect();
+    assert_eq!(places, ["2", "3"], "{}", ran.err);
 }
 
 #[test]

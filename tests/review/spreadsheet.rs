@@ -36,6 +36,17 @@ fn workbooks_are_read() {
 /// A damaged workbook is an error, or is read; it never ends the program.
 #[cfg(feature = "xlsx")]
 #[test]
+fn a_folder_with_nothing_but_a_workbook_is_read() {
+    let place = Place::new();
+    place.write("in/a.txt", "The ferry leaves at at nine.\n");
+    place.run(&["check", "in", "--select", "REP001"]).expect(0);
+    place.run(&["check", "in", "--select", "REP001", "--format", "xlsx", "--out", "book"]).expect(0);
+    assert!(!place.exists("book/findings.csv"));
+    let ran = place.run(&["diff", "reports", "book"]).expect(0);
+    assert!(ran.out.contains("no changes: 1 finding in both"), "{}", ran.out);
+}
+
+#[test]
 fn damaged_workbooks_do_no_harm() {
     let place = Place::new();
     for name in ["reviewed.xlsx", "reviewed.ods"] {

@@ -1,10 +1,13 @@
 //! A workbook for review: a sheet of findings with a list of verdicts to choose from.
 //!
 //! Written by hand as a stream, so that rows are made by the workers and memory stays bounded: rows and cells carry
-//! no address, which readers then count. Every text is an inline string, which no program takes for a formula, a
-//! number or a date. A sheet has 1,048,576 rows, so what does not fit is cut.
+//! no address, which readers then count. The words that are known before a run (severities, rules, languages) stand once in a
+//! table of strings; every other text is an inline string. No program takes either for a formula, a number or a date. A
+//! sheet has 1,048,576 rows, so what does not fit is cut.
 
-use std::sync::Arc;
+use std::sync::{Arc, LazyLock};
+
+use rustc_hash::FxHashMap;
 
 use super::super::cell::cut;
 use super::super::files::ReportFile;
@@ -12,6 +15,9 @@ use super::super::rows::Rows;
 use super::zip::Archive;
 use super::{End, Fingerprint, Format, Sink, Style, Told, text, xml};
 use crate::error::Result;
+use crate::finding::Severity;
+use crate::lang::Lang;
+use crate::rules;
 
 /// Rows of a sheet, the header among them.
 const ROWS: u64 = 1_048_576;
@@ -31,18 +37,16 @@ pub(super) fn finding(told: &Told<'_>, style: &Style, out: &mut Vec<u8>) {
     let rule = row.rule;
     let directed = |cell: &str, other: u8| if text::is_right_to_left(cell) { RIGHT_TO_LEFT } else { other };
     out.extend_from_slice(b"<row>");
-    for cell in [
-        Fingerprint::of(row.fingerprint).as_str(),
-        row.severity.name(),
-        rule.code,
-        rule.name,
-        rule.family.name,
-        row.language.code(),
-        told.file,
-        told.record,
-    ] {
-        push(cell, TEXT, out);
+    push(Fingerprint::of(row.fingerprint).as_str(), TEXT, out);
+    SHARED.push(row.severity.name(), out);
+    match SHARED.rules.get(rule.code) {
+        Some(cells) => out.extend_from_slice(cells),
+        // A rule of the user's own.
+        None => [rule.code, rule.name, rule.family.name].into_iter().for_each(|cell| push(cell, TEXT, out)),
     }
+    SHARED.push(row.language.code(), out);
+    push(told.file, TEXT, out);
+    push(told.record, TEXT, out);
     for number in [row.paragraph, row.line, row.column] {
         push_number(number, out);
     }
@@ -57,11 +61,64 @@ pub(super) fn finding(told: &Told<'_>, style: &Style, out: &mut Vec<u8>) {
         push(cell, directed(cell, TEXT), out);
     }
     if let (true, Some(unit)) = (style.has_pairs, row.unit.as_ref()) {
-        push(unit.language.code(), TEXT, out);
+        SHARED.push(unit.language.code(), out);
         push(unit.source, directed(unit.source, TEXT), out);
         push(unit.target, directed(unit.target, TEXT), out);
     }
     out.extend_from_slice(b"</row>\n");
+}
+
+/// What many rows say: its cells, and the table of strings that these are places in. The same for all runs of one mtlint,
+/// so that workers know the places before there is a table.
+struct Shared {
+    strings: Vec<&'static str>,
+    /// Cells of text by what they say.
+    cells: FxHashMap<&'static str, Vec<u8>>,
+    /// The cells for code, name and family of a rule, by its code.
+    rules: FxHashMap<&'static str, Vec<u8>>,
+}
+
+static SHARED: LazyLock<Shared> = LazyLock::new(|| {
+    let mut shared = Shared { strings: Vec::new(), cells: FxHashMap::default(), rules: FxHashMap::default() };
+    for name in Severity::ALL.map(Severity::name).into_iter().chain(Lang::ALL.map(Lang::code)) {
+        let cell = shared.cell(name);
+        shared.cells.insert(name, cell);
+    }
+    for rule in rules::all() {
+        let cells = [rule.code, rule.name, rule.family.name].map(|text| shared.cell(text)).concat();
+        shared.rules.insert(rule.code, cells);
+    }
+    shared
+});
+
+impl Shared {
+    fn cell(&mut self, text: &'static str) -> Vec<u8> {
+        let place = self.strings.iter().position(|known| *known == text).unwrap_or_else(|| {
+            self.strings.push(text);
+            self.strings.len() - 1
+        });
+        format!("<c t=\"s\"><v>{place}</v></c>").into_bytes()
+    }
+
+    fn push(&self, text: &str, out: &mut Vec<u8>) {
+        match self.cells.get(text) {
+            Some(cell) => out.extend_from_slice(cell),
+            None => push(text, TEXT, out),
+        }
+    }
+
+    /// `sharedStrings.xml`.
+    fn table(&self) -> String {
+        let mut out =
+            format!("{XML}<sst xmlns=\"{MAIN}\" uniqueCount=\"{}\">", self.strings.len()).into_bytes();
+        for text in &self.strings {
+            out.extend_from_slice(b"<si><t>");
+            xml::push(&mut out, text);
+            out.extend_from_slice(b"</t></si>");
+        }
+        out.extend_from_slice(b"</sst>\n");
+        String::from_utf8(out).expect("it is made of text")
+    }
 }
 
 fn push(cell: &str, style: u8, out: &mut Vec<u8>) {
@@ -191,6 +248,7 @@ impl Sink for Workbook {
             ("xl/workbook.xml", &workbook),
             ("xl/_rels/workbook.xml.rels", SHEETS),
             ("xl/styles.xml", STYLES),
+            ("xl/sharedStrings.xml", &SHARED.table()),
         ] {
             archive.begin(name)?;
             archive.write(part.as_bytes())?;
@@ -217,7 +275,7 @@ const SHEET: &str = r#"<?xml version="1.0" encoding="UTF-8" standalone="yes"?>
 "#;
 
 const CONTENT_TYPES: &str = r#"<?xml version="1.0" encoding="UTF-8" standalone="yes"?>
-<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Override PartName="/xl/workbook.xml" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml"/><Override PartName="/xl/worksheets/sheet1.xml" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.worksheet+xml"/><Override PartName="/xl/styles.xml" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.styles+xml"/></Types>
+<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Override PartName="/xl/workbook.xml" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml"/><Override PartName="/xl/worksheets/sheet1.xml" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.worksheet+xml"/><Override PartName="/xl/sharedStrings.xml" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.sharedStrings+xml"/><Override PartName="/xl/styles.xml" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.styles+xml"/></Types>
 "#;
 
 const PACKAGE: &str = r#"<?xml version="1.0" encoding="UTF-8" standalone="yes"?>
@@ -225,7 +283,7 @@ const PACKAGE: &str = r#"<?xml version="1.0" encoding="UTF-8" standalone="yes"?>
 "#;
 
 const SHEETS: &str = r#"<?xml version="1.0" encoding="UTF-8" standalone="yes"?>
-<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="rId1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/worksheet" Target="worksheets/sheet1.xml"/><Relationship Id="rId2" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/styles" Target="styles.xml"/></Relationships>
+<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="rId1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/worksheet" Target="worksheets/sheet1.xml"/><Relationship Id="rId2" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/styles" Target="styles.xml"/><Relationship Id="rId3" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/sharedStrings" Target="sharedStrings.xml"/></Relationships>
 "#;
 
 /// Cell formats: text, plain, text from right to left, header, text before a finding, which ends beside it.
@@ -257,6 +315,26 @@ mod tests {
         assert!(!style.takes(Format::Xlsx, crate::finding::Severity::Error));
         let end = End { tally: &Default::default(), run: &Default::default() };
         assert_eq!(book.finish(&end).expect("room on the disk"), Some(3));
+    }
+
+    #[test]
+    fn words_that_are_shared_stand_in_the_table_once() {
+        let table = SHARED.table();
+        let strings: Vec<&str> =
+            table.split("<t>").skip(1).filter_map(|rest| rest.split("</t>").next()).collect();
+        assert_eq!(strings, SHARED.strings);
+        for rule in rules::all() {
+            let cells = String::from_utf8(SHARED.rules[rule.code].clone()).expect("text");
+            let told: Vec<&str> = cells
+                .split("<c t=\"s\"><v>")
+                .skip(1)
+                .map(|cell| {
+                    let place = cell.strip_suffix("</v></c>").expect("one cell");
+                    strings[place.parse::<usize>().expect("a place")]
+                })
+                .collect();
+            assert_eq!(told, [rule.code, rule.name, rule.family.name]);
+        }
     }
 
     #[test]
