@@ -86,3 +86,25 @@ fn the_languages_asked_for_say_which_file_is_the_source() {
     let found = place.rows("out/findings.csv");
     assert_eq!(cells(&found, ["file", "source"]), [["a_en.properties", "Le bateau est parti."]]);
 }
+
+#[test]
+fn only_a_locale_at_the_end_of_a_name_is_one() {
+    let place = Place::new();
+    let (one, un) = ("one=The boat is gone.\n", "one=Le le bateau est parti.\n");
+    for (name, text) in [
+        ("my_app.properties", one),
+        ("my_app_fr.properties", un),
+        ("log.properties", one),
+        ("log_dev.properties", "two=It is on.\n"),
+        ("a_fr_part.properties", un),
+        ("a.properties", one),
+        ("sub/x.properties", one),
+        ("sub/x_fr_FR.properties", un),
+    ] {
+        place.write(&format!("q/{name}"), text);
+    }
+    place.run(&["check", "q//", "--out", "out", "--select", "REP001"]).expect(0);
+    let found = place.rows("out/findings.csv");
+    assert_eq!(cells(&found, ["file"]), [["q/my_app_fr.properties"], ["q/sub/x_fr_FR.properties"]]);
+    assert_eq!(place.rows("out/documents.csv").len(), 2);
+}

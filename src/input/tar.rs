@@ -10,6 +10,7 @@ use tar::{EntryType, Header, PaxExtensions};
 
 use super::decode::Facts;
 use super::member::Member;
+use super::pairs::names_language;
 use super::reader::{Problems, Reader, open};
 use super::unpack::{Limits, Unpacked};
 use super::walk::format_of;
@@ -131,6 +132,12 @@ impl<'a> Archive<'a> {
         // Pairs are told by more than a name.
         let is_corpus = format == Format::PairTable && self.options.source_field.is_none();
         let format = if is_corpus { Format::Table } else { format };
+        // Most files of these kinds hold settings.
+        let is_of_settings = matches!(format, Format::Properties | Format::AppleStrings)
+            && !names_language(&Source::new(name.clone(), None, format));
+        if is_of_settings {
+            return false;
+        }
         if format.is_bilingual() || format == Format::Tar {
             let reason = format!("files of the format {} are not read in archives", format.name());
             self.problems.add(Some(&name), None, ProblemKind::Record(reason));

@@ -9,7 +9,7 @@ mod properties;
 
 use std::collections::{HashMap, VecDeque};
 use std::io::Read;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use super::super::decode::{Facts, Repaired, Text, utf8};
 use super::super::documents::LONGEST_DOCUMENT;
@@ -141,41 +141,43 @@ fn parsed(file: &mut Text, format: Format, problems: &mut Problems) -> Vec<Messa
     messages
 }
 
-/// What the place of a file says.
+/// What the name of a file says.
 struct Place {
     lang: Lang,
-    /// Its name without the language, and with what takes its place.
+    /// In its name, or in that of its folder, what stands before and behind the locale.
     around: (String, String),
 }
 
 impl Place {
     fn of(source: &Source) -> Option<Self> {
-        let name = source.name.replace('\\', "/");
-        match source.format {
-            // `shop_fr.properties`, `shop_fr_CA.properties`
-            Format::Properties => {
-                let (stem, ending) = name.split_at(name.to_ascii_lowercase().rfind(".properties")?);
-                let base = stem.rfind('/').map_or(0, |at| at + 1);
-                let mut parts =
-                    stem[base..].match_indices('_').map(|(at, _)| base + at).filter(|at| *at > base);
-                let found = parts.find_map(|at| Some((at, tag(stem[at + 1..].split('_').next()?)?)));
-                let (at, lang) = found?;
-                Some(Self { lang, around: (stem[..at].to_owned(), ending.to_owned()) })
-            }
+        let path = Path::new(&source.name);
+        let name = path.file_name()?.to_str()?;
+        if source.format != Format::Properties {
             // `fr.lproj/Shop.strings`
-            _ => {
-                let folder = name.rfind(".lproj/")?;
-                let base = name[..folder].rfind('/').map_or(0, |at| at + 1);
-                let lang = tag(name[base..folder].split(['-', '_']).next()?)?;
-                Some(Self { lang, around: (name[..base].to_owned(), name[folder..].to_owned()) })
-            }
+            let locale = path.parent()?.file_name()?.to_str()?.strip_suffix(".lproj")?;
+            return Some(Self { lang: language(locale, '-')?, around: (String::new(), ".lproj".to_owned()) });
         }
+        // `shop_fr.properties`, `my_shop_fr_CA.properties`
+        let (stem, ending) = name.split_at(name.to_ascii_lowercase().find(".properties")?);
+        stem.match_indices('_').filter(|(at, _)| *at > 0).find_map(|(at, _)| {
+            let around = (stem[..at].to_owned(), ending.to_owned());
+            language(&stem[at + 1..], '_').map(|lang| Self { lang, around })
+        })
     }
 }
 
-/// The language of a tag of two or three letters.
-fn tag(tag: &str) -> Option<Lang> {
-    Lang::from_tag(tag).filter(|_| tag.bytes().all(|byte| byte.is_ascii_lowercase()))
+/// The language of a locale, if it is one of the three: `fr`, `fr_CA`, `ar_Arab_DZ`. Many names end in something that looks like the tag of
+/// another.
+fn language(locale: &str, joint: char) -> Option<Lang> {
+    let mut parts = locale.split(['_', joint]);
+    let lang = parts.next().filter(|tag| tag.bytes().all(|byte| byte.is_ascii_lowercase()))?;
+    let is_region = |part: &str| part.starts_with(|c: char| c.is_ascii_uppercase() || c.is_ascii_digit());
+    parts.all(is_region).then(|| Lang::from_tag(lang).filter(|lang| lang.is_ours()))?
+}
+
+/// Whether the name of `source` says that it is in one of the languages that are checked.
+pub(in crate::input) fn names_language(source: &Source) -> bool {
+    Place::of(source).is_some()
 }
 
 /// Name and path of the file that `source` is the translation of, if its name says that it is one and that file is there.
@@ -186,15 +188,21 @@ pub(in crate::input) fn beside(source: &Source, options: &Options) -> Option<(St
         return None;
     }
     let own = from.code();
-    let names = match source.format {
-        Format::Properties => [format!("{before}{behind}"), format!("{before}_{own}{behind}")],
-        _ => [format!("{before}{own}{behind}"), format!("{before}Base{behind}")],
+    let path = source.path.as_deref()?;
+    let name = Path::new(&source.name);
+    let is_java = source.format == Format::Properties;
+    let names = if is_java {
+        [format!("{before}{behind}"), format!("{before}_{own}{behind}")]
+    } else {
+        [format!("{own}{behind}"), format!("Base{behind}")]
     };
-    // The path ends as the name does.
-    let path = source.path.as_ref()?.to_string_lossy().replace('\\', "/");
-    let root = path.strip_suffix(source.name.trim_start_matches("./"))?.to_owned();
-    names.into_iter().find_map(|name| {
-        let path = PathBuf::from(format!("{root}{name}"));
+    let other = |of: &Path, name: &str| {
+        let folder = of.parent()?;
+        Some(if is_java { folder.join(name) } else { folder.with_file_name(name).join(of.file_name()?) })
+    };
+    names.iter().find_map(|other_name| {
+        let path = other(path, other_name)?;
+        let name = other(name, other_name)?.to_string_lossy().replace('\\', "/");
         path.is_file().then_some((name, path))
     })
 }

@@ -19,7 +19,7 @@ pub(super) use android::language_of_folder;
 pub use json::JsonPairs;
 pub use lines::LinePairs;
 pub use messages::Messages;
-pub(super) use messages::beside;
+pub(super) use messages::{beside, names_language};
 pub use po::Catalogue;
 pub use table::Table;
 pub(super) use table::{holds_pairs, holds_text};

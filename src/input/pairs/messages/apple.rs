@@ -6,17 +6,23 @@ use super::properties::unit_escapes;
 use super::{Message, Parsed};
 use crate::origin::{Builder, Spot};
 
+/// What is wrong with a remark that goes on to the end; nothing can be read behind its beginning.
+const UNCLOSED: &str = "a remark is not closed";
+
 /// The messages of `text`. What is none is told, and reading goes on in the next line.
 pub(super) fn parse(text: &str) -> Parsed {
     let mut parsed = Parsed::default();
+    if text.trim_start().starts_with('<') {
+        parsed.faults.push((1, "it is a property list in XML, which is not read".to_owned()));
+        return parsed;
+    }
     let mut builder = Builder::new(text, Spot::START);
     let mut at = 0;
     loop {
         let start = match blanks(text, at) {
             Ok(start) => start,
             Err(start) => {
-                let line = builder.spot(start).line;
-                parsed.faults.push((line, "a remark is not closed".to_owned()));
+                parsed.faults.push((builder.spot(start).line, UNCLOSED.to_owned()));
                 return parsed;
             }
         };
@@ -40,6 +46,9 @@ pub(super) fn parse(text: &str) -> Parsed {
             }
             Err(reason) => {
                 parsed.faults.push((line, reason.to_owned()));
+                if reason == UNCLOSED {
+                    return parsed;
+                }
                 at = start + text[start..].find('\n').map_or(text.len() - start, |found| found + 1);
             }
         }
@@ -65,7 +74,7 @@ type Statement = (Range<usize>, Option<Range<usize>>, usize);
 
 /// The statement that begins at `at`.
 fn statement(text: &str, at: usize) -> Result<Statement, &'static str> {
-    let next = |at: usize| blanks(text, at).map_err(|_| "a remark is not closed");
+    let next = |at: usize| blanks(text, at).map_err(|_| UNCLOSED);
     let (key, end) = word(text, at)?;
     let mut at = next(end)?;
     let mut value = None;

@@ -50,6 +50,8 @@ fn strings_are_read_as_apple_reads_them() {
     let is = &parsed.messages[0].text;
     assert_eq!(is.start(is.text.find("is").expect("it")).column, 25);
     assert_eq!(parsed.faults.iter().map(|(line, _)| *line).collect::<Vec<_>>(), [6, 8]);
+    assert_eq!(apple::parse(&"\"a\" /*\n".repeat(100_000)).faults.len(), 1);
+    assert_eq!(apple::parse("<?xml version='1.0'?>\n<plist>\n</plist>\n").faults.len(), 1);
     assert_eq!(apple::parse("\"a\" = \"b\"; /* open").faults, [(1, "a remark is not closed".to_owned())]);
 }
 
