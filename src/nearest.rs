@@ -9,9 +9,14 @@ pub fn hint(name: &str, known: &[String]) -> String {
         // Of a name of three letters hardly any is far.
         Some(distance(&wanted, &known)).filter(|distance| *distance < known.len())
     };
-    let nearest = known.iter().filter_map(|known| distance_to(known).map(|distance| (distance, known))).min();
+    // Hardly anybody mistakes the first letter.
+    let begins_else = |known: &str| known.to_lowercase().chars().next() != wanted.first().copied();
+    let nearest = known
+        .iter()
+        .filter_map(|known| distance_to(known).map(|distance| (distance, begins_else(known), known)))
+        .min();
     match nearest {
-        Some((distance, known)) if distance <= 1 + wanted.len() / 4 => format!("; did you mean {known}?"),
+        Some((distance, _, known)) if distance <= 1 + wanted.len() / 4 => format!("; did you mean {known}?"),
         _ => beginning(&wanted.iter().collect::<String>(), known)
             .map_or(String::new(), |known| format!("; did you mean {known}?")),
     }
@@ -56,6 +61,7 @@ mod tests {
             assert_eq!(hint(wrong, &short), format!("; did you mean {right}?"));
         }
         assert_eq!(hint("xyz", &short), "");
+        assert_eq!(hint("al", &["CAL".to_owned(), "all".to_owned()]), "; did you mean all?");
         // A letter is a letter, however many bytes it takes.
         assert_eq!(hint("صحبح", &["صحيح".to_owned()]), "; did you mean صحيح?");
         assert_eq!(hint("خبز", &["صحيح".to_owned(), "خطأ".to_owned()]), "");

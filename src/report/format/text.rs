@@ -141,7 +141,7 @@ impl Paint {
 /// Whether some of `text` runs from right to left.
 pub(super) fn is_right_to_left(text: &str) -> bool {
     // How such characters begin: nearly all Latin text is over here, curly apostrophes and all.
-    let may_begin = |byte: u8| ((byte >= 0xD6) & (byte <= 0xE0)) | (byte == 0xEF) | (byte == 0xF0);
+    let may_begin = |byte: u8| (0xD6..=0xE0).contains(&byte) | (byte == 0xEF) | (byte == 0xF0);
     if plain_length(text.as_bytes(), may_begin) == text.len() {
         return false;
     }
