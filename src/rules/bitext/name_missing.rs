@@ -142,7 +142,7 @@ fn check(pair: &Pair<'_>, report: &mut Report<'_>) {
             Name::Other => has_run(source, first, last, target),
             Name::None => true,
         };
-        if !is_there && !source.is_quoted(source.span_of(first, last)) {
+        if !is_there && !is_in_title(source, source.span_of(first, last)) {
             report.add_pair(
                 Severity::Info,
                 Span::new(0, target.text.len()),
@@ -154,6 +154,17 @@ fn check(pair: &Pair<'_>, report: &mut Report<'_>) {
         i = last + 1;
     }
 }
+
+/// Whether `span` stands in a quotation as short as a title, which may be translated. What people say is translated as the rest is.
+fn is_in_title(paragraph: &Paragraph<'_>, span: Span) -> bool {
+    let words =
+        |quotation: &Span| paragraph.tokens.iter().filter(|token| quotation.overlaps(token.span)).count();
+    let around = |quotation: &&Span| quotation.start < span.start && span.end < quotation.end;
+    paragraph.quotations.iter().filter(around).any(|quotation| words(quotation) <= LONGEST_TITLE)
+}
+
+/// Words of the longest title.
+const LONGEST_TITLE: usize = 6;
 
 enum Name {
     Place(&'static Place),
@@ -172,7 +183,7 @@ fn name_at(paragraph: &Paragraph<'_>, i: usize, target: &Paragraph<'_>) -> Optio
     if token.is_masked() || token.has_digit() {
         return None;
     }
-    if paragraph.lang == Lang::Ar {
+    if paragraph.lang == Lang::Ar && !token.is_capitalised() {
         return place_at(paragraph, i).map(|(last, place)| (i, last, Name::Place(place)));
     }
     if !token.is_capitalised() || token.is_single_letter() {
@@ -192,6 +203,17 @@ fn name_at(paragraph: &Paragraph<'_>, i: usize, target: &Paragraph<'_>) -> Optio
     if (i..=last).any(is_kept) {
         return Some((i, last, Name::None));
     }
+    if paragraph.lang == Lang::Ar {
+        // What Arabic text has in Latin letters is a name, but for what brackets add to a translation.
+        let is_gloss = paragraph.gap_text(i).contains(['(', '[']);
+        let is_name = !is_gloss
+            && last - i < LONGEST_LATIN
+            && (i..=last).all(|at| {
+                let token = &paragraph.tokens[at];
+                token.span.len() >= ALIKE && !token.is_all_caps() && !token.has_digit()
+            });
+        return Some((i, last, if is_name { Name::Other } else { Name::None }));
+    }
     if let Some((end, place)) = place_at(paragraph, i) {
         // *Paris Saint-Germain* is no place.
         return Some((i, last, Name::Place(place))).filter(|_| end == last);
@@ -200,6 +222,9 @@ fn name_at(paragraph: &Paragraph<'_>, i: usize, target: &Paragraph<'_>) -> Optio
     let first = proper::name_in(paragraph, i, last);
     Some(first.map_or((i, last, Name::None), |first| (first, last, Name::Other)))
 }
+
+/// Words of the longest name in Latin letters that Arabic text has.
+const LONGEST_LATIN: usize = 3;
 
 /// Letters that two forms of a name begin with.
 const ALIKE: usize = 4;
