@@ -86,7 +86,7 @@ fn is_joined(written: &str) -> bool {
 const JOINED: usize = 6;
 
 /// Whether token `i` may be a word of the language after all.
-fn is_word(paragraph: &Paragraph<'_>, i: usize) -> bool {
+pub(super) fn is_word(paragraph: &Paragraph<'_>, i: usize) -> bool {
     let token = &paragraph.tokens[i];
     let word = bare(paragraph.word(i));
     let written = paragraph.written(i);
