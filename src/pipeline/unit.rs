@@ -58,12 +58,15 @@ fn check_unit(context: &Context<'_>, unit: &Unit, worker: &mut Worker) -> Checke
     let source_text = unit.source.as_str();
     let text = unit.target.as_str();
     let mut kept = std::mem::take(&mut worker.scratch.source);
-    let decided = detect(source_text, &mut kept.detect);
-    let language = match unit.source.lang {
-        Lang::Und => decided.lang,
-        said => said,
+    let (language, script) = match unit.source.lang {
+        // Where the language is told and the script seen there is nothing to decide, and deciding is the dearer half of a unit.
+        said if said != Lang::Und && is_plainly_latin(source_text) => (said, Script::Latin),
+        said => {
+            let decided = detect(source_text, &mut kept.detect);
+            (if said == Lang::Und { decided.lang } else { said }, decided.script)
+        }
     };
-    let script = if decided.script == Script::None { Script::of(language) } else { decided.script };
+    let script = if script == Script::None { Script::of(language) } else { script };
     let source = analyse(source_text, language, script, &[], &mut kept.buffers);
     let declared = unit.target.lang;
     let engine = context.engine;
@@ -117,6 +120,13 @@ fn check_unit(context: &Context<'_>, unit: &Unit, worker: &mut Worker) -> Checke
     }));
     worker.scratch.source = kept;
     checked
+}
+
+/// Whether `text` has Latin letters and none of another script.
+fn is_plainly_latin(text: &str) -> bool {
+    let is_plain = |c: char| c < '\u{250}' || ('\u{2000}'..'\u{2070}').contains(&c);
+    text.bytes().filter(u8::is_ascii_alphabetic).nth(1).is_some()
+        && (text.is_ascii() || text.chars().all(is_plain))
 }
 
 /// Whether what was found in a translation is its source's: a repetition that the source has too, or marks that were

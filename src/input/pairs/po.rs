@@ -311,6 +311,29 @@ impl Entry {
             draft: self.flags.filter(|_| !self.is_fuzzy).map(|spot| (spot, fuzzy)),
             said: self.said,
         };
+        if plural.is_none() && count == 1 {
+            // Nearly all messages have one form, and nothing of it has to be copied.
+            let number = forms.clone().find_map(|(number, _)| number);
+            let mut strings = strings;
+            let mut pull = |is_wanted: fn(Key) -> bool| {
+                strings.iter().position(|(key, _)| is_wanted(*key)).map(|at| strings.swap_remove(at).1)
+            };
+            let source = pull(|key| key == Key::Id);
+            let target = pull(|key| matches!(key, Key::Text(_)));
+            if let (Some(source), Some(target)) = (source, target) {
+                out.push_back(Unit {
+                    id: match number {
+                        Some(number) => format!("{name}[{number}]"),
+                        None => name,
+                    },
+                    source: Side { text: source, lang: languages.0, codes: Vec::new() },
+                    target: Side { text: target, lang: languages.1, codes: Vec::new() },
+                    is_draft: self.is_fuzzy,
+                    note: Some(note),
+                });
+            }
+            return;
+        }
         for (at, (number, text)) in forms.enumerate() {
             // Of plurals the forms that are not needed stay empty.
             if text.text.is_empty() && !(is_open && at == 0) {

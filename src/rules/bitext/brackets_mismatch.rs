@@ -100,14 +100,24 @@ fn check(pair: &Pair<'_>, report: &mut Report<'_>) {
 fn count(text: &str) -> ([u16; MARKS.len()], u16) {
     let mut counts = [0u16; MARKS.len()];
     let (mut skipped, mut endings) = (0, 0u16);
-    for (at, c) in text.char_indices() {
-        let Some(kind) = MARKS.iter().position(|mark| *mark == c) else { continue };
-        if c == '(' && is_ending(text, at) {
+    for (at, c) in text.bytes().enumerate() {
+        let Some(kind) = (match c {
+            b'(' => Some(0),
+            b')' => Some(1),
+            b'[' => Some(2),
+            b']' => Some(3),
+            b'{' => Some(4),
+            b'}' => Some(5),
+            _ => None,
+        }) else {
+            continue;
+        };
+        if c == b'(' && is_ending(text, at) {
             skipped += 1;
             endings = endings.saturating_add(1);
-        } else if c == ')' && skipped > 0 {
+        } else if c == b')' && skipped > 0 {
             skipped -= 1;
-        } else if c != ')' || counts[0] > counts[1] || !is_label(text, at) {
+        } else if c != b')' || counts[0] > counts[1] || !is_label(text, at) {
             counts[kind] = counts[kind].saturating_add(1);
         }
     }

@@ -112,6 +112,12 @@ fn bare_forms(word: &str) -> impl Iterator<Item = &str> {
 }
 
 fn latin(word: &str) -> Option<u8> {
+    // Asked of every word, and few begin as a month does and are as short.
+    if !matches!(word.as_bytes().first(), Some(b'j' | b'f' | b'm' | b'a' | b's' | b'o' | b'n' | b'd'))
+        || word.len() > 10
+    {
+        return None;
+    }
     Some(match word {
         "january" | "jan" | "janvier" | "janv" => 1,
         "february" | "feb" | "février" | "févr" | "fév" => 2,

@@ -15,6 +15,7 @@ pub(crate) mod detached_translation;
 pub(crate) mod few;
 pub(crate) mod final_punctuation_mismatch;
 pub(crate) mod inconsistent_translation;
+pub(crate) mod known_places;
 pub(crate) mod length_mismatch;
 pub(crate) mod name_missing;
 pub(crate) mod negation;

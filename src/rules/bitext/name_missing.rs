@@ -4,18 +4,15 @@
 //! (see `proper`), or a place that is known; and it is there when the translation has it as it is, in its own form, in a
 //! word made of it, or in letters that sound alike.
 
-use std::sync::LazyLock;
-
-use rustc_hash::FxHashMap;
-
+use super::known_places::{has_place, place_at, plain};
 use super::proper;
 use super::skeleton::Skeleton;
-use crate::analysis::{Gap, Paragraph, key_of};
+use crate::analysis::{Gap, Paragraph};
 use crate::finding::Severity;
 use crate::lang::{Lang, LangSet};
 use crate::pair::Pair;
 use crate::rule::{Check, Example, Family, Report, Rule, Source, Status};
-use crate::rules::names::places::{Kind, PLACES, Place};
+use crate::rules::names::places::Place;
 use crate::span::Span;
 
 /// See the module.
@@ -111,6 +108,26 @@ pub static RULE: Rule = Rule {
             Lang::Ar,
             "تبحر السفينة إلى الجزائر هذا المساء.",
         ),
+        Example::bad_pair(
+            Lang::En,
+            "The prize was handed to Emma Field at noon.",
+            Lang::Fr,
+            "Le prix a été remis à midi.",
+            &["Le prix a été remis à midi."],
+        ),
+        Example::bad_pair(
+            Lang::Ar,
+            "تُحفظ الملفات في SharePoint كل مساء.",
+            Lang::En,
+            "The files are saved every evening.",
+            &["The files are saved every evening."],
+        ),
+        Example::good_pair(
+            Lang::Fr,
+            "La lettre a été signée hier par Jiří Dvořák.",
+            Lang::En,
+            "The letter was signed yesterday by Jiri Dvorak.",
+        ),
     ],
     check: Check::Pair(check),
     settle: None,
@@ -138,11 +155,12 @@ fn check(pair: &Pair<'_>, report: &mut Report<'_>) {
             continue;
         };
         let is_there = match name {
-            Name::Place(place) => has_place(target, place) || has_run(source, first, last, target),
-            Name::Other => has_run(source, first, last, target),
+            // Of what Arabic has a name for, little is written by its sound.
+            Name::Place(place) => has_place(target, place) || has_run(source, first, last, target, 3),
+            Name::Other => has_run(source, first, last, target, if target.lang == Lang::Ar { 2 } else { 3 }),
             Name::None => true,
         };
-        if !is_there && !source.is_quoted(source.span_of(first, last)) {
+        if !is_there && !is_in_title(source, source.span_of(first, last)) {
             report.add_pair(
                 Severity::Info,
                 Span::new(0, target.text.len()),
@@ -154,6 +172,17 @@ fn check(pair: &Pair<'_>, report: &mut Report<'_>) {
         i = last + 1;
     }
 }
+
+/// Whether `span` stands in a quotation as short as a title, which may be translated. What people say is translated as the rest is.
+fn is_in_title(paragraph: &Paragraph<'_>, span: Span) -> bool {
+    let words =
+        |quotation: &Span| paragraph.tokens.iter().filter(|token| quotation.overlaps(token.span)).count();
+    let around = |quotation: &&Span| quotation.start < span.start && span.end < quotation.end;
+    paragraph.quotations.iter().filter(around).any(|quotation| words(quotation) <= LONGEST_TITLE)
+}
+
+/// Words of the longest title.
+const LONGEST_TITLE: usize = 6;
 
 enum Name {
     Place(&'static Place),
@@ -172,7 +201,7 @@ fn name_at(paragraph: &Paragraph<'_>, i: usize, target: &Paragraph<'_>) -> Optio
     if token.is_masked() || token.has_digit() {
         return None;
     }
-    if paragraph.lang == Lang::Ar {
+    if paragraph.lang == Lang::Ar && !token.is_capitalised() {
         return place_at(paragraph, i).map(|(last, place)| (i, last, Name::Place(place)));
     }
     if !token.is_capitalised() || token.is_single_letter() {
@@ -192,6 +221,17 @@ fn name_at(paragraph: &Paragraph<'_>, i: usize, target: &Paragraph<'_>) -> Optio
     if (i..=last).any(is_kept) {
         return Some((i, last, Name::None));
     }
+    if paragraph.lang == Lang::Ar {
+        // What Arabic text has in Latin letters is a name, but for what brackets add to a translation.
+        let is_gloss = paragraph.gap_text(i).contains(['(', '[']);
+        let is_name = !is_gloss
+            && last - i < LONGEST_LATIN
+            && (i..=last).all(|at| {
+                let token = &paragraph.tokens[at];
+                token.span.len() >= ALIKE && !token.has_digit() && !proper::is_word(paragraph, at)
+            });
+        return Some((i, last, if is_name { Name::Other } else { Name::None }));
+    }
     if let Some((end, place)) = place_at(paragraph, i) {
         // *Paris Saint-Germain* is no place.
         return Some((i, last, Name::Place(place))).filter(|_| end == last);
@@ -201,20 +241,30 @@ fn name_at(paragraph: &Paragraph<'_>, i: usize, target: &Paragraph<'_>) -> Optio
     Some(first.map_or((i, last, Name::None), |first| (first, last, Name::Other)))
 }
 
+/// Words of the longest name in Latin letters that Arabic text has.
+const LONGEST_LATIN: usize = 3;
+
 /// Letters that two forms of a name begin with.
 const ALIKE: usize = 4;
 
-/// Whether any word of the name in tokens `first` to `last` of `source` stands in `target`.
-fn has_run(source: &Paragraph<'_>, first: usize, last: usize, target: &Paragraph<'_>) -> bool {
+/// Whether any word of the name in tokens `first` to `last` of `source` stands in `target`, as it is or by its sound, which takes so many
+/// consonants: of two there are many words.
+fn has_run(
+    source: &Paragraph<'_>,
+    first: usize,
+    last: usize,
+    target: &Paragraph<'_>,
+    consonants: usize,
+) -> bool {
     (first..=last).any(|at| {
         let word = source.word(at);
         let word = proper::bare(word);
         let skeleton = Skeleton::of(word);
-        if target.lang == Lang::Ar && (source.lang == Lang::Ar || skeleton.len() < 2) {
+        let is_mute = skeleton.len() < consonants.min(2);
+        if target.lang == Lang::Ar && (source.lang == Lang::Ar || is_mute) {
             return true;
         }
-        // Of two consonants there are many words.
-        let can_sound = skeleton.len() >= if target.lang == Lang::Ar { 2 } else { 3 };
+        let can_sound = skeleton.len() >= consonants;
         (0..target.tokens.len()).any(|i| {
             let other = target.word(i);
             let is_it = alike(word, other, ALIKE) || can_sound && may_be(target, i, &skeleton);
@@ -236,165 +286,6 @@ fn may_be(target: &Paragraph<'_>, i: usize, skeleton: &Skeleton) -> bool {
 
 /// Whether both begin with the same `least` letters, accents aside, or the shorter is a beginning of the longer.
 fn alike(one: &str, other: &str, least: usize) -> bool {
-    let plain = |c: char| match c {
-        'à' | 'â' | 'ä' => 'a',
-        'é' | 'è' | 'ê' | 'ë' => 'e',
-        'î' | 'ï' => 'i',
-        'ô' | 'ö' => 'o',
-        'ù' | 'û' | 'ü' => 'u',
-        'ç' => 'c',
-        'أ' | 'إ' | 'آ' => 'ا',
-        c => c,
-    };
     let common = one.chars().zip(other.chars()).take_while(|(a, b)| plain(*a) == plain(*b)).count();
     common >= least || common > 0 && common == one.chars().count() && common == other.chars().count()
-}
-
-/// Places by the key of the word that their name begins with, an article left out.
-static BY_HEAD: LazyLock<FxHashMap<u64, Vec<Known>>> = LazyLock::new(|| {
-    let mut heads: FxHashMap<u64, Vec<Known>> = FxHashMap::default();
-    for place in PLACES {
-        let names =
-            place.fr.iter().map(|name| (Lang::Fr, *name)).chain([(Lang::En, place.en), (Lang::Ar, place.ar)]);
-        for (lang, name) in names {
-            let words: Vec<u64> = significant(name).split([' ', '-']).map(key_of).collect();
-            let known = |words| Known { lang, words, place };
-            heads.entry(words[0]).or_default().push(known(words.clone()));
-            if let (Lang::Ar, Some((first, rest))) = (lang, words.split_first()) {
-                // Short words are written onto the name.
-                let head = significant(name).split(' ').next().unwrap_or_default();
-                for before in ["و", "ب", "ل"] {
-                    let glued = match head.strip_prefix("ال") {
-                        Some(noun) if before == "ل" => format!("لل{noun}"),
-                        _ => format!("{before}{head}"),
-                    };
-                    let key = key_of(&glued);
-                    debug_assert_ne!(key, *first);
-                    heads.entry(key).or_default().push(known([&[key], rest].concat()));
-                }
-            }
-        }
-    }
-    // The longest first: *South Sudan* is no *Sudan*.
-    for list in heads.values_mut() {
-        list.sort_by_key(|known| std::cmp::Reverse(known.words.len()));
-    }
-    heads
-});
-
-#[derive(Debug)]
-struct Known {
-    lang: Lang,
-    words: Vec<u64>,
-    place: &'static Place,
-}
-
-/// A name without the article that it begins with.
-fn significant(name: &str) -> &str {
-    ["La ", "Le ", "Les ", "L'", "The "].iter().find_map(|article| name.strip_prefix(article)).unwrap_or(name)
-}
-
-/// The place whose name begins with token `i`, and its last token. Names that Arabic has as words too (لبنان is none, الأردن neither, but
-/// المغرب is an hour of the day) are left out there.
-fn place_at(paragraph: &Paragraph<'_>, i: usize) -> Option<(usize, &'static Place)> {
-    const WORDS: &[&str] =
-        &["المغرب", "تونس", "الجزائر", "النمسا", "حمص", "صور", "قنا", "بال", "نيس", "صفاقس"];
-    let list = BY_HEAD.get(&paragraph.tokens[i].key)?;
-    list.iter().filter(|known| known.lang == paragraph.lang).find_map(|known| {
-        let last = i + known.words.len() - 1;
-        let tokens = paragraph.tokens.get(i..=last)?;
-        let same = tokens.iter().zip(&known.words).all(|(token, key)| token.key == *key);
-        let joined = tokens[1..].iter().all(|token| matches!(token.gap, Gap::Space | Gap::Hyphen));
-        let is_word = paragraph.lang == Lang::Ar && WORDS.contains(&known.place.ar);
-        (same && joined && !is_word).then_some((last, known.place))
-    })
-}
-
-/// What else a place is called, or its people: the English name, and beginnings of words in any language.
-const OTHERWISE: &[(&str, &[&str])] = &[
-    (
-        "United States",
-        &[
-            "us",
-            "usa",
-            "u.s",
-            "americ",
-            "amérique",
-            "améric",
-            "washington",
-            "eu",
-            "أمريك",
-            "امريك",
-            "أميرك",
-            "الأمريك",
-            "الأميرك",
-            "واشنطن",
-        ],
-    ),
-    ("United Kingdom", &["uk", "u.k", "brit", "london", "londres", "grande", "بريطان", "البريطان", "لندن"]),
-    ("England", &["english", "anglais", "إنجليز", "انجليز", "الإنجليز", "brit"]),
-    ("Netherlands", &["dutch", "holl", "néerl", "هولند", "الهولند"]),
-    ("France", &["french", "français", "franç", "hexagone", "فرنس", "الفرنس"]),
-    ("Ireland", &["irish", "irland", "أيرلند", "إيرلند"]),
-    ("Wales", &["welsh", "gallois", "galles"]),
-    ("Denmark", &["danish", "danes", "dane", "danois", "دنمارك", "دانمارك"]),
-    ("Switzerland", &["swiss", "suisse", "helv"]),
-    ("Spain", &["span", "espagn", "hispan"]),
-    ("Greece", &["greek", "grec", "hell", "يونان"]),
-    ("Germany", &["german", "allem", "berlin"]),
-    ("Europe", &["eu", "ue", "europ"]),
-    ("Moscow", &["mosc", "musc", "russ"]),
-    ("China", &["chin", "pekin", "pékin", "beijing", "sino"]),
-];
-
-/// Whether `target` has the place under any name, or a word made of one.
-fn has_place(target: &Paragraph<'_>, place: &Place) -> bool {
-    let least = if place.kind == Kind::City || target.lang == Lang::Ar { 4 } else { 3 };
-    let others = OTHERWISE.iter().find(|(name, _)| *name == place.en).map_or(&[][..], |(_, others)| others);
-    let names = || place.fr.iter().copied().chain([place.en, place.ar]);
-    (0..target.tokens.len()).any(|i| {
-        let word = target.word(i);
-        let bare = bare(word, target.lang);
-        let is_named = names().any(|name| {
-            let name = significant(name);
-            // Of *South Korea* and *New Zealand* the last word is the name, of *Pays-Bas* and *Royaume-Uni* all are.
-            name.split([' ', '-'])
-                .filter(|word| word.chars().count() > 2)
-                .any(|part| is_begun(part, bare, least))
-        });
-        is_named
-            || others
-                .iter()
-                .any(|other| bare.starts_with(other) && (other.len() > 3 || bare.len() <= other.len() + 1))
-    })
-}
-
-/// Whether the folded `word` begins as the `name` does, which is written with capitals.
-fn is_begun(name: &str, word: &str, least: usize) -> bool {
-    let name = name.strip_prefix("ال").unwrap_or(name);
-    let lower = name.chars().flat_map(char::to_lowercase);
-    let plain = |c: char| match c {
-        'à' | 'â' => 'a',
-        'é' | 'è' | 'ê' | 'ë' => 'e',
-        'î' | 'ï' => 'i',
-        'ô' => 'o',
-        'û' | 'ü' => 'u',
-        'ç' => 'c',
-        'أ' | 'إ' | 'آ' => 'ا',
-        c => c,
-    };
-    let common = lower.zip(word.chars()).take_while(|(a, b)| plain(*a) == plain(*b)).count();
-    common >= least.min(name.chars().count())
-}
-
-fn bare(word: &str, lang: Lang) -> &str {
-    if lang != Lang::Ar {
-        return word;
-    }
-    let rest = word.strip_prefix(['و', 'ف']).filter(|rest| rest.chars().count() > 3).unwrap_or(word);
-    let rest = rest
-        .strip_prefix("لل")
-        .or_else(|| rest.strip_prefix(['ب', 'ل', 'ك']).unwrap_or(rest).strip_prefix("ال"))
-        .unwrap_or(rest);
-    rest.strip_prefix(['ب', 'ل', 'ك']).filter(|rest| rest.chars().count() > 3).unwrap_or(rest)
 }

@@ -106,7 +106,10 @@ pub(super) fn read(paragraph: &Paragraph<'_>, out: &mut Few<Number, MOST>) {
     let bytes = text.as_bytes();
     let mut at = 0;
     let mut last = None;
-    while at < bytes.len() {
+    // Every digit begins with one of these bytes.
+    let begins = |byte: &u8| matches!(byte, b'0'..=b'9' | 0xD9 | 0xDB);
+    while let Some(next) = bytes[at..].iter().position(begins) {
+        at += next;
         if digit(text, at).is_none() {
             at += 1;
             continue;

@@ -4,7 +4,7 @@
 //! a title before it, the look of the word, a second one or what stands around must speak for a name, and no word of the language may
 //! be among those of the name.
 
-use super::proper_words::{BEFORE, ENDS, GOES_ON, PARTS, SAYS, TITLES, TRANSLATED, WORDS};
+use super::proper_words::{BEFORE, ENDS, GIVEN, GOES_ON, PARTS, SAYS, TITLES, TRANSLATED, WORDS};
 use crate::analysis::{Gap, Paragraph};
 use crate::detect::is_frequent;
 
@@ -12,17 +12,22 @@ use crate::detect::is_frequent;
 pub(super) fn name_in(paragraph: &Paragraph<'_>, first: usize, last: usize) -> Option<usize> {
     let opens = paragraph.starts_sentence(first);
     let is_title = |at: usize| TITLES.contains(&paragraph.word(at));
-    let mut begin = first;
-    while begin < last && is_title(begin) {
-        begin += 1;
-    }
+    // *Prime Minister Holmgren*
+    let begin = (first..last).rev().find(|at| is_title(*at)).map_or(first, |at| at + 1);
     let has_title = begin > first || begin > 0 && is_title(begin - 1);
+    // Behind a first name even a word of the language is a surname: *Emma Field*.
+    if (begin + 1..=begin + 2).contains(&last) && GIVEN.contains(&paragraph.word(begin)) {
+        return Some(begin);
+    }
     if opens && !has_title || (begin..=last).any(|at| is_word(paragraph, at)) {
         return None;
     }
     // Two words that are none of the language are a name and a surname.
     let is_full = begin < last;
-    let speaks = has_title || is_full || (begin..=last).any(|at| looks_foreign(bare(paragraph.word(at))));
+    let speaks = has_title
+        || is_full
+        || (begin..=last)
+            .any(|at| looks_foreign(bare(paragraph.word(at))) || is_joined(paragraph.written(at)));
     (speaks || stands_as_name(paragraph, begin, last)).then_some(begin)
 }
 
@@ -59,11 +64,29 @@ pub(super) fn bare(word: &str) -> &str {
 const SHORTEST: usize = 4;
 
 fn looks_foreign(word: &str) -> bool {
-    ENDS.iter().any(|end| word.ends_with(end)) || PARTS.iter().any(|part| word.contains(part))
+    has_foreign_letter(word)
+        || ENDS.iter().any(|end| word.ends_with(end))
+        || PARTS.iter().any(|part| word.contains(part))
 }
 
+/// Whether a folded word has a letter that neither English nor French writes words with.
+fn has_foreign_letter(word: &str) -> bool {
+    let is_known = |c: char| c.is_ascii() || "àâæçéèêëîïôœùûüÿ’".contains(c);
+    !word.chars().all(is_known)
+}
+
+/// Whether it is two words written as one, as things that are sold are called: *SharePoint*.
+fn is_joined(written: &str) -> bool {
+    let mut chars = written.chars();
+    let begins = chars.next().is_some_and(char::is_uppercase) && chars.next().is_some_and(char::is_lowercase);
+    begins && written.len() >= JOINED && chars.any(char::is_uppercase)
+}
+
+/// Letters of two words written as one at least.
+const JOINED: usize = 6;
+
 /// Whether token `i` may be a word of the language after all.
-fn is_word(paragraph: &Paragraph<'_>, i: usize) -> bool {
+pub(super) fn is_word(paragraph: &Paragraph<'_>, i: usize) -> bool {
     let token = &paragraph.tokens[i];
     let word = bare(paragraph.word(i));
     let written = paragraph.written(i);
@@ -72,9 +95,10 @@ fn is_word(paragraph: &Paragraph<'_>, i: usize) -> bool {
         || token.has_digit()
         || word.chars().count() < SHORTEST
         // *HCoV*, *iPhone*
-        || written.chars().skip(1).any(char::is_uppercase)
+        || written.chars().skip(1).any(char::is_uppercase) && !is_joined(written)
         || TRANSLATED.iter().any(|end| word.ends_with(end))
-        || [word, singular].iter().any(|word| is_frequent(word) || WORDS.contains(word))
+        || !has_foreign_letter(word)
+            && [word, singular].iter().any(|word| is_frequent(word) || WORDS.contains(word))
         // What is written small elsewhere in the text is a word.
         || paragraph.tokens.iter().any(|other| other.key == token.key && !other.is_capitalised())
 }

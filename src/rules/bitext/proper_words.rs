@@ -5,7 +5,32 @@
 pub(super) const TITLES: &[&str] = &[
     "mr", "mrs", "ms", "miss", "dr", "doctor", "prof", "professor", "sir", "lord", "lady", "mm", "mme",
     "mlle", "monsieur", "madame", "mademoiselle", "docteur", "professeur", "sergeant", "captain",
-    "colonel", "judge", "senator", "maître",
+    "colonel", "judge", "senator", "maître", "minister", "president", "chancellor", "governor", "secretary", "ministre", "président",
+    "présidente", "chancelière", "gouverneur", "sénateur", "juge", "capitaine",
+];
+
+/// First names that are no words of English or French, or hardly ever stand as such before a capital.
+#[rustfmt::skip]
+pub(super) const GIVEN: &[&str] = &[
+    "adam", "ahmed", "alan", "albert", "alberto", "alex", "alexander", "alexandre", "alexei", "alfred", "ali", "alice", "amir", "andrea",
+    "andreas", "andrei", "andrew", "angela", "ann", "anna", "anne", "anthony", "antoine", "antonio", "arnaud", "arthur", "barack",
+    "barbara", "ben", "benjamin", "bernard", "boris", "brian", "bruno", "camille", "carl", "carla", "carlos", "caroline", "catherine",
+    "charles", "charlotte", "chris", "christine", "christophe", "claire", "claude", "daniel", "david", "diego", "dieter",
+    "dimitri", "dmitri", "dominique", "donald", "douglas", "edward", "elena", "elizabeth", "emily", "emma", "emmanuel", "eric", "ernst",
+    "fatima", "felipe", "fernando", "francesco", "francis", "franck", "franz", "françois", "françoise", "fred", "frédéric",
+    "gabriel", "george", "georges", "gérard", "gilberto", "gilles", "giorgio", "giovanni", "gordon", "guillaume", "guy", "hans",
+    "harry", "hassan", "heinz", "helen", "helmut", "henri", "henry", "hugh", "hugo", "ibrahim", "igor", "isabelle", "ivan", "jacques",
+    "james", "jan", "jane", "jean", "jeff", "jennifer", "jim", "joan", "joe", "johann", "john", "johnny", "jonathan", "jorge", "josé",
+    "joseph", "juan", "judith", "julia", "julie", "julien", "karel", "karen", "karl", "kate", "keith", "kevin", "khaled", "klaus", "larry",
+    "laura", "laurent", "leila", "leonardo", "lisa", "louis", "louise", "luc", "lucas", "luis", "mahmoud", "manuel", "marc", "marco",
+    "margaret", "maria", "mariano", "marie", "mario", "martin", "mary", "matt", "matthew", "maurice", "max", "michael", "michel",
+    "michelle", "miguel", "mike", "mikhail", "mohamed", "mohammed", "monique", "morgan", "muhammad", "mustafa", "nadia", "nancy",
+    "nathalie", "nicholas", "nicolas", "nicole", "nigel", "olga", "olivier", "omar", "oscar", "otto", "pablo", "pascal", "patrick", "paul",
+    "paula", "pavel", "pedro", "peter", "petr", "philip", "philippe", "pierre", "rachel", "ralph", "ramón", "raymond", "rebecca", "richard",
+    "rick", "robert", "roberto", "roger", "roland", "ronald", "rudolf", "samir", "samuel", "sandra", "sarah", "sebastian", "sergei",
+    "sergio", "silvio", "simon", "sophie", "stefan", "stephen", "steve", "steven", "stuart", "susan", "sylvie", "teresa", "thierry",
+    "thomas", "tim", "timothy", "tomáš", "tony", "ursula", "valérie", "viktor", "vincent", "vladimir", "václav", "walter", "werner",
+    "wilhelm", "william", "wolfgang", "xavier", "yasmine", "yves", "youssef", "yuri",
 ];
 
 /// Parts of words that English and French have in names only.
@@ -26,7 +51,9 @@ pub(super) const ENDS: &[&str] = &[
 #[rustfmt::skip]
 pub(super) const BEFORE: &[&str] = &[
     "at", "in", "of", "from", "to", "by", "with", "near", "between", "against", "than", "said", "says",
-    "told", "asked", "called", "named", "à", "de", "par", "avec", "chez", "entre", "contre", "selon",
+    "told", "asked", "called", "named", "warned", "warns", "explained", "explains", "added", "adds", "replied", "wrote", "argues", "argued",
+    "insists", "claims", "explique", "ajoute", "averti", "avertit", "affirme", "affirmé", "souligne", "souligné", "assure", "assuré",
+    "rappelle", "confie", "précise", "précisé", "estime", "estimé", "répond", "répondu", "raconte", "à", "de", "par", "avec", "chez", "entre", "contre", "selon",
     "vers", "dit", "déclaré", "expliqué", "ajouté", "nommé", "appelé",
 ];
 

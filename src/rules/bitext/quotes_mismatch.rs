@@ -94,7 +94,12 @@ pub static RULE: Rule = Rule {
 };
 
 fn check(pair: &Pair<'_>, report: &mut Report<'_>) {
-    let has_single = |paragraph: &Paragraph<'_>| paragraph.text.contains(['\'', '‘', '`', '‹']);
+    let has_single = |paragraph: &Paragraph<'_>| {
+        let text = paragraph.text;
+        // The last is the first byte of all curly and angular marks.
+        memchr::memchr3(b'\'', b'`', 0xE2, text.as_bytes())
+            .is_some_and(|at| text[at..].contains(['\'', '‘', '`', '‹']))
+    };
     let marked = pair.source.signs.with(pair.target.signs).meets(Signs::QUOTE);
     if !marked && !has_single(pair.source) && !has_single(pair.target) {
         return;
@@ -135,7 +140,7 @@ fn singles(text: &str) -> impl Iterator<Item = Span> {
     let mut from = 0;
     std::iter::from_fn(move || {
         loop {
-            let open = from + text[from..].find(['\'', '‘', '`'])?;
+            let open = from + opener(&text[from..])?;
             let mark = text[open..].chars().next()?;
             let inside = open + mark.len_utf8();
             from = inside;
@@ -158,6 +163,12 @@ fn singles(text: &str) -> impl Iterator<Item = Span> {
             return Some(Span::new(open, from));
         }
     })
+}
+
+/// The first mark that may open a quotation.
+fn opener(text: &str) -> Option<usize> {
+    memchr::memchr3_iter(b'\'', b'`', 0xE2, text.as_bytes())
+        .find(|at| text.as_bytes()[*at] != 0xE2 || text[*at..].starts_with('‘'))
 }
 
 #[cfg(test)]

@@ -6,6 +6,7 @@
 use mtlint::lang::Lang;
 
 use super::data::{Direction, Row};
+use super::named;
 use super::words::{Word, digits, is_running, rest_of, words};
 use crate::plant::random::Rng;
 
@@ -32,6 +33,8 @@ pub(crate) struct Kind {
     pub(crate) rules: &'static [&'static str],
     /// The share that is asked; where it is less than 0.9, an info finds it, too.
     pub(crate) asked: f64,
+    /// Whether it goes into help of software too.
+    pub(crate) in_software: bool,
     pub(crate) make: fn(&mut Site<'_>) -> Option<Made>,
 }
 
@@ -39,25 +42,82 @@ const SURE: f64 = 0.95;
 const SOFT: f64 = 0.60;
 
 pub(crate) const KINDS: &[Kind] = &[
-    Kind { name: "number changed", rules: &["BIT001", "BIT019"], asked: SURE, make: number },
-    Kind { name: "placeholder dropped", rules: &["BIT003"], asked: SURE, make: placeholder_dropped },
-    Kind { name: "placeholder translated", rules: &["BIT003"], asked: SURE, make: placeholder_translated },
-    Kind { name: "tag broken", rules: &["BIT004"], asked: SURE, make: tag },
-    Kind { name: "sentence dropped", rules: &["BIT006", "BIT023"], asked: SURE, make: sentence },
-    Kind { name: "target copied from source", rules: &["BIT007"], asked: SURE, make: copied },
-    Kind { name: "wrong language", rules: &["BIT008"], asked: SURE, make: wrong_language },
-    Kind { name: "target of another pair", rules: &["BIT009"], asked: SURE, make: detached },
-    Kind { name: "phrase over and over", rules: &["BIT011"], asked: SURE, make: oscillation },
-    Kind { name: "negation lost", rules: &["BIT012"], asked: SOFT, make: negation },
-    Kind { name: "named entity dropped", rules: &["BIT017"], asked: SOFT, make: entity },
+    Kind {
+        name: "number changed",
+        rules: &["BIT001", "BIT019"],
+        asked: SURE,
+        in_software: true,
+        make: number,
+    },
+    Kind {
+        name: "placeholder dropped",
+        rules: &["BIT003"],
+        asked: SURE,
+        in_software: true,
+        make: placeholder_dropped,
+    },
+    Kind {
+        name: "placeholder translated",
+        rules: &["BIT003"],
+        asked: SURE,
+        in_software: true,
+        make: placeholder_translated,
+    },
+    Kind { name: "tag broken", rules: &["BIT004"], asked: SURE, in_software: true, make: tag },
+    Kind {
+        name: "sentence dropped",
+        rules: &["BIT006", "BIT023"],
+        asked: SURE,
+        in_software: true,
+        make: sentence,
+    },
+    Kind {
+        name: "target copied from source",
+        rules: &["BIT007"],
+        asked: SURE,
+        in_software: true,
+        make: copied,
+    },
+    Kind { name: "wrong language", rules: &["BIT008"], asked: SURE, in_software: true, make: wrong_language },
+    Kind {
+        name: "target of another pair",
+        rules: &["BIT009"],
+        asked: SURE,
+        in_software: true,
+        make: detached,
+    },
+    // A phrase in a row is a loop in any text, and told as such.
+    Kind {
+        name: "phrase over and over, in a row",
+        rules: &["BIT011", "REP001", "REP002", "REP003"],
+        asked: SURE,
+        in_software: true,
+        make: looping,
+    },
+    Kind {
+        name: "phrase over and over, scattered",
+        rules: &["BIT011", "REP003"],
+        asked: SURE,
+        in_software: true,
+        make: oscillation,
+    },
+    Kind { name: "negation lost", rules: &["BIT012"], asked: SOFT, in_software: true, make: negation },
+    // Names of products and of buttons are a glossary's affair: *Teams*, *Office*.
+    Kind {
+        name: "named entity dropped",
+        rules: &["BIT017"],
+        asked: SOFT,
+        in_software: false,
+        make: named::entity,
+    },
 ];
 
 impl Site<'_> {
-    fn row(&self) -> &Row {
+    pub(super) fn row(&self) -> &Row {
         &self.rows[self.at]
     }
 
-    fn made(&self, target: String) -> Option<Made> {
+    pub(super) fn made(&self, target: String) -> Option<Made> {
         let row = self.row();
         let faulty = Row { source: row.source.clone(), target };
         (faulty != *row).then(|| Made { clean: vec![row.clone()], faulty: vec![faulty] })
@@ -212,23 +272,56 @@ fn detached(site: &mut Site<'_>) -> Option<Made> {
     Some(Made { clean: vec![other.clone(), row], faulty: vec![other, faulty] })
 }
 
-fn oscillation(site: &mut Site<'_>) -> Option<Made> {
-    let target = site.row().target.clone();
-    let words = words(&target);
+/// A phrase of two to four words of the target, its first word's number, and how many there are.
+fn phrase<'a>(site: &mut Site<'_>, words: &[Word<'_>], target: &'a str) -> Option<(&'a str, usize, usize)> {
     if words.len() < FEWEST {
         return None;
     }
     let length = site.rng.within(2, 4);
     let first = site.rng.within(1, words.len() - length - 1);
     let last = words.get(first + length - 1)?;
-    let (start, end) = (words.get(first)?.at, last.at + last.text.len());
-    let phrase = &target[start..end];
-    let again = format!(" {phrase}").repeat(site.rng.within(3, 8));
+    let phrase = &target[words.get(first)?.at..last.at + last.text.len()];
     // What has marks in it is no phrase.
-    phrase
-        .chars()
-        .all(|c| c.is_alphabetic() || c == ' ' || c == '\'' || c == '’')
-        .then(|| site.made(format!("{}{again}{}", &target[..end], &target[end..])))?
+    let is_phrase = phrase.chars().all(|c| c.is_alphabetic() || matches!(c, ' ' | '\'' | '’'));
+    is_phrase.then_some((phrase, first, length))
+}
+
+fn looping(site: &mut Site<'_>) -> Option<Made> {
+    let target = site.row().target.clone();
+    let words = words(&target);
+    let (phrase, first, length) = phrase(site, &words, &target)?;
+    let last = &words[first + length - 1];
+    let end = last.at + last.text.len();
+    let again = format!(" {phrase}").repeat(site.rng.within(3, 8));
+    site.made(format!("{}{again}{}", &target[..end], &target[end..]))
+}
+
+fn oscillation(site: &mut Site<'_>) -> Option<Made> {
+    let target = site.row().target.clone();
+    let words = words(&target);
+    let (phrase, first, length) = phrase(site, &words, &target)?;
+    // Before a word that a space stands before, and not beside the phrase itself.
+    let mut gaps: Vec<usize> = (1..words.len())
+        .filter(|i| !(first..=first + length).contains(i) && target[..words[*i].at].ends_with(' '))
+        .map(|i| words[i].at)
+        .collect();
+    let times = site.rng.within(3, 8);
+    if gaps.len() < times {
+        return None;
+    }
+    while gaps.len() > times {
+        gaps.remove(site.rng.below(gaps.len()));
+    }
+    let mut made = String::new();
+    let mut from = 0;
+    for at in gaps {
+        made.push_str(&target[from..at]);
+        made.push_str(phrase);
+        made.push(' ');
+        from = at;
+    }
+    made.push_str(&target[from..]);
+    site.made(made)
 }
 
 /// Words that say no, by language; those that may say it without a verb are among them, so that one only is one only.
@@ -331,63 +424,4 @@ fn negation(site: &mut Site<'_>) -> Option<Made> {
         })?,
     };
     site.made(replaced)
-}
-
-/// Names that translators know, in English, French and Arabic.
-const NAMES: &[[&str; 3]] = &[
-    ["China", "Chine", "الصين"],
-    ["Japan", "Japon", "اليابان"],
-    ["Italy", "Italie", "إيطاليا"],
-    ["Spain", "Espagne", "إسبانيا"],
-    ["France", "France", "فرنسا"],
-    ["Germany", "Allemagne", "ألمانيا"],
-    ["Iran", "Iran", "إيران"],
-    ["Europe", "Europe", "أوروبا"],
-    ["Africa", "Afrique", "أفريقيا"],
-    ["Asia", "Asie", "آسيا"],
-    ["India", "Inde", "الهند"],
-    ["Egypt", "Égypte", "مصر"],
-    ["Canada", "Canada", "كندا"],
-    ["Australia", "Australie", "أستراليا"],
-    ["Singapore", "Singapour", "سنغافورة"],
-    ["Thailand", "Thaïlande", "تايلاند"],
-    ["Wuhan", "Wuhan", "ووهان"],
-    ["Hubei", "Hubei", "هوبي"],
-    ["Beijing", "Pékin", "بكين"],
-    ["London", "Londres", "لندن"],
-    ["Russia", "Russie", "روسيا"],
-    ["Brazil", "Brésil", "البرازيل"],
-    ["Turkey", "Turquie", "تركيا"],
-    ["Taiwan", "Taïwan", "تايوان"],
-];
-
-fn entity(site: &mut Site<'_>) -> Option<Made> {
-    let row = site.row().clone();
-    let there = words(&row.source);
-    let here = words(&row.target);
-    let column = |lang: Lang| match lang {
-        Lang::En => 0,
-        Lang::Fr => 1,
-        _ => 2,
-    };
-    let (from, to) = (column(site.direction.source), column(site.direction.target));
-    let has = |word: &str| there.iter().any(|other| other.stem() == word);
-    let is_known = |word: &Word<'_>| NAMES.iter().any(|name| name[to] == word.stem() && has(name[from]));
-    let is_name = |word: &Word<'_>| {
-        let mut chars = word.text.chars();
-        chars.next().is_some_and(char::is_uppercase)
-            && chars.any(char::is_lowercase)
-            && word.text.chars().count() >= 4
-            && has(word.text)
-    };
-    let inner: Vec<usize> = (1..here.len())
-        .filter(|&i| {
-            let word = &here[i];
-            let gap = &row.target[here[i - 1].at + here[i - 1].text.len()..word.at];
-            let times = here.iter().filter(|other| other.stem() == word.stem()).count();
-            gap == " " && times == 1 && (is_known(word) || is_name(word))
-        })
-        .collect();
-    let chosen = *inner.get(site.rng.below(inner.len()))?;
-    site.made(rest_of(&row.target, &[(chosen, "")], &here))
 }

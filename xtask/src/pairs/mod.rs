@@ -8,6 +8,7 @@ mod data;
 mod evaluate;
 mod fit;
 mod inject;
+mod named;
 mod plant;
 mod words;
 

@@ -68,8 +68,11 @@ pub(crate) fn run(args: &Args) -> anyhow::Result<()> {
         if args.direction.as_ref().is_some_and(|only| *only != direction.code()) {
             continue;
         }
-        let wanted = sets.iter().filter(|set| set.direction == direction && set.nature == Nature::Human);
-        let rows: Vec<Row> = wanted.flat_map(|set| set.rows.iter().cloned()).collect();
+        let rows = |in_software: bool| -> Vec<Row> {
+            let wanted = sets.iter().filter(|set| set.direction == direction && set.nature == Nature::Human);
+            let wanted = wanted.filter(|set| in_software || set.name != "software");
+            wanted.flat_map(|set| set.rows.iter().cloned()).collect()
+        };
         let foreign = foreign(direction)?;
         for kind in KINDS.iter().filter(|kind| args.kind.as_ref().is_none_or(|only| kind.name.contains(only)))
         {
@@ -77,6 +80,7 @@ pub(crate) fn run(args: &Args) -> anyhow::Result<()> {
                 eprintln!("no such rule yet: {}", kind.rules.join(", "));
                 continue;
             }
+            let rows = rows(kind.in_software);
             tallies.push(measure(&engine, kind, direction, &rows, &foreign, args)?);
         }
     }
@@ -125,7 +129,7 @@ fn measure(
     let mut tally = Tally { kind, direction, planted: made.len(), found: [0; 3], any: 0 };
     for (pair, place) in made.iter().zip(&places) {
         let mut on: Vec<&PairHit> = after.iter().filter(|hit| place.contains(&hit.row)).collect();
-        on.retain(|hit| hit.rule.family == mtlint::rule::Family::BITEXT);
+        on.retain(|hit| hit.rule.family == mtlint::rule::Family::BITEXT || meant(hit));
         tally.any += usize::from(!on.is_empty());
         let heaviest = on.iter().filter(|hit| meant(hit)).map(|hit| hit.severity).max();
         if let Some(severity) = heaviest {
