@@ -278,3 +278,17 @@ impl DocumentView<'_> {
         self.seen_before
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::{FEW, Tallied, Tallies};
+
+    #[test]
+    fn all_tallies_are_kept_be_they_few_or_many() {
+        for count in [0, 1, FEW, FEW + 1, 3 * FEW] {
+            let all = (0..count).map(|slot| Tallied { slot: slot as u8, hits: 2, counted: [slot as u16, 1] });
+            let slots: Vec<u8> = Tallies::new(count, all).iter().map(|tally| tally.slot).collect();
+            assert_eq!(slots, (0..count as u8).collect::<Vec<_>>());
+        }
+    }
+}

@@ -317,13 +317,20 @@ fn undo_arabic(text: &str) -> Option<String> {
 
 #[cfg(test)]
 mod tests {
-    use super::{Codec, repair};
+    use super::{BYTES, Codec, bytes_of, repair};
 
     #[test]
     fn every_codec_has_a_character_for_each_byte() {
         for codec in Codec::ALL {
             assert_eq!(codec.upper_half().len(), 128, "{codec:?}");
         }
+    }
+
+    #[test]
+    fn the_bytes_of_every_character_are_found_and_no_others() {
+        assert!(BYTES.list.iter().all(|(c, bytes)| bytes_of(*c) == Some(bytes)));
+        let found = ('\u{0}'..='\u{FFFF}').filter(|c| bytes_of(*c).is_some()).count();
+        assert_eq!(found, BYTES.list.len());
     }
 
     #[test]
