@@ -53,7 +53,7 @@ pub const SLOTS: usize = 64;
 pub type Counted = [u16; 2];
 
 /// What a rule that is settled by the document has in one paragraph.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Copy, Debug, Default)]
 pub(crate) struct Tallied {
     /// The slot that the engine gave the rule.
     pub slot: u8,
@@ -61,6 +61,44 @@ pub(crate) struct Tallied {
     pub hits: u16,
     /// What it counted, see [`crate::rule::Report::count`].
     pub counted: Counted,
+}
+
+/// What all of these rules have in one paragraph. Nearly every paragraph is counted by something, and by little, which
+/// stands in place: a list of its own would be the only memory that most paragraphs ask for.
+#[derive(Debug, Default)]
+pub(crate) struct Tallies {
+    few: [Tallied; FEW],
+    /// Those in `few` that are there.
+    count: u8,
+    /// All of them, where they are more than a few.
+    many: Box<[Tallied]>,
+}
+
+/// So many have room in place.
+const FEW: usize = 5;
+
+impl Tallies {
+    /// Takes `count` of them.
+    pub(crate) fn new(count: usize, mut all: impl Iterator<Item = Tallied>) -> Self {
+        let mut tallies = Self::default();
+        if count > FEW {
+            tallies.many = all.collect();
+            return tallies;
+        }
+        for place in &mut tallies.few[..count] {
+            *place = all.next().unwrap_or_default();
+        }
+        tallies.count = count as u8;
+        tallies
+    }
+}
+
+impl std::ops::Deref for Tallies {
+    type Target = [Tallied];
+
+    fn deref(&self) -> &[Tallied] {
+        if self.many.is_empty() { &self.few[..usize::from(self.count)] } else { &self.many }
+    }
 }
 
 /// What each slot's rule has in the paragraphs of the window together, kept up to date as they come and go:
@@ -238,5 +276,19 @@ impl DocumentView<'_> {
     #[must_use]
     pub fn seen_before(&self) -> Option<u64> {
         self.seen_before
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{FEW, Tallied, Tallies};
+
+    #[test]
+    fn all_tallies_are_kept_be_they_few_or_many() {
+        for count in [0, 1, FEW, FEW + 1, 3 * FEW] {
+            let all = (0..count).map(|slot| Tallied { slot: slot as u8, hits: 2, counted: [slot as u16, 1] });
+            let slots: Vec<u8> = Tallies::new(count, all).iter().map(|tally| tally.slot).collect();
+            assert_eq!(slots, (0..count as u8).collect::<Vec<_>>());
+        }
     }
 }

@@ -9,7 +9,7 @@ mod called;
 use self::called::{Called, ones};
 use crate::analysis::{self, Buffers, Paragraph, key_of};
 use crate::detect::{self, Detection};
-use crate::document::{Counted, DocumentView, SLOTS, Tallied};
+use crate::document::{Counted, DocumentView, SLOTS, Tallied, Tallies};
 use crate::finding::{Finding, Fix, Severity};
 use crate::glossary::Glossary;
 use crate::lang::{Lang, Script};
@@ -223,22 +223,19 @@ impl Engine {
     }
 
     /// What the rules with a slot have in one paragraph: their `findings` in it and what they counted.
-    pub(crate) fn tally(&self, findings: &[Finding], counts: &CountTable) -> Box<[Tallied]> {
+    pub(crate) fn tally(&self, findings: &[Finding], counts: &CountTable) -> Tallies {
         let mut hits = [0u16; SLOTS];
         let mut some = counts.some;
         for slot in findings.iter().filter_map(|finding| self.slot(finding.rule)) {
             hits[slot] = hits[slot].saturating_add(1);
             some |= 1 << slot;
         }
-        // Nearly every paragraph is counted by something, and by little: what it is comes first, as bits, so that no
-        // list has to grow.
-        let mut tallied = Vec::with_capacity(some.count_ones() as usize);
-        tallied.extend(ones(some.into()).map(|slot| Tallied {
+        let all = ones(some.into()).map(|slot| Tallied {
             slot: slot as u8,
             hits: hits[slot],
             counted: counts.counted[slot],
-        }));
-        tallied.into_boxed_slice()
+        });
+        Tallies::new(some.count_ones() as usize, all)
     }
 
     /// The slot of a rule that is settled by the document.

@@ -9,9 +9,9 @@ mod pattern;
 #[cfg(test)]
 mod tests;
 
-use std::sync::Arc;
+use std::cmp::Reverse;
 
-use crate::analysis::{Paragraph, key_of};
+use crate::analysis::{Paragraph, Token, key_of};
 use crate::lang::Lang;
 use crate::rule::{Hit, Phrase, WordKey};
 
@@ -35,9 +35,11 @@ pub(crate) struct Matcher {
     /// By the keys of the first two words. *Of*, *de* and من begin hundreds of phrases and stand everywhere, two
     /// certain words do not.
     pairs: Table,
+    phrases: Vec<PhraseEntry>,
 }
 
-/// What is looked up by a key. Two bits per key turn away nearly every token.
+/// What is looked up by a key. Two bits per key turn away nearly every token; what stands behind them is kept small, for
+/// what it takes of the processor's memory the language model lacks.
 #[derive(Debug, Default)]
 struct Table {
     /// A power of two of words; the bits of a key stand in one of them.
@@ -47,67 +49,71 @@ struct Table {
     entries: Vec<Entry>,
 }
 
-/// The candidates of a key, as a range of [`Table::entries`]; an empty one is an empty slot.
+/// Where the candidates of a key begin.
 #[derive(Clone, Copy, Debug, Default)]
 struct Slot {
-    key: u64,
-    from: u32,
-    to: u32,
+    /// Half of the key; all of it stands in the entries.
+    tag: u32,
+    /// The place of the first one in [`Table::entries`], from 1; 0 is an empty slot.
+    first: u32,
 }
 
-#[derive(Clone, Debug)]
+/// A candidate; those of one key stand side by side.
+#[derive(Clone, Copy, Debug)]
 struct Entry {
+    key: u64,
+    /// The place of its phrase in [`Matcher::phrases`], or [`WORD`].
+    phrase: u32,
     /// The place of its list among the lists, or of its words among the sets of words.
     number: u16,
-    kind: EntryKind,
+    /// The proclitic written onto its first word: its place in [`PROCLITICS`], from 1; 0 for none.
+    proclitic: u8,
+    /// Whether it is the last one of its key.
+    is_last: bool,
 }
 
-#[derive(Clone, Debug)]
-enum EntryKind {
-    Word,
-    Phrase { phrase: &'static Phrase, proclitic: &'static str, pattern: Arc<Pattern> },
-}
+/// In place of a phrase: a word that a rule hangs on.
+const WORD: u32 = u32::MAX;
 
-impl Entry {
-    /// Longer phrases come first, so that a phrase wins over its own beginning.
-    fn order(&self) -> std::cmp::Reverse<usize> {
-        std::cmp::Reverse(match &self.kind {
-            EntryKind::Word => usize::MAX,
-            EntryKind::Phrase { pattern, .. } => pattern.length(),
-        })
-    }
+#[derive(Debug)]
+struct PhraseEntry {
+    phrase: &'static Phrase,
+    pattern: Pattern,
 }
 
 impl Table {
-    fn new(found: &[(u64, Entry)]) -> Self {
-        // Entries are large: what is sorted is their places. Those of one key and length stay in their order.
-        let mut sorted: Vec<_> =
-            found.iter().enumerate().map(|(place, (key, entry))| (*key, entry.order(), place)).collect();
-        sorted.sort_unstable();
+    fn new(mut entries: Vec<Entry>, phrases: &[PhraseEntry]) -> Self {
+        // Words come first, then longer phrases, so that a phrase wins over its own beginning. Those of one length stay
+        // in their order.
+        entries.sort_by_cached_key(|entry| {
+            let pattern = phrases.get(entry.phrase as usize).map(|phrase| &phrase.pattern);
+            (entry.key, Reverse(pattern.map_or(usize::MAX, Pattern::length)))
+        });
         // A word listed twice, as the first of two names may be, is one word.
-        let word = |place: usize| {
-            let entry = &found[place].1;
-            matches!(entry.kind, EntryKind::Word).then_some(entry.number)
-        };
-        sorted.dedup_by(|a, b| a.0 == b.0 && word(a.2).is_some() && word(a.2) == word(b.2));
-        let keys = sorted.chunk_by(|a, b| a.0 == b.0).count();
+        let is_word = |entry: &Entry| entry.phrase == WORD;
+        entries.dedup_by(|a, b| a.key == b.key && is_word(a) && is_word(b) && a.number == b.number);
+        let keys = entries.chunk_by(|a, b| a.key == b.key).count();
         let mut table = Self {
             filter: vec![0; (keys * BITS_PER_KEY / 64).next_power_of_two()],
             slots: vec![Slot::default(); (keys * 2).next_power_of_two().max(2)],
-            entries: Vec::with_capacity(sorted.len()),
+            entries: Vec::new(),
         };
-        for same in sorted.chunk_by(|a, b| a.0 == b.0) {
-            let key = same[0].0;
+        let mut from = 0;
+        for same in entries.chunk_by_mut(|a, b| a.key == b.key) {
+            let key = same[0].key;
+            if let Some(last) = same.last_mut() {
+                last.is_last = true;
+            }
             let word = table.word_of(key);
             table.filter[word] |= bits_of(key);
-            let from = table.entries.len() as u32;
-            table.entries.extend(same.iter().map(|&(.., place)| found[place].1.clone()));
             let mut place = table.place_of(key);
-            while table.slots[place].to > 0 {
+            while table.slots[place].first > 0 {
                 place = (place + 1) % table.slots.len();
             }
-            table.slots[place] = Slot { key, from, to: table.entries.len() as u32 };
+            table.slots[place] = Slot { tag: key as u32, first: from + 1 };
+            from += same.len() as u32;
         }
+        table.entries = entries;
         table
     }
 
@@ -133,11 +139,15 @@ impl Table {
         let mut place = self.place_of(key);
         loop {
             let slot = self.slots[place];
-            if slot.to == 0 {
+            if slot.first == 0 {
                 return &[];
             }
-            if slot.key == key {
-                return &self.entries[slot.from as usize..slot.to as usize];
+            if slot.tag == key as u32 {
+                let entries = &self.entries[slot.first as usize - 1..];
+                if entries[0].key == key {
+                    let last = entries.iter().position(|entry| entry.is_last).unwrap_or_default();
+                    return &entries[..=last];
+                }
             }
             place = (place + 1) & (self.slots.len() - 1);
         }
@@ -173,43 +183,50 @@ impl Matcher {
     /// When a phrase is no [`Pattern`]: lists of the program are tested, and those of a user are parsed
     /// before.
     pub(crate) fn new(lang: Lang, lists: &[&'static [Phrase]], words: &[Vec<WordKey>]) -> Self {
-        let (mut singles, mut pairs) = (Vec::new(), Vec::new());
+        let (mut singles, mut pairs, mut phrases) = (Vec::new(), Vec::new(), Vec::new());
         for (number, list) in lists.iter().enumerate() {
             for phrase in *list {
                 let pattern = Pattern::parse(phrase.text, lang)
                     .expect("lists of the program are tested, and a user's are parsed before");
                 let seconds = pattern.seconds();
-                let pattern = Arc::new(pattern);
                 let proclitics = if phrase.proclitics { &PROCLITICS[..] } else { &[] };
                 for head in &pattern.heads {
-                    for proclitic in std::iter::once(&"").chain(proclitics) {
-                        let key = key_of(&format!("{proclitic}{head}"));
-                        let kind = EntryKind::Phrase { phrase, proclitic, pattern: pattern.clone() };
-                        let entry = Entry { number: number as u16, kind };
+                    for (proclitic, written) in (0..).zip(std::iter::once(&"").chain(proclitics)) {
+                        let key = key_of(&format!("{written}{head}"));
+                        let (phrase, number) = (phrases.len() as u32, number as u16);
+                        let entry = |key| Entry { key, phrase, number, proclitic, is_last: false };
                         match &seconds {
                             Some(seconds) => {
-                                pairs
-                                    .extend(seconds.iter().map(|second| (pair(key, *second), entry.clone())));
+                                pairs.extend(seconds.iter().map(|second| entry(pair(key, *second))));
                             }
-                            None => singles.push((key, entry)),
+                            None => singles.push(entry(key)),
                         }
                     }
                 }
+                phrases.push(PhraseEntry { phrase, pattern });
             }
         }
         for (number, set) in words.iter().enumerate() {
-            let entry = Entry { number: number as u16, kind: EntryKind::Word };
+            let entry =
+                |key| Entry { key, phrase: WORD, number: number as u16, proclitic: 0, is_last: false };
             for key in set {
                 match *key {
-                    WordKey::One(key) => singles.push((key, entry.clone())),
-                    WordKey::Before(key, next) => pairs.push((pair(key, next), entry.clone())),
+                    WordKey::One(key) => singles.push(entry(key)),
+                    WordKey::Before(key, next) => pairs.push(entry(pair(key, next))),
                 }
             }
         }
         if singles.is_empty() && pairs.is_empty() {
             return Self::default();
         }
-        Self { words: Table::new(&singles), pairs: Table::new(&pairs) }
+        Self { words: Table::new(singles, &phrases), pairs: Table::new(pairs, &phrases), phrases }
+    }
+
+    /// The key of token `i` together with the one behind it.
+    #[inline(always)]
+    fn pair_at(tokens: &[Token], i: usize) -> u64 {
+        let key = tokens[i].key;
+        tokens.get(i + 1).map_or(key, |next| pair(key, next.key))
     }
 
     /// Calls `found` for every phrase and word in `paragraph`, but not for those in masked text.
@@ -218,32 +235,53 @@ impl Matcher {
             return;
         }
         let tokens = paragraph.tokens;
-        for (i, token) in tokens.iter().enumerate() {
-            let both = tokens.get(i + 1).map_or(token.key, |next| pair(token.key, next.key));
-            let (may_pair, may_word) = (self.pairs.may_hold(both), self.words.may_hold(token.key));
-            if !(may_pair | may_word) || token.is_masked() {
+        for (chunk, from) in tokens.chunks(64).zip((0..).step_by(64)) {
+            // All filters are asked before anything is looked up: what they answer is guessed wrong too often to wait for each.
+            let (mut by_pair, mut by_word) = (0u64, 0u64);
+            for (bit, token) in chunk.iter().enumerate() {
+                by_pair |= u64::from(self.pairs.may_hold(Self::pair_at(tokens, from + bit))) << bit;
+                by_word |= u64::from(self.words.may_hold(token.key)) << bit;
+            }
+            let mut left = by_pair | by_word;
+            while left != 0 {
+                let bit = left.trailing_zeros() as usize;
+                left &= left - 1;
+                let (may_pair, may_word) = (by_pair >> bit & 1 == 1, by_word >> bit & 1 == 1);
+                self.look(paragraph, from + bit, (may_pair, may_word), &mut found);
+            }
+        }
+    }
+
+    /// Looks up token `i`, for which the filters of pairs and of words said yes or no.
+    #[inline]
+    fn look(
+        &self,
+        paragraph: &Paragraph<'_>,
+        i: usize,
+        (may_pair, may_word): (bool, bool),
+        found: &mut impl FnMut(Found),
+    ) {
+        let token = &paragraph.tokens[i];
+        if token.is_masked() {
+            return;
+        }
+        let by_pair = if may_pair { self.pairs.get(Self::pair_at(paragraph.tokens, i)) } else { &[] };
+        let by_word = if may_word { self.words.get(token.key) } else { &[] };
+        let mut taken: Option<u16> = None;
+        for entry in by_pair.iter().chain(by_word) {
+            if entry.phrase == WORD {
+                found(Found::Word(entry.number as usize, i));
                 continue;
             }
-            let by_pair = if may_pair { self.pairs.get(both) } else { &[] };
-            let by_word = if may_word { self.words.get(token.key) } else { &[] };
-            let mut taken: Option<u16> = None;
-            for entry in by_pair.iter().chain(by_word) {
-                let (phrase, proclitic, pattern) = match &entry.kind {
-                    EntryKind::Word => {
-                        found(Found::Word(entry.number as usize, i));
-                        continue;
-                    }
-                    EntryKind::Phrase { phrase, proclitic, pattern } => (*phrase, *proclitic, pattern),
-                };
-                if taken == Some(entry.number) {
-                    continue;
-                }
-                let Some(last) = pattern.last_from(paragraph, i) else { continue };
-                taken = Some(entry.number);
-                let span = paragraph.span_of(i, last);
-                let hit = Hit { phrase, first: i, last, span, proclitic };
-                found(Found::Phrase(entry.number as usize, hit));
+            if taken == Some(entry.number) {
+                continue;
             }
+            let PhraseEntry { phrase, pattern } = &self.phrases[entry.phrase as usize];
+            let Some(last) = pattern.last_from(paragraph, i) else { continue };
+            taken = Some(entry.number);
+            let span = paragraph.span_of(i, last);
+            let proclitic = PROCLITICS.get(usize::from(entry.proclitic).wrapping_sub(1)).unwrap_or(&"");
+            found(Found::Phrase(entry.number as usize, Hit { phrase, first: i, last, span, proclitic }));
         }
     }
 }

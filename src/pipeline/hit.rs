@@ -6,7 +6,7 @@ use super::remark::Remarks;
 use super::unit::Sketch;
 use crate::analysis::hash;
 use crate::detect::Detection;
-use crate::document::{Summary, Tallied};
+use crate::document::{Summary, Tallies};
 use crate::finding::{Finding, Severity};
 use crate::input::Note;
 use crate::lang::Lang;
@@ -20,7 +20,7 @@ pub(super) struct CheckedParagraph {
     pub detection: Detection,
     pub summary: Summary,
     /// What the rules that are settled by the document have in it.
-    pub tallied: Box<[Tallied]>,
+    pub tallied: Tallies,
     /// What stands before it in its piece.
     pub start: Extent,
     /// Column of its first character, for a paragraph of a text file.

@@ -121,16 +121,16 @@ const LONGEST_TITLE: usize = 40;
 /// Where the site's name begins behind a title, or the paragraph's end.
 fn title_end(paragraph: &Paragraph<'_>) -> usize {
     let text = paragraph.text;
-    // Every border has one of these bytes.
-    if paragraph.tokens.len() > LONGEST_TITLE || memchr::memchr3(b'|', b'-', 0xE2, text.as_bytes()).is_none()
-    {
+    if paragraph.tokens.len() > LONGEST_TITLE {
         return text.len();
     }
-    let is_border = |at: usize| {
-        let behind = &text[at + 1..];
-        behind.starts_with(['|', '-', '–', '—']) && behind.chars().nth(1) == Some(' ')
+    // A border is one of these between two spaces. Both dashes begin with 0xE2, and so do other characters.
+    let is_border = |at: &usize| {
+        let (before, behind) = text.split_at(*at);
+        before.ends_with(' ') && ["| ", "- ", "– ", "— "].iter().any(|border| behind.starts_with(border))
     };
-    memchr::memrchr_iter(b' ', text.as_bytes()).find(|&at| is_border(at)).unwrap_or(text.len())
+    let last = memchr::memrchr3_iter(b'|', b'-', 0xE2, text.as_bytes()).find(is_border);
+    last.map_or(text.len(), |at| at - 1)
 }
 
 pub(super) fn key_of_tokens(paragraph: &Paragraph<'_>, end: usize) -> u64 {

@@ -8,7 +8,7 @@ use super::hit::{CheckedParagraph, Names};
 use super::memory::Memory;
 use super::remark::IgnoredNames;
 use super::unit::Units;
-use crate::document::{Summary, Sums, Tallied, UnitPlace, WINDOW};
+use crate::document::{Summary, Sums, Tallies, UnitPlace, WINDOW};
 use crate::finding::Severity;
 use crate::lang::{Lang, Script};
 use crate::report::rows::Weights;
@@ -19,7 +19,7 @@ use crate::span::Extent;
 pub(super) struct State {
     pub window: VecDeque<Summary>,
     /// What the rules that are settled by the document have in the paragraphs of the window.
-    pub tallied: VecDeque<Box<[Tallied]>>,
+    pub tallied: VecDeque<Tallies>,
     pub sums: Sums,
     pub waiting: VecDeque<Waiting>,
     /// Place in the window of the next paragraph to settle.

@@ -59,8 +59,18 @@ const CODE_PAGE_437: &str = "ÇüéâäàåçêëèïîìÄÅÉæÆôöòûùÿ�
 /// The byte that a character is in each codec; 0 where it has none above ASCII.
 pub(super) type Bytes = [u8; Codec::ALL.len()];
 
-/// Every character that is a byte above ASCII in one of the codecs, sorted.
-static BYTES: LazyLock<Vec<(char, Bytes)>> = LazyLock::new(|| {
+/// Every character that is a byte above ASCII in one of the codecs.
+struct AllBytes {
+    /// Sorted.
+    list: Vec<(char, Bytes)>,
+    /// Of characters up to Arabic ones, the place in the list from 1, or 0: in Arabic text every letter is asked about.
+    near: Vec<u16>,
+}
+
+/// The first character that is looked for in the list.
+const FAR: usize = 0x700;
+
+static BYTES: LazyLock<AllBytes> = LazyLock::new(|| {
     let mut table: std::collections::BTreeMap<char, Bytes> = std::collections::BTreeMap::new();
     for codec in Codec::ALL {
         for (byte, c) in (0x80..=0xFFu8).zip(codec.upper_half()) {
@@ -72,13 +82,23 @@ static BYTES: LazyLock<Vec<(char, Bytes)>> = LazyLock::new(|| {
     for c in '\u{80}'..='\u{9F}' {
         table.entry(c).or_default()[Codec::Western as usize] = c as u8;
     }
-    table.into_iter().collect()
+    let list: Vec<_> = table.into_iter().collect();
+    let mut near = vec![0; FAR];
+    for (place, (c, _)) in (1..).zip(&list).filter(|(_, (c, _))| (*c as usize) < FAR) {
+        near[*c as usize] = place;
+    }
+    AllBytes { list, near }
 });
 
 /// The bytes of `c` in all codecs, if it has one in any.
 pub(super) fn bytes_of(c: char) -> Option<&'static Bytes> {
-    let table = &*BYTES;
-    table.binary_search_by_key(&c, |entry| entry.0).ok().map(|i| &table[i].1)
+    let AllBytes { list, near } = &*BYTES;
+    let place = match near.get(c as usize) {
+        Some(0) => return None,
+        Some(place) => usize::from(*place) - 1,
+        None => list.binary_search_by_key(&c, |entry| entry.0).ok()?,
+    };
+    list.get(place).map(|entry| &entry.1)
 }
 
 /// What a repaired character is, and so how much the repair proves.
@@ -186,7 +206,7 @@ pub(super) fn arabic_of(c: char) -> Option<char> {
     }
     // windows-1256 read as windows-1252: the byte is the Latin-1 code.
     let byte = u32::from(c) as u8;
-    let entry = BYTES.iter().find(|entry| entry.1[Codec::Arabic as usize] == byte)?;
+    let entry = BYTES.list.iter().find(|entry| entry.1[Codec::Arabic as usize] == byte)?;
     matches!(entry.0, '\u{621}'..='\u{63A}' | '\u{640}'..='\u{652}').then_some(entry.0)
 }
 
@@ -297,13 +317,20 @@ fn undo_arabic(text: &str) -> Option<String> {
 
 #[cfg(test)]
 mod tests {
-    use super::{Codec, repair};
+    use super::{BYTES, Codec, bytes_of, repair};
 
     #[test]
     fn every_codec_has_a_character_for_each_byte() {
         for codec in Codec::ALL {
             assert_eq!(codec.upper_half().len(), 128, "{codec:?}");
         }
+    }
+
+    #[test]
+    fn the_bytes_of_every_character_are_found_and_no_others() {
+        assert!(BYTES.list.iter().all(|(c, bytes)| bytes_of(*c) == Some(bytes)));
+        let found = ('\u{0}'..='\u{FFFF}').filter(|c| bytes_of(*c).is_some()).count();
+        assert_eq!(found, BYTES.list.len());
     }
 
     #[test]

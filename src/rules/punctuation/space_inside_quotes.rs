@@ -57,13 +57,13 @@ fn check(paragraph: &Paragraph<'_>, report: &mut Report<'_>) {
             look(paragraph, *quotation, report);
         }
     }
-    let straight = || text.match_indices('"').filter(|(at, _)| !paragraph.is_masked(*at));
+    let straight = || memchr::memchr_iter(b'"', text.as_bytes()).filter(|at| !paragraph.is_masked(*at));
     let number = straight().count();
     if number == 0 || number % 2 != 0 {
         return;
     }
     let mut marks = straight();
-    while let (Some((open, _)), Some((close, _))) = (marks.next(), marks.next()) {
+    while let (Some(open), Some(close)) = (marks.next(), marks.next()) {
         // A mark that touches the word on its outer side is no opening or closing one.
         let before = text[..open].chars().next_back();
         let after = text[close + 1..].chars().next();
