@@ -3,13 +3,7 @@
 #[allow(dead_code, reason = "each test crate uses its part")]
 mod support;
 
-use std::fs;
-
-use support::Place;
-
-fn fixture(name: &str) -> Vec<u8> {
-    fs::read(format!("{}/tests/fixtures/{name}", env!("CARGO_MANIFEST_DIR"))).expect("a fixture")
-}
+use support::{Place, fixture};
 
 /// Record and text of the doubled words in `name`, a copy of a fixture.
 #[cfg(feature = "parquet")]
@@ -21,6 +15,8 @@ fn found(place: &Place, name: &str, args: &[&str]) -> Vec<(String, String)> {
 
 #[cfg(feature = "parquet")]
 mod parquet {
+    use std::fs;
+
     use super::*;
 
     const FILES: [&str; 3] = ["plain.parquet", "snappy.parquet", "dictionary.parquet"];

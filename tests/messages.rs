@@ -5,7 +5,7 @@ mod support;
 
 use std::fs;
 
-use support::{Place, Row};
+use support::{Place, cells, fixture};
 
 const FILES: [&str; 4] =
     ["harbour.properties", "harbour_fr.properties", "en.lproj/Quay.strings", "ar.lproj/Quay.strings"];
@@ -14,14 +14,9 @@ const FILES: [&str; 4] =
 fn app() -> Place {
     let place = Place::new();
     for file in FILES {
-        let path = format!("{}/tests/fixtures/messages/{file}", env!("CARGO_MANIFEST_DIR"));
-        place.write(&format!("app/{file}"), fs::read(path).expect("a fixture"));
+        place.write(&format!("app/{file}"), fixture(&format!("messages/{file}")));
     }
     place
-}
-
-fn cells<'a, const N: usize>(rows: &'a [Row], columns: [&str; N]) -> Vec<[&'a str; N]> {
-    rows.iter().map(|row| columns.map(|column| row.get(column))).collect()
 }
 
 #[test]

@@ -8,16 +8,7 @@ mod support;
 use std::fs;
 use std::process::Command;
 
-use support::{Place, Row};
-
-fn fixture(name: &str) -> Vec<u8> {
-    fs::read(format!("{}/tests/fixtures/{name}", env!("CARGO_MANIFEST_DIR"))).expect("a fixture")
-}
-
-/// What a report says in some columns.
-fn cells<'a, const N: usize>(rows: &'a [Row], columns: [&str; N]) -> Vec<[&'a str; N]> {
-    rows.iter().map(|row| columns.map(|column| row.get(column))).collect()
-}
+use support::{Place, Row, cells, fixture};
 
 /// `text` without the lines that annotating may add.
 fn without_remarks(text: &str, end: &str) -> String {

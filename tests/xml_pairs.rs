@@ -8,19 +8,10 @@ mod support;
 use std::fs;
 use std::process::Command;
 
-use support::{Place, Row};
-
-fn fixture(name: &str) -> Vec<u8> {
-    fs::read(format!("{}/tests/fixtures/{name}", env!("CARGO_MANIFEST_DIR"))).expect("a fixture")
-}
+use support::{Place, cells, fixture};
 
 fn text(name: &str) -> String {
     String::from_utf8(fixture(name)).expect("UTF-8")
-}
-
-/// What a report says in some columns.
-fn cells<'a, const N: usize>(rows: &'a [Row], columns: [&str; N]) -> Vec<[&'a str; N]> {
-    rows.iter().map(|row| columns.map(|column| row.get(column))).collect()
 }
 
 /// Line and column, from 1, of the one place of `wanted` in `text`.

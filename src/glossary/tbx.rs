@@ -6,6 +6,7 @@
 use std::path::Path;
 
 use quick_xml::Reader;
+use quick_xml::escape::resolve_xml_entity;
 use quick_xml::events::{BytesStart, Event};
 
 use super::{Read, Side, fault, language, line_at};
@@ -43,19 +44,14 @@ pub(super) fn read(path: &Path, text: &str) -> Result<Vec<Vec<Read>>> {
             Event::Text(piece) => state.text.push_str(&piece.xml10_content()),
             Event::CData(piece) => state.text.push_str(&piece),
             Event::GeneralRef(reference) => {
-                let named = match reference.as_ref() {
-                    "amp" => Some('&'),
-                    "lt" => Some('<'),
-                    "gt" => Some('>'),
-                    "quot" => Some('"'),
-                    "apos" => Some('\''),
-                    _ => reference.resolve_char_ref().ok().flatten(),
-                };
-                let Some(c) = named else {
-                    let message = format!("the entity &{}; is not expanded", &*reference);
-                    return Err(fault(path, line(), message));
-                };
-                state.text.push(c);
+                match (resolve_xml_entity(&reference), reference.resolve_char_ref()) {
+                    (Some(text), _) => state.text.push_str(text),
+                    (None, Ok(Some(c))) => state.text.push(c),
+                    (None, _) => {
+                        let message = format!("the entity &{}; is not expanded", &*reference);
+                        return Err(fault(path, line(), message));
+                    }
+                }
             }
             Event::Eof if state.is_inside => {
                 return Err(fault(path, line(), "ends within a concept".to_owned()));

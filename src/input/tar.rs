@@ -10,7 +10,7 @@ use tar::{EntryType, Header, PaxExtensions};
 
 use super::decode::Facts;
 use super::member::Member;
-use super::pairs::names_language;
+use super::pairs::language_of;
 use super::reader::{Problems, Reader, open};
 use super::unpack::{Limits, Unpacked};
 use super::walk::format_of;
@@ -134,7 +134,7 @@ impl<'a> Archive<'a> {
         let format = if is_corpus { Format::Table } else { format };
         // Most files of these kinds hold settings.
         let is_of_settings = matches!(format, Format::Properties | Format::AppleStrings)
-            && !names_language(&Source::new(name.clone(), None, format));
+            && language_of(name.as_ref(), format).is_none();
         if is_of_settings {
             return false;
         }

@@ -142,12 +142,13 @@ impl Found<'_> {
             None if named => self.options.format.unwrap_or(Format::Text),
             None => return,
         };
-        let source = Source::new(display_name(&path), Some(path), format);
+        let mut source = Source::new(display_name(&path), Some(path), format);
+        source.beside = beside(&source, self.options);
         let is_meant = match format {
             // Folders hold tables of all kinds, reports of mtlint among them.
             Format::PairTable => holds_text(&source, self.options),
             // Most files of this kind hold settings, or the texts that others are translations of.
-            Format::Properties | Format::AppleStrings => beside(&source, self.options).is_some(),
+            Format::Properties | Format::AppleStrings => source.beside.is_some(),
             _ => true,
         };
         if named || is_meant {

@@ -116,7 +116,7 @@ fn check_unit(context: &Context<'_>, unit: &Unit, worker: &mut Worker) -> Checke
         sketch: sketch(&source),
         lengths: (length(source_text), length(text)),
         short: (short_words(source_text), short_words(text)),
-        note: unit.note.clone().filter(|_| context.wanted.notes).map(Box::new),
+        note: unit.note.as_ref().filter(|_| context.wanted.notes).cloned().map(Box::new),
     }));
     worker.scratch.source = kept;
     checked

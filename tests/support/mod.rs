@@ -11,6 +11,16 @@ pub struct Place {
     folder: TempDir,
 }
 
+/// A file of `tests/fixtures`.
+pub fn fixture(name: &str) -> Vec<u8> {
+    fs::read(format!("{}/tests/fixtures/{name}", env!("CARGO_MANIFEST_DIR"))).expect("a fixture")
+}
+
+/// What a report says in some columns.
+pub fn cells<'a, const N: usize>(rows: &'a [Row], columns: [&str; N]) -> Vec<[&'a str; N]> {
+    rows.iter().map(|row| columns.map(|column| row.get(column))).collect()
+}
+
 /// What a run of the program gave.
 pub struct Ran {
     pub code: i32,

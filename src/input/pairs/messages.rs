@@ -1,40 +1,37 @@
 //! Messages of programs, one file a language: Java properties (`shop_fr.properties` beside `shop.properties`) and strings of Apple's
 //! systems (`fr.lproj/Shop.strings` beside `en.lproj/Shop.strings`).
 //!
-//! Both files are small, so each is read whole before its messages are taken apart. Units are those of the translation, in its order, each with
-//! the message of the same key in the other file; what is not in it is not told.
+//! Such files are small, so each is read whole before its messages are taken apart.
 
 mod apple;
 mod properties;
 
-use std::collections::{HashMap, VecDeque};
+use std::collections::VecDeque;
 use std::io::Read;
 use std::path::{Path, PathBuf};
 
 use super::super::decode::{Facts, Repaired, Text, utf8};
 use super::super::documents::LONGEST_DOCUMENT;
-use super::super::reader::{Items, Problems};
+use super::super::reader::Problems;
 use super::super::{Format, Options, Source};
-use super::{Side, Unit};
+use super::Side;
+use super::keyed::{Message, Messages};
 use crate::error::ProblemKind;
 use crate::lang::Lang;
 use crate::origin::Mapped;
 
-/// Reads the messages of one language.
-pub struct Messages {
-    file: Text,
+/// Reads the messages of a file.
+pub struct File {
+    text: Text,
     format: Format,
-    /// Languages of source and translation.
-    languages: (Lang, Lang),
-    /// The file that it is the translation of, until it was read.
-    beside: Option<Source>,
-    sources: HashMap<String, Mapped>,
-    ready: VecDeque<Message>,
+    lang: Lang,
+    /// Its messages, once it was read.
+    ready: Option<VecDeque<Parsed>>,
 }
 
-/// A message.
+/// A message as it is taken out of a file.
 #[derive(Debug)]
-struct Message {
+struct Parsed {
     key: String,
     line: u64,
     text: Mapped,
@@ -42,83 +39,35 @@ struct Message {
 
 /// The messages of a file, and what is wrong in it, by line.
 #[derive(Debug, Default)]
-struct Parsed {
-    messages: Vec<Message>,
+struct Contents {
+    messages: Vec<Parsed>,
     faults: Vec<(u64, String)>,
 }
 
-impl Messages {
-    /// Opens `source`.
-    ///
-    /// # Errors
-    /// Why nothing of it can be read.
-    pub fn open(source: &Source, options: &Options) -> Result<Self, ProblemKind> {
-        let place = Place::of(source);
-        let to = place.as_ref().map(|place| place.lang).or(options.languages.map(|(_, to)| to));
-        let Some((name, path)) = source.beside.clone().or_else(|| beside(source, options)) else {
-            let reason = match source.format {
-                Format::Properties => {
-                    "a file named for no language, or for that of the sources, such as shop.properties beside shop_fr.properties"
-                }
-                _ => {
-                    "a file of that name in the folder of another language, such as en.lproj beside fr.lproj"
-                }
-            };
-            let reason = format!("what it is the translation of is not there: {reason}");
-            return Err(ProblemKind::Unreadable(reason));
+impl Messages for File {
+    const NAME: &str = "message with this key";
+
+    fn open(source: &Source, lang: Lang) -> Result<Self, ProblemKind> {
+        Ok(Self { text: Text::open(source)?, format: source.format, lang, ready: None })
+    }
+
+    fn next_message(&mut self, problems: &mut Problems) -> Option<Message> {
+        let ready = match &mut self.ready {
+            Some(ready) => ready,
+            None => self.ready.insert(parsed(&mut self.text, self.format, problems).into()),
         };
-        let from = options.languages.map_or(Lang::En, |(from, _)| from);
-        Ok(Self {
-            file: Text::open(source)?,
-            format: source.format,
-            languages: (from, to.unwrap_or_default()),
-            beside: Some(Source { limits: source.limits, ..Source::new(name, Some(path), source.format) }),
-            sources: HashMap::new(),
-            ready: VecDeque::new(),
-        })
-    }
-
-    /// Reads both files.
-    fn read(&mut self, beside: &Source, problems: &mut Problems) {
-        let mut own = Problems::new(&beside.name);
-        match Text::open(beside) {
-            Ok(mut text) => {
-                let messages = parsed(&mut text, self.format, &mut own);
-                self.sources = messages.into_iter().map(|message| (message.key, message.text)).collect();
-            }
-            Err(kind) => own.add(None, None, kind),
-        }
-        own.take().into_iter().for_each(|problem| problems.push(problem));
-        self.ready = parsed(&mut self.file, self.format, problems).into();
-    }
-}
-
-impl Items for Messages {
-    type Item = Unit;
-
-    fn next_item(&mut self, problems: &mut Problems) -> Option<Unit> {
-        if let Some(beside) = self.beside.take() {
-            self.read(&beside, problems);
-        }
-        loop {
-            let Message { key, line, text } = self.ready.pop_front()?;
-            if let Some(source) = self.sources.get(&key) {
-                let side = |text, lang| Side { text, lang, codes: Vec::new() };
-                let (source, target) = (side(source.clone(), self.languages.0), side(text, self.languages.1));
-                return Some(Unit { id: key, source, target, is_draft: false, note: None });
-            }
-            let reason = "there is no message with this key in the file that it is the translation of";
-            problems.add(Some(&key), Some(line), ProblemKind::Record(reason.to_owned()));
-        }
+        let Parsed { key, line, text } = ready.pop_front()?;
+        let side = Side { text, lang: self.lang, codes: Vec::new() };
+        Some(Message { key, other_key: None, line, side })
     }
 
     fn facts(&mut self) -> Facts {
-        self.file.facts()
+        self.text.facts()
     }
 }
 
 /// The messages of a file; what is wrong in it is told.
-fn parsed(file: &mut Text, format: Format, problems: &mut Problems) -> Vec<Message> {
+fn parsed(file: &mut Text, format: Format, problems: &mut Problems) -> Vec<Parsed> {
     let mut bytes = Vec::new();
     if let Err(error) = file.take(LONGEST_DOCUMENT as u64 + 1).read_to_end(&mut bytes) {
         problems.add(None, None, ProblemKind::damaged(&error));
@@ -131,7 +80,7 @@ fn parsed(file: &mut Text, format: Format, problems: &mut Problems) -> Vec<Messa
         problems.add(None, None, ProblemKind::BrokenBytes { count, encoding: "UTF-8".to_owned() });
         text
     });
-    let Parsed { messages, faults } = match format {
+    let Contents { messages, faults } = match format {
         Format::Properties => properties::parse(&repaired),
         _ => apple::parse(&repaired),
     };
@@ -141,29 +90,19 @@ fn parsed(file: &mut Text, format: Format, problems: &mut Problems) -> Vec<Messa
     messages
 }
 
-/// What the name of a file says.
-struct Place {
-    lang: Lang,
-    /// In its name, or in that of its folder, what stands before and behind the locale.
-    around: (String, String),
-}
-
-impl Place {
-    fn of(source: &Source) -> Option<Self> {
-        let path = Path::new(&source.name);
-        let name = path.file_name()?.to_str()?;
-        if source.format != Format::Properties {
-            // `fr.lproj/Shop.strings`
-            let locale = path.parent()?.file_name()?.to_str()?.strip_suffix(".lproj")?;
-            return Some(Self { lang: language(locale, '-')?, around: (String::new(), ".lproj".to_owned()) });
-        }
-        // `shop_fr.properties`, `my_shop_fr_CA.properties`
-        let (stem, ending) = name.split_at(name.to_ascii_lowercase().find(".properties")?);
-        stem.match_indices('_').filter(|(at, _)| *at > 0).find_map(|(at, _)| {
-            let around = (stem[..at].to_owned(), ending.to_owned());
-            language(&stem[at + 1..], '_').map(|lang| Self { lang, around })
-        })
+/// The language that the name of a file says, and what stands before and behind the locale in it.
+fn locale_of(path: &Path, format: Format) -> Option<(Lang, &str, &str)> {
+    let name = path.file_name()?.to_str()?;
+    if format != Format::Properties {
+        // `fr.lproj/Shop.strings`
+        let locale = path.parent()?.file_name()?.to_str()?.strip_suffix(".lproj")?;
+        return Some((language(locale, '-')?, "", ".lproj"));
     }
+    // `shop_fr.properties`, `my_shop_fr_CA.properties`
+    let (stem, ending) = name.split_at(name.to_ascii_lowercase().find(".properties")?);
+    stem.match_indices('_')
+        .filter(|(at, _)| *at > 0)
+        .find_map(|(at, _)| Some((language(&stem[at + 1..], '_')?, &stem[..at], ending)))
 }
 
 /// The language of a locale, if it is one of the three: `fr`, `fr_CA`, `ar_Arab_DZ`. Many names end in something that looks like the tag of
@@ -175,36 +114,30 @@ fn language(locale: &str, joint: char) -> Option<Lang> {
     parts.all(is_region).then(|| Lang::from_tag(lang).filter(|lang| lang.is_ours()))?
 }
 
-/// Whether the name of `source` says that it is in one of the languages that are checked.
-pub(in crate::input) fn names_language(source: &Source) -> bool {
-    Place::of(source).is_some()
+/// The language that the name of the file at `path` says it is in, if that is one of the three.
+pub(in crate::input) fn language_of(path: &Path, format: Format) -> Option<Lang> {
+    locale_of(path, format).map(|(lang, ..)| lang)
 }
 
-/// Name and path of the file that `source` is the translation of, if its name says that it is one and that file is there.
-pub(in crate::input) fn beside(source: &Source, options: &Options) -> Option<(String, PathBuf)> {
-    let Place { lang, around: (before, behind) } = Place::of(source)?;
+/// Where the file may be that the one at `path` is the translation of, the likelier place first; nowhere if its name says no language, or
+/// that of the sources.
+pub(super) fn originals_of(path: &Path, format: Format, options: &Options) -> Vec<PathBuf> {
     let from = options.languages.map_or(Lang::En, |(from, _)| from);
-    if lang == from {
-        return None;
-    }
-    let own = from.code();
-    let path = source.path.as_deref()?;
-    let name = Path::new(&source.name);
-    let is_java = source.format == Format::Properties;
-    let names = if is_java {
-        [format!("{before}{behind}"), format!("{before}_{own}{behind}")]
-    } else {
-        [format!("{own}{behind}"), format!("Base{behind}")]
+    let located = || {
+        let (_, before, behind) = locale_of(path, format).filter(|(lang, ..)| *lang != from)?;
+        let (folder, own) = (path.parent()?, from.code());
+        Some(match format {
+            Format::Properties => {
+                [format!("{before}{behind}"), format!("{before}_{own}{behind}")].map(|name| folder.join(name))
+            }
+            _ => {
+                let file = path.file_name()?;
+                [format!("{own}{behind}"), format!("Base{behind}")]
+                    .map(|name| folder.with_file_name(name).join(file))
+            }
+        })
     };
-    let other = |of: &Path, name: &str| {
-        let folder = of.parent()?;
-        Some(if is_java { folder.join(name) } else { folder.with_file_name(name).join(of.file_name()?) })
-    };
-    names.iter().find_map(|other_name| {
-        let path = other(path, other_name)?;
-        let name = other(name, other_name)?.to_string_lossy().replace('\\', "/");
-        path.is_file().then_some((name, path))
-    })
+    located().into_iter().flatten().collect()
 }
 
 #[cfg(test)]

@@ -6,6 +6,7 @@
 mod android;
 mod escape;
 mod json;
+mod keyed;
 mod lines;
 mod messages;
 mod po;
@@ -14,17 +15,21 @@ mod tmx;
 mod xliff;
 mod xml;
 
-pub use android::Android;
 pub(super) use android::language_of_folder;
 pub use json::JsonPairs;
+pub(super) use keyed::beside;
 pub use lines::LinePairs;
-pub use messages::Messages;
-pub(super) use messages::{beside, names_language};
+pub(super) use messages::language_of;
 pub use po::Catalogue;
 pub use table::Table;
 pub(super) use table::{holds_pairs, holds_text};
 pub use tmx::Tmx;
 pub use xliff::Xliff;
+
+/// Reads strings of Android applications, and those that they are the translation of.
+pub type Android = keyed::Keyed<android::Resources>;
+/// Reads messages of Java programs or of applications for Apple's systems, and those that they are the translation of.
+pub type Messages = keyed::Keyed<messages::File>;
 
 use crate::lang::Lang;
 use crate::origin::{Mapped, Spot};

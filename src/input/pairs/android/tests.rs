@@ -61,7 +61,7 @@ fn plurals_and_lists_have_names_for_each() {
          <plurals name='p'><item quantity='one'>un</item><item quantity='other'>des</item></plurals>\
          <string-array name='l'><item>a</item><item>b</item></string-array><string name='t' product='tablet'>t</string><string>x</string>",
     );
-    let names: Vec<_> = found.iter().map(Text::id).collect();
+    let names: Vec<_> = found.into_iter().map(|text| Message::from(text).key).collect();
     assert_eq!(names, ["p[one]", "p[other]", "l[0]", "l[1]", "t:tablet"]);
     assert!(problems.len() == 1 && problems[0].contains("no name"), "{problems:?}");
 }

@@ -3,15 +3,15 @@
 use std::ops::Range;
 
 use super::properties::unit_escapes;
-use super::{Message, Parsed};
+use super::{Contents, Parsed};
 use crate::origin::{Builder, Spot};
 
 /// What is wrong with a remark that goes on to the end; nothing can be read behind its beginning.
 const UNCLOSED: &str = "a remark is not closed";
 
 /// The messages of `text`. What is none is told, and reading goes on in the next line.
-pub(super) fn parse(text: &str) -> Parsed {
-    let mut parsed = Parsed::default();
+pub(super) fn parse(text: &str) -> Contents {
+    let mut parsed = Contents::default();
     if text.trim_start().starts_with('<') {
         parsed.faults.push((1, "it is a property list in XML, which is not read".to_owned()));
         return parsed;
@@ -41,7 +41,7 @@ pub(super) fn parse(text: &str) -> Parsed {
                     }
                     None => key.clone(),
                 };
-                parsed.messages.push(Message { key: key.text, line, text });
+                parsed.messages.push(Parsed { key: key.text, line, text });
                 at = end;
             }
             Err(reason) => {

@@ -2,12 +2,12 @@
 
 use std::ops::Range;
 
-use super::{Message, Parsed};
+use super::{Contents, Parsed};
 use crate::origin::{Builder, Spot};
 
 /// The messages of `text`.
-pub(super) fn parse(text: &str) -> Parsed {
-    let mut parsed = Parsed::default();
+pub(super) fn parse(text: &str) -> Contents {
+    let mut parsed = Contents::default();
     let mut builder = Builder::new(text, Spot::START);
     let mut at = 0;
     while at < text.len() {
@@ -24,7 +24,7 @@ pub(super) fn parse(text: &str) -> Parsed {
             unescape(text, at..key_end, false, &mut builder, &mut fault);
             let key = builder.take().text;
             unescape(text, value.clone(), is_pattern(&text[value]), &mut builder, &mut fault);
-            let message = Message { key, line, text: builder.take() };
+            let message = Parsed { key, line, text: builder.take() };
             match fault {
                 Some(reason) => parsed.faults.push((line, reason)),
                 None => parsed.messages.push(message),

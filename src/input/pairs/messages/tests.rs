@@ -2,9 +2,9 @@
 
 use proptest::prelude::*;
 
-use super::{Parsed, apple, properties};
+use super::{Contents, apple, properties};
 
-fn texts(parsed: &Parsed) -> Vec<(&str, &str)> {
+fn texts(parsed: &Contents) -> Vec<(&str, &str)> {
     parsed.messages.iter().map(|message| (message.key.as_str(), message.text.text.as_str())).collect()
 }
 
